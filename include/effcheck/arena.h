@@ -1,0 +1,33 @@
+/*
+ * arena.h - memory that is given back all at once.
+ *
+ * Two arenas live in a run: `run` (lives as long as the report is being made) and `scratch` (one file, one sheet).
+ * Domain code allocates and never frees; the owner calls arena_release when the whole generation is done.
+ */
+#ifndef EFFCHECK_ARENA_H
+#define EFFCHECK_ARENA_H
+
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *head;  /* newest block; NULL before the first allocation */
+    size_t reserved;           /* bytes asked from the system and still held */
+    void (*out_of_memory)(void); /* must not return; NULL = abort(). The command line sets a function that says so and exits */
+};
+
+/* `size` zeroed bytes, aligned for any type. Never NULL: without memory arena->out_of_memory is called.
+ * Lifetime: until arena_release. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* `n` objects of `size` bytes; a product that overflows counts as out of memory. */
+void *arena_alloc_n(struct arena *arena, size_t n, size_t size);
+
+/* Gives back every block. The arena may be used again afterwards. */
+void arena_release(struct arena *arena);
+
+#define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define arena_new_n(arena, type, n) ((type *)arena_alloc_n((arena), (n), sizeof(type)))
+
+#endif

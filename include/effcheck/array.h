@@ -1,0 +1,34 @@
+/*
+ * array.h - growable arrays of any type, kept in an arena.
+ *
+ *     ARRAY(struct line) lines = {0};
+ *     *array_push(&arena, &lines) = line;
+ *     for (size_t i = 0; i < lines.n; i++) use(&lines.at[i]);
+ *
+ * Growth doubles and copies; the old copy stays in the arena until that is released, so for the few very long arrays
+ * (lines of the ledger) reserve the exact size first.
+ */
+#ifndef EFFCHECK_ARRAY_H
+#define EFFCHECK_ARRAY_H
+
+#include "effcheck/arena.h"
+
+#define ARRAY(type) \
+    struct {        \
+        type *at;   \
+        size_t n;   \
+        size_t cap; \
+    }
+
+/* A block for at least `want` elements of `size` bytes that begins with the `n` elements at `at`; *cap is its capacity. */
+void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, size_t size, size_t *cap);
+
+#define array_reserve(arena, array, want)                                                                              \
+    ((want) > (array)->cap                                                                                             \
+         ? (void)((array)->at = array_grow((arena), (array)->at, (array)->n, (want), sizeof *(array)->at, &(array)->cap)) \
+         : (void)0)
+
+/* Pointer to a new, uninitialised last element; valid until the next push. */
+#define array_push(arena, array) (array_reserve((arena), (array), (array)->n + 1), &(array)->at[(array)->n++])
+
+#endif

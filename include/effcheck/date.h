@@ -1,0 +1,33 @@
+/*
+ * date.h - calendar days and months (proleptic Gregorian), without time zones and locales.
+ */
+#ifndef EFFCHECK_DATE_H
+#define EFFCHECK_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "effcheck/str.h"
+
+struct date {
+    int16_t year; /* 0 = no date */
+    int8_t month; /* 1..12 */
+    int8_t day;   /* 1..31; 0 in a period = the whole month */
+};
+
+/* "2026-01-07", "2026-01-07T00:00:00Z", "7 Januari 2026", "07/01/2026", "07-01-2026" (day first, as Indonesia writes).
+ * False when it is no such date or no day of the calendar. */
+bool date_parse(struct str s, struct date *out);
+/* "2025-10": a month, day = 0. */
+bool date_parse_period(struct str s, struct date *out);
+/* A year 1990..2099 anywhere as the only four-digit number of the text: "2025", "TA 2025". */
+bool date_find_year(struct str s, int *year);
+int date_cmp(struct date a, struct date b);
+/* Seconds since 1970-01-01 UTC to a day. */
+struct date date_from_unix(int64_t seconds);
+
+enum { DATE_TEXT_MAX = 32 };
+size_t date_iso(struct date d, char out[DATE_TEXT_MAX]);            /* 2026-01-07, or 2026-01 for a period */
+size_t date_words(struct date d, bool english, char out[DATE_TEXT_MAX]); /* 7 Januari 2026 / 7 January 2026; Oktober 2025 */
+
+#endif

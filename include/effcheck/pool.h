@@ -1,0 +1,30 @@
+/*
+ * pool.h - each distinct text once, named by a small number.
+ *
+ * Ids count from 0 in the order of first appearance; id 0 is always the empty text.
+ */
+#ifndef EFFCHECK_POOL_H
+#define EFFCHECK_POOL_H
+
+#include <stdint.h>
+
+#include "effcheck/array.h"
+#include "effcheck/str.h"
+
+struct pool {
+    struct arena *arena;   /* holds the texts and the table */
+    ARRAY(struct str) texts; /* id -> text, lives as long as the arena */
+    uint32_t *slots;       /* open addressing, id + 1; 0 = free */
+    uint32_t *hashes;      /* id -> upper half of the hash, so that growing does not read the texts again */
+    size_t hashes_cap;
+    size_t slot_count;     /* power of two */
+};
+
+void pool_init(struct pool *pool, struct arena *arena);
+/* The id of `text`; a text not seen before is copied into the arena. */
+uint32_t pool_id(struct pool *pool, struct str text);
+/* True and *id when the text is known. */
+bool pool_find(const struct pool *pool, struct str text, uint32_t *id);
+static inline struct str pool_text(const struct pool *pool, uint32_t id) { return pool->texts.at[id]; }
+
+#endif

@@ -1,0 +1,158 @@
+#include "effcheck/date.h"
+
+#include <stdio.h>
+
+static const char *const MONTHS[2][12] = {
+    {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+};
+
+static bool is_leap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static int days_in(int year, int month)
+{
+    static const int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return days[month - 1] + (month == 2 && is_leap(year));
+}
+
+static bool make(int year, int month, int day, struct date *out)
+{
+    if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > days_in(year, month)) return false;
+    *out = (struct date){(int16_t)year, (int8_t)month, (int8_t)day};
+    return true;
+}
+
+/* Reads 1..max digits off the front of *s. */
+static bool take_number(struct str *s, size_t max, int *out)
+{
+    size_t n = 0;
+    int value = 0;
+    while (n < s->n && n < max && s->p[n] >= '0' && s->p[n] <= '9') value = value * 10 + (s->p[n++] - '0');
+    if (n == 0) return false;
+    *s = str_sub(*s, n, s->n);
+    *out = value;
+    return true;
+}
+
+static bool take_char(struct str *s, char c)
+{
+    if (s->n == 0 || s->p[0] != c) return false;
+    *s = str_sub(*s, 1, s->n);
+    return true;
+}
+
+/* Month by its Indonesian or English name, or a prefix of it of three letters and more ("Agt" and "Agu" for Agustus too). */
+static int month_named(struct str word)
+{
+    if (str_eq_nocase(word, S("agt")) || str_eq_nocase(word, S("ags"))) return 8;
+    if (str_eq_nocase(word, S("nop")) || str_eq_nocase(word, S("nopember"))) return 11;
+    for (int language = 0; language < 2; language++)
+        for (int month = 0; month < 12; month++) {
+            struct str name = str_from(MONTHS[language][month]);
+            if (word.n >= 3 && word.n <= name.n && str_eq_nocase(word, str_sub(name, 0, word.n))) return month + 1;
+        }
+    return 0;
+}
+
+/* "2026-01-07", optionally followed by a time. */
+static bool parse_iso(struct str s, struct date *out)
+{
+    int year, month, day;
+    if (!take_number(&s, 4, &year) || year < 1900 || !take_char(&s, '-') || !take_number(&s, 2, &month)) return false;
+    if (!take_char(&s, '-') || !take_number(&s, 2, &day)) return false;
+    if (s.n && s.p[0] != 'T' && s.p[0] != ' ') return false;
+    return make(year, month, day, out);
+}
+
+/* "7 Januari 2026", "07/01/2026", "7-1-2026", "07.01.2026"; a time behind is ignored. */
+static bool parse_day_first(struct str s, struct date *out)
+{
+    int day, month, year;
+    if (!take_number(&s, 2, &day) || s.n == 0) return false;
+    char mark = s.p[0];
+    if (mark == '/' || mark == '-' || mark == '.') s = str_sub(s, 1, s.n);
+    s = str_trim(s);
+    if (!take_number(&s, 2, &month)) {
+        size_t letters = 0;
+        while (letters < s.n && ((s.p[letters] | 0x20) >= 'a' && (s.p[letters] | 0x20) <= 'z')) letters++;
+        month = month_named(str_sub(s, 0, letters));
+        s = str_sub(s, letters, s.n);
+    }
+    s = str_trim(s);
+    if (mark == '/' || mark == '-' || mark == '.') take_char(&s, mark);
+    s = str_trim(s);
+    if (!take_number(&s, 4, &year) || (s.n && s.p[0] != ' ')) return false;
+    return make(year, month, day, out);
+}
+
+bool date_parse(struct str s, struct date *out)
+{
+    s = str_trim(s);
+    return parse_iso(s, out) || parse_day_first(s, out);
+}
+
+bool date_parse_period(struct str s, struct date *out)
+{
+    int year, month;
+    s = str_trim(s);
+    if (!take_number(&s, 4, &year) || !take_char(&s, '-') || !take_number(&s, 2, &month) || s.n) return false;
+    if (!make(year, month, 1, out)) return false;
+    out->day = 0;
+    return true;
+}
+
+bool date_find_year(struct str s, int *year)
+{
+    int found = 0;
+    for (size_t i = 0; i < s.n;) {
+        struct str rest = str_sub(s, i, s.n);
+        int value;
+        if (!take_number(&rest, 9, &value)) {
+            i++;
+            continue;
+        }
+        size_t digits = s.n - i - rest.n;
+        if (digits == 4 && value >= 1990 && value <= 2099) {
+            if (found && found != value) return false;
+            found = value;
+        }
+        i += digits;
+    }
+    if (found) *year = found;
+    return found != 0;
+}
+
+int date_cmp(struct date a, struct date b)
+{
+    if (a.year != b.year) return a.year < b.year ? -1 : 1;
+    if (a.month != b.month) return a.month < b.month ? -1 : 1;
+    return (a.day > b.day) - (a.day < b.day);
+}
+
+struct date date_from_unix(int64_t seconds)
+{
+    int64_t days = seconds / 86400 - (seconds % 86400 < 0);
+    int year = 1970;
+    for (; days < 0; year--) days += is_leap(year - 1) ? 366 : 365;
+    for (; days >= (is_leap(year) ? 366 : 365); year++) days -= is_leap(year) ? 366 : 365;
+    int month = 1;
+    for (; days >= days_in(year, month); month++) days -= days_in(year, month);
+    return (struct date){(int16_t)year, (int8_t)month, (int8_t)(days + 1)};
+}
+
+size_t date_iso(struct date d, char out[DATE_TEXT_MAX])
+{
+    int n = d.day ? snprintf(out, DATE_TEXT_MAX, "%04d-%02d-%02d", d.year, d.month, d.day)
+                  : snprintf(out, DATE_TEXT_MAX, "%04d-%02d", d.year, d.month);
+    return (size_t)n;
+}
+
+size_t date_words(struct date d, bool english, char out[DATE_TEXT_MAX])
+{
+    const char *month = d.month >= 1 && d.month <= 12 ? MONTHS[english][d.month - 1] : "";
+    int n = d.day ? snprintf(out, DATE_TEXT_MAX, "%d %s %d", d.day, month, d.year) : snprintf(out, DATE_TEXT_MAX, "%s %d", month, d.year);
+    return (size_t)n;
+}

@@ -1,0 +1,228 @@
+#include "effcheck/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct str str_from(const char *c_string)
+{
+    return c_string ? (struct str){c_string, strlen(c_string)} : (struct str){0};
+}
+
+struct str str_copy(struct arena *arena, struct str s)
+{
+    char *p = arena_alloc(arena, s.n + 1);
+    if (s.n) memcpy(p, s.p, s.n);
+    p[s.n] = '\0';
+    return (struct str){p, s.n};
+}
+
+struct str str_join(struct arena *arena, struct str a, struct str b)
+{
+    char *p = arena_alloc(arena, a.n + b.n + 1);
+    if (a.n) memcpy(p, a.p, a.n);
+    if (b.n) memcpy(p + a.n, b.p, b.n);
+    p[a.n + b.n] = '\0';
+    return (struct str){p, a.n + b.n};
+}
+
+struct str str_format(struct arena *arena, const char *format, ...)
+{
+    char buffer[512]; /* most results fit, and measuring first costs as much as printing */
+    va_list args;
+    va_start(args, format);
+    int length = vsnprintf(buffer, sizeof buffer, format, args);
+    va_end(args);
+    size_t n = length < 0 ? 0 : (size_t)length;
+    if (n < sizeof buffer) return str_copy(arena, (struct str){buffer, n});
+    char *p = arena_alloc(arena, n + 1);
+    va_start(args, format);
+    vsnprintf(p, n + 1, format, args);
+    va_end(args);
+    return (struct str){p, n};
+}
+
+bool str_eq(struct str a, struct str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+int str_cmp(struct str a, struct str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.p, b.p, n) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+    return s.n >= prefix.n && str_eq((struct str){s.p, prefix.n}, prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+    return s.n >= suffix.n && str_eq(str_sub(s, s.n - suffix.n, s.n), suffix);
+}
+
+bool str_contains(struct str s, struct str part)
+{
+    for (size_t i = 0; part.n <= s.n && i <= s.n - part.n; i++)
+        if (str_eq((struct str){s.p + i, part.n}, part)) return true;
+    return false;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool str_eq_nocase(struct str a, struct str b)
+{
+    if (a.n != b.n) return false;
+    for (size_t i = 0; i < a.n; i++)
+        if (lower(a.p[i]) != lower(b.p[i])) return false;
+    return true;
+}
+
+size_t str_find(struct str s, char c)
+{
+    const char *hit = s.n ? memchr(s.p, c, s.n) : NULL;
+    return hit ? (size_t)(hit - s.p) : s.n;
+}
+
+struct str str_sub(struct str s, size_t from, size_t to)
+{
+    if (to > s.n) to = s.n;
+    if (from >= to) return (struct str){s.p ? s.p + (from < s.n ? from : s.n) : s.p, 0};
+    return (struct str){s.p + from, to - from};
+}
+
+/* Length of the blank character at the start of s, 0 when there is none. */
+static size_t blank_at(const unsigned char *p, size_t n)
+{
+    if (n == 0) return 0;
+    if (p[0] == ' ' || (p[0] >= '\t' && p[0] <= '\r')) return 1;
+    if (n >= 2 && p[0] == 0xC2 && p[1] == 0xA0) return 2;                                     /* U+00A0 */
+    if (n >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0x8B || p[2] == 0xAF)) return 3; /* U+200B, U+202F */
+    if (n >= 3 && p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF) return 3;                    /* U+FEFF */
+    return 0;
+}
+
+static size_t blank_before(const unsigned char *p, size_t n)
+{
+    for (size_t length = 1; length <= 3 && length <= n; length++)
+        if (blank_at(p + n - length, length) == length) return length;
+    return 0;
+}
+
+struct str str_trim(struct str s)
+{
+    const unsigned char *p = (const unsigned char *)s.p;
+    size_t step;
+    while ((step = blank_at(p, s.n)) > 0) p += step, s.n -= step;
+    while ((step = blank_before(p, s.n)) > 0) s.n -= step;
+    return (struct str){(const char *)p, s.n};
+}
+
+bool str_blank(struct str s)
+{
+    return str_trim(s).n == 0;
+}
+
+bool str_split(struct str *rest, char sep, struct str *part)
+{
+    if (!rest->p) return false;
+    size_t i = str_find(*rest, sep);
+    *part = (struct str){rest->p, i};
+    *rest = i < rest->n ? (struct str){rest->p + i + 1, rest->n - i - 1} : (struct str){0};
+    return true;
+}
+
+/* Spreadsheet litter that stands for a line break: "\r", "\n" as two characters, "_x000d_". */
+static size_t litter_at(const char *p, size_t n)
+{
+    if (n >= 2 && p[0] == '\\' && (p[1] == 'r' || p[1] == 'n' || p[1] == 't')) return 2;
+    if (n >= 7 && p[0] == '_' && lower(p[1]) == 'x' && p[2] == '0' && p[3] == '0' && p[4] == '0' && p[6] == '_') return 7;
+    return 0;
+}
+
+static bool is_word_char(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+size_t str_fold_into(struct str s, char *out)
+{
+    size_t n = 0;
+    bool gap = false;
+    for (size_t i = 0; i < s.n; i++) {
+        size_t litter = s.p[i] == '\\' || s.p[i] == '_' ? litter_at(s.p + i, s.n - i) : 0;
+        bool bar = s.p[i] == '|';
+        if (litter || (!bar && !is_word_char(s.p[i]))) {
+            gap = true;
+            i += litter ? litter - 1 : 0;
+            continue;
+        }
+        if (bar && (n == 0 || out[n - 1] == '|')) continue;
+        if (n && (gap || bar || out[n - 1] == '|')) out[n++] = ' ';
+        out[n++] = lower(s.p[i]);
+        gap = false;
+    }
+    while (n && (out[n - 1] == '|' || out[n - 1] == ' ')) n--;
+    return n;
+}
+
+struct str str_fold(struct arena *arena, struct str s)
+{
+    char *p = arena_alloc(arena, s.n * 2 + 1); /* each '|' gains blanks at its sides */
+    size_t n = str_fold_into(s, p);
+    p[n] = '\0';
+    return (struct str){p, n};
+}
+
+uint64_t str_hash(struct str s)
+{
+    uint64_t hash = 0xCBF29CE484222325u;
+    for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001B3u;
+    return hash;
+}
+
+/* Length of the valid UTF-8 sequence at p, 0 when invalid (RFC 3629, table 3-7 of Unicode). */
+static size_t sequence_at(const unsigned char *p, size_t n)
+{
+    unsigned char c = p[0];
+    if (c < 0x80) return 1;
+    size_t length = c >= 0xC2 && c <= 0xDF ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
+    if (length == 0 || length > n) return 0;
+    unsigned char low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
+    unsigned char high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+    if (p[1] < low || p[1] > high) return 0;
+    for (size_t i = 2; i < length; i++)
+        if (p[i] < 0x80 || p[i] > 0xBF) return 0;
+    return length;
+}
+
+size_t str_utf8_error(struct str s)
+{
+    const unsigned char *p = (const unsigned char *)s.p;
+    size_t i = 0;
+    while (i < s.n) {
+        uint64_t eight;
+        while (s.n - i >= 8 && (memcpy(&eight, p + i, 8), (eight & 0x8080808080808080u) == 0)) i += 8;
+        if (i >= s.n) break;
+        size_t step = sequence_at(p + i, s.n - i);
+        if (step == 0) return i;
+        i += step;
+    }
+    return s.n;
+}
+
+size_t str_utf8_length(struct str s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s.n; count++) {
+        size_t step = sequence_at((const unsigned char *)s.p + i, s.n - i);
+        i += step ? step : 1;
+    }
+    return count;
+}
