@@ -1,0 +1,270 @@
+#include "effcheck/archive.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <minizip/unzip.h>
+
+#include "effcheck/array.h"
+
+struct archive {
+    struct arena *arena;
+    unzFile zip;
+    ARRAY(struct archive_part) parts; /* by key */
+    const struct archive_part *open;  /* between archive_begin and archive_end */
+    uint64_t given;                   /* bytes of it so far */
+};
+
+struct str archive_printable(struct arena *arena, struct str s)
+{
+    enum { LONGEST = 120 };
+    char out[LONGEST];
+    size_t n = s.n < sizeof out ? s.n : sizeof out;
+    for (size_t i = 0; i < n; i++) out[i] = s.p[i] < 0x20 || s.p[i] > 0x7E ? '?' : s.p[i];
+    return str_copy(arena, (struct str){out, n});
+}
+
+/* ---- the directory ---- */
+
+static struct str key_of(struct arena *arena, struct str name)
+{
+    while (name.n && (name.p[0] == '/' || name.p[0] == '\\')) name = str_sub(name, 1, name.n);
+    char *p = arena_alloc(arena, name.n + 1);
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.p[i];
+        p[i] = c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (struct str){p, name.n};
+}
+
+/* What the directory says of all parts so far. */
+struct sums {
+    uint64_t stored;
+    uint64_t inflated;
+    uint64_t room; /* bytes in front of the directory; parts that need more than that share their bytes */
+};
+
+static bool size_allowed(struct archive *archive, const struct archive_part *part, uint64_t stored, struct sums *sums, struct str *error)
+{
+    enum { SMALL = 10 * 1024 * 1024 };
+    const char *fault = NULL;
+    if (part->size > ARCHIVE_PART_MAX)
+        fault = "too large after inflating";
+    else if (part->size > SMALL && part->size / ARCHIVE_RATIO_MAX > stored)
+        fault = "inflates too much, as in a zip bomb";
+    else if (stored > sums->room || (sums->stored += stored) > sums->room)
+        fault = "overlaps other parts, as in a zip bomb";
+    else if ((sums->inflated += part->size) > ARCHIVE_TOTAL_MAX)
+        fault = "with it the archive is too large after inflating";
+    if (fault) *error = str_format(archive->arena, "part %.*s: %s", STR_ARG(part->name), fault);
+    return !fault;
+}
+
+static bool directory_broken(struct str *error)
+{
+    *error = S("the directory of the ZIP archive is broken");
+    return false;
+}
+
+static bool add_part(struct archive *archive, struct sums *sums, struct str *error)
+{
+    enum { NAME_ROOM = 512, STORED = 0, DEFLATED = 8, ENCRYPTED = 1 };
+    char name[NAME_ROOM];
+    unz_file_info64 info;
+    unz64_file_pos at;
+    if (unzGetCurrentFileInfo64(archive->zip, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK) return directory_broken(error);
+    if (unzGetFilePos64(archive->zip, &at) != UNZ_OK) return directory_broken(error);
+    if (info.size_filename >= sizeof name) {
+        *error = S("the ZIP archive has a part with a name of more than 511 bytes");
+        return false;
+    }
+    struct str as_written = {name, info.size_filename};
+    struct archive_part part = {
+        .key = key_of(archive->arena, as_written),
+        .name = archive_printable(archive->arena, as_written),
+        .size = info.uncompressed_size,
+        .encrypted = info.flag & ENCRYPTED,
+        .known_method = info.compression_method == STORED || info.compression_method == DEFLATED,
+        .at = at.pos_in_zip_directory,
+        .number = at.num_of_file,
+    };
+    if (!size_allowed(archive, &part, info.compressed_size, sums, error)) return false;
+    *array_push(archive->arena, &archive->parts) = part;
+    return true;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct archive_part *left = a, *right = b;
+    int order = str_cmp(left->key, right->key);
+    return order ? order : (left->number > right->number) - (left->number < right->number);
+}
+
+static bool read_directory(struct archive *archive, struct str *error)
+{
+    unz_global_info64 info;
+    if (unzGetGlobalInfo64(archive->zip, &info) != UNZ_OK) return directory_broken(error);
+    if (info.number_entry > ARCHIVE_PARTS_MAX) {
+        *error = str_format(archive->arena, "the ZIP archive has more than %u parts", ARCHIVE_PARTS_MAX);
+        return false;
+    }
+    int code = unzGoToFirstFile(archive->zip);
+    struct sums sums = {.room = unzGetOffset64(archive->zip)};
+    for (; code == UNZ_OK; code = unzGoToNextFile(archive->zip))
+        if (!add_part(archive, &sums, error)) return false;
+    if (code != UNZ_END_OF_LIST_OF_FILE) return directory_broken(error);
+    qsort(archive->parts.at, archive->parts.n, sizeof *archive->parts.at, by_key);
+    return true;
+}
+
+/* ---- opening ---- */
+
+/* The record that ends an archive, whole: minizip takes one whose last bytes are cut off for one that ends in zeros. */
+static bool has_end_record(FILE *file)
+{
+    enum { RECORD = 22, COMMENT_MAX = 65535, COMMENT_LENGTH = 20 };
+    char tail[RECORD + COMMENT_MAX];
+    if (fseek(file, -(long)sizeof tail, SEEK_END) != 0) rewind(file);
+    size_t n = fread(tail, 1, sizeof tail, file);
+    for (size_t i = n; i-- > 0;) {
+        if (tail[i] != 'P' || n - i < 4 || memcmp(tail + i, "PK\5\6", 4) != 0) continue;
+        if (n - i < RECORD) return false;
+        size_t comment = (unsigned char)tail[i + COMMENT_LENGTH] | (size_t)(unsigned char)tail[i + COMMENT_LENGTH + 1] << 8;
+        return n - i - RECORD >= comment;
+    }
+    return false;
+}
+
+/* What is wrong with the file by its first and last bytes; empty when it looks like an archive. */
+static struct str wrong_bytes(FILE *file)
+{
+    char head[4];
+    size_t n = fread(head, 1, sizeof head, file);
+    if (n < sizeof head && ferror(file)) return S("cannot be read");
+    if (n == 0) return S("the file is empty");
+    if (n < sizeof head || memcmp(head, "PK\3\4", sizeof head) != 0) return S("not a ZIP archive");
+    return has_end_record(file) ? (struct str){0} : S("the ZIP archive is cut off or broken: its end is missing");
+}
+
+static bool looks_right(const char *path, struct arena *arena, struct str *error)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file) {
+        *error = str_format(arena, "cannot be opened (%s)", strerror(errno));
+        return false;
+    }
+    *error = wrong_bytes(file);
+    fclose(file);
+    return error->n == 0;
+}
+
+struct archive *archive_open(const char *path, struct arena *arena, struct str *error)
+{
+    if (!looks_right(path, arena, error)) return NULL;
+    struct archive *archive = arena_new(arena, struct archive);
+    archive->arena = arena;
+    archive->zip = unzOpen64(path);
+    if (!archive->zip) {
+        *error = S("the ZIP archive is cut off or broken: its directory is missing");
+        return NULL;
+    }
+    if (read_directory(archive, error)) return archive;
+    archive_close(archive);
+    return NULL;
+}
+
+void archive_close(struct archive *archive) { unzClose(archive->zip); }
+
+/* ---- finding ---- */
+
+size_t archive_count(const struct archive *archive) { return archive->parts.n; }
+
+struct archive_part *archive_part(struct archive *archive, size_t i)
+{
+    assert(i < archive->parts.n);
+    return &archive->parts.at[i];
+}
+
+/* Index of the first part whose key is not below `key`. */
+static size_t lower_bound(const struct archive *archive, struct str key)
+{
+    size_t low = 0, high = archive->parts.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_cmp(archive->parts.at[middle].key, key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* How many parts have this key, the first of them at *i. */
+static size_t matches(struct archive *archive, struct str name, size_t *i)
+{
+    struct str key = key_of(archive->arena, name);
+    size_t n = 0;
+    *i = lower_bound(archive, key);
+    while (*i + n < archive->parts.n && str_eq(archive->parts.at[*i + n].key, key)) n++;
+    return n;
+}
+
+bool archive_has(struct archive *archive, struct str name)
+{
+    size_t i;
+    return matches(archive, name, &i) > 0;
+}
+
+struct archive_part *archive_find(struct archive *archive, struct str name, struct str *error)
+{
+    size_t i, n = matches(archive, name, &i);
+    if (n == 1) return &archive->parts.at[i];
+    struct str shown = archive_printable(archive->arena, name);
+    *error = str_format(archive->arena, "part %.*s is %s", STR_ARG(shown), n == 0 ? "missing" : "in the archive twice");
+    return NULL;
+}
+
+/* ---- reading ---- */
+
+bool archive_begin(struct archive *archive, const struct archive_part *part, const char **fault)
+{
+    unz64_file_pos at = {.pos_in_zip_directory = part->at, .num_of_file = part->number};
+    *fault = NULL;
+    if (part->encrypted)
+        *fault = "is encrypted";
+    else if (!part->known_method)
+        *fault = "is compressed in a way that workbooks do not use";
+    else if (unzGoToFilePos64(archive->zip, &at) != UNZ_OK || unzOpenCurrentFile(archive->zip) != UNZ_OK)
+        *fault = "its header does not match the directory of the archive";
+    archive->open = part;
+    archive->given = 0;
+    return !*fault;
+}
+
+int archive_read(struct archive *archive, void *buffer, unsigned size, const char **fault)
+{
+    int n = unzReadCurrentFile(archive->zip, buffer, size);
+    if (n < 0) {
+        *fault = n == UNZ_ERRNO ? "cannot be read, the archive may be cut off" : "its compressed data are broken";
+        return -1;
+    }
+    archive->given += (uint64_t)n;
+    return n;
+}
+
+/* minizip checks the CRC only when as many bytes came out as the directory says. */
+bool archive_end(struct archive *archive, bool whole, const char **fault)
+{
+    int code = unzCloseCurrentFile(archive->zip);
+    if (!whole) return true;
+    if (archive->given != archive->open->size)
+        *fault = "has fewer bytes than the directory of the archive says";
+    else if (code != UNZ_OK)
+        *fault = "its checksum (CRC-32) does not match";
+    else
+        return true;
+    return false;
+}

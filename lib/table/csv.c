@@ -1,0 +1,289 @@
+/* The only user of libcsv. Fed one physical line at a time, each call completes at most one record: that gives exact line
+ * numbers and turns the callbacks into a pull reader. */
+#include "effcheck/csv.h"
+
+#include <csv.h>
+#include <string.h>
+
+/* Cells of the record being read: their bytes one after another in `bytes`. */
+struct cells {
+    ARRAY(char) bytes;
+    ARRAY(size_t) ends;
+    ARRAY(struct str) slices;
+    bool complete;
+};
+
+struct line {
+    struct str text; /* without its end */
+    size_t next;     /* offset behind its end */
+};
+
+struct state {
+    struct csv_parser parser;
+    struct cells cells, again; /* again: cells of a second pass over a wrapped row */
+    struct arena *scratch;
+    ARRAY(char) joined;        /* a line without its backslashes */
+    size_t offset;
+    uint32_t line_no;
+    bool bare_cr;
+    bool ready;                /* the parser is in strict mode at the start of a record */
+};
+
+/* How a line is handed to the parser. */
+enum mode { STRICT, BACKSLASH, LAX, LITERAL };
+
+static struct arena *cells_arena(struct state *state)
+{
+    return state->scratch;
+}
+
+struct target {
+    struct state *state;
+    struct cells *cells;
+};
+
+static void on_cell(void *bytes, size_t n, void *context)
+{
+    struct target *target = context;
+    struct cells *cells = target->cells;
+    array_reserve(cells_arena(target->state), &cells->bytes, cells->bytes.n + n + 1);
+    if (n) memcpy(cells->bytes.at + cells->bytes.n, bytes, n);
+    cells->bytes.n += n;
+    *array_push(cells_arena(target->state), &cells->ends) = cells->bytes.n;
+}
+
+static void on_record(int end, void *context)
+{
+    (void)end;
+    ((struct target *)context)->cells->complete = true;
+}
+
+static void start(struct state *state, struct cells *cells, enum mode mode, char delimiter)
+{
+    cells->bytes.n = cells->ends.n = 0;
+    cells->complete = false;
+    if (state->ready && mode == STRICT) return;
+    state->ready = false;
+    csv_free(&state->parser);
+    csv_init(&state->parser, mode == STRICT || mode == BACKSLASH ? CSV_STRICT : 0);
+    csv_set_delim(&state->parser, (unsigned char)delimiter);
+    if (mode == LITERAL) csv_set_quote(&state->parser, 0); /* no NUL gets here: source refuses such files */
+}
+
+static bool feed(struct target *target, struct str text)
+{
+    return csv_parse(&target->state->parser, text.p, text.n, on_cell, on_record, target) == text.n;
+}
+
+/* \" inside a quoted cell means "" to the programs that write it. */
+static struct str without_backslashes(struct state *state, struct str text)
+{
+    state->joined.n = 0;
+    array_reserve(state->scratch, &state->joined, text.n + 1);
+    for (size_t i = 0; i < text.n; i++) {
+        bool escaped = text.p[i] == '\\' && i + 1 < text.n && text.p[i + 1] == '"';
+        state->joined.at[state->joined.n++] = escaped ? '"' : text.p[i];
+    }
+    return (struct str){state->joined.at, state->joined.n};
+}
+
+static bool line_at(const struct csv_reader *reader, size_t offset, struct line *line)
+{
+    const struct state *state = reader->state;
+    if (offset >= reader->text.n) return false;
+    struct str rest = str_sub(reader->text, offset, reader->text.n);
+    size_t n = str_find(rest, state->bare_cr ? '\r' : '\n');
+    line->next = offset + (n < rest.n ? n + 1 : n);
+    if (!state->bare_cr && n && rest.p[n - 1] == '\r') n--;
+    line->text = (struct str){rest.p, n};
+    return true;
+}
+
+static void slice_cells(struct state *state, struct cells *cells)
+{
+    size_t from = 0;
+    cells->slices.n = 0;
+    array_reserve(state->scratch, &cells->slices, cells->ends.n);
+    for (size_t i = 0; i < cells->ends.n; i++) {
+        cells->slices.at[cells->slices.n++] = str_trim((struct str){cells->bytes.at + from, cells->ends.at[i] - from});
+        from = cells->ends.at[i];
+    }
+}
+
+/* Does this continuation line look like a record that a forgotten quote has swallowed? */
+static bool swallowed(const struct csv_reader *reader, struct str line)
+{
+    struct state *state = reader->state;
+    if (!reader->looks_like_record) return false;
+    struct csv_parser kept = state->parser;
+    struct target target = {state, &state->again};
+    state->ready = false;
+    memset(&state->parser, 0, sizeof state->parser);
+    start(state, &state->again, LAX, reader->dialect.delimiter);
+    bool fed = feed(&target, line) && feed(&target, S("\n"));
+    slice_cells(state, &state->again);
+    csv_free(&state->parser);
+    state->parser = kept;
+    return fed && state->again.complete && reader->looks_like_record(reader->context, state->again.slices.at, state->again.slices.n);
+}
+
+/* Reads one record from `offset`. Without `many` the record must end on its first line. Returns the offset behind it, or 0. */
+static size_t read_record(struct csv_reader *reader, size_t offset, enum mode mode, bool many, uint32_t *lines)
+{
+    struct state *state = reader->state;
+    struct target target = {state, &state->cells};
+    struct line line;
+    start(state, &state->cells, mode, reader->dialect.delimiter);
+    state->ready = false;
+    for (*lines = 0; line_at(reader, offset, &line) && (many || *lines == 0); offset = line.next) {
+        if (*lines && swallowed(reader, line.text)) return 0;
+        struct str text = mode == BACKSLASH ? without_backslashes(state, line.text) : line.text;
+        if (!feed(&target, text) || !feed(&target, S("\n"))) return 0;
+        (*lines)++;
+        if (!state->cells.complete) continue;
+        state->ready = mode == STRICT;
+        return line.next;
+    }
+    return 0;
+}
+
+/* The record at the reader's place by the first way that works. */
+static void read_any(struct csv_reader *reader, struct record *record)
+{
+    struct state *state = reader->state;
+    struct line first;
+    line_at(reader, state->offset, &first);
+    uint32_t lines = 0;
+    size_t next = read_record(reader, state->offset, STRICT, true, &lines);
+    if (!next && str_contains(first.text, S("\\\""))) next = read_record(reader, state->offset, BACKSLASH, true, &lines);
+    if (!next) {
+        record->flags |= RECORD_STRAY_QUOTE;
+        next = read_record(reader, state->offset, LAX, false, &lines);
+    }
+    if (!next) {
+        record->flags = (record->flags & ~(unsigned)RECORD_STRAY_QUOTE) | RECORD_UNCLOSED_QUOTE;
+        next = read_record(reader, state->offset, LITERAL, false, &lines);
+    }
+    record->line = state->line_no;
+    record->lines = lines;
+    size_t end = next;
+    while (end > state->offset && (reader->text.p[end - 1] == '\n' || reader->text.p[end - 1] == '\r')) end--;
+    record->raw = str_sub(reader->text, state->offset, end);
+    state->offset = next;
+    state->line_no += lines;
+}
+
+/* A row that is one quoted cell holding all the others. */
+static bool is_wrapped(const struct csv_reader *reader, const struct cells *cells)
+{
+    if (cells->slices.n == 0 || str_find(cells->slices.at[0], reader->dialect.delimiter) == cells->slices.at[0].n) return false;
+    for (size_t i = 1; i < cells->slices.n; i++)
+        if (cells->slices.at[i].n) return false;
+    return true;
+}
+
+static void unwrap(struct csv_reader *reader, struct record *record)
+{
+    struct state *state = reader->state;
+    struct target target = {state, &state->again};
+    struct str text = str_copy(state->scratch, state->cells.slices.at[0]);
+    char *bytes = (char *)(uintptr_t)text.p;
+    for (size_t i = 0; i < text.n; i++)
+        if (bytes[i] == '\n' || bytes[i] == '\r') bytes[i] = ' '; /* the record is complete: a line break in it ends nothing */
+    bool complete = false;
+    for (enum mode mode = STRICT; mode <= LITERAL && !complete; mode++) {
+        if (mode == BACKSLASH) continue;
+        state->ready = false;
+        start(state, &state->again, mode, reader->dialect.delimiter);
+        complete = feed(&target, text) && feed(&target, S("\n")) && state->again.complete;
+        if (mode == LAX) record->flags |= RECORD_STRAY_QUOTE;
+    }
+    slice_cells(state, &state->again);
+    record->cells = state->again.slices.at;
+    record->n = state->again.slices.n;
+    record->flags |= RECORD_UNWRAPPED;
+}
+
+/* True when lines end in a bare CR, as old spreadsheets write them. */
+static bool ends_in_cr(struct str text)
+{
+    size_t lf = 0, cr = 0;
+    for (size_t i = 0; i < text.n && i < 65536; i++) {
+        lf += text.p[i] == '\n';
+        cr += text.p[i] == '\r' && (i + 1 == text.n || text.p[i + 1] != '\n');
+    }
+    return cr > lf;
+}
+
+static void set_up(struct csv_reader *reader, struct str text, struct dialect dialect, struct arena *scratch)
+{
+    struct state *state = arena_new(scratch, struct state);
+    *reader = (struct csv_reader){.text = text, .dialect = dialect, .scratch = scratch, .state = state};
+    state->scratch = scratch;
+    state->line_no = 1;
+    state->bare_cr = ends_in_cr(text);
+    csv_init(&state->parser, CSV_STRICT);
+}
+
+static bool next_record(struct csv_reader *reader, struct record *record)
+{
+    struct state *state = reader->state;
+    struct line line;
+    *record = (struct record){0};
+    if (!line_at(reader, state->offset, &line)) return false;
+    if (str_blank(line.text)) { /* libcsv passes over blank lines without a word */
+        *record = (struct record){.line = state->line_no++, .lines = 1, .raw = line.text};
+        state->offset = line.next;
+        return true;
+    }
+    read_any(reader, record);
+    slice_cells(state, &state->cells);
+    record->cells = state->cells.slices.at;
+    record->n = state->cells.slices.n;
+    return true;
+}
+
+/*
+ * Takes the outer layer off a whole text. Each line of the inner file was cut at `outer`, quoted and padded with it by another program; so
+ * each record of the outer layer, joined again without the padding, is a line of the inner file. Line numbers stay what they are.
+ */
+static struct str peel(struct str text, char outer, struct arena *scratch)
+{
+    struct csv_reader reader;
+    struct record record;
+    char *inner = arena_alloc(scratch, text.n + 2);
+    size_t n = 0;
+    set_up(&reader, text, (struct dialect){outer, 0}, scratch);
+    while (next_record(&reader, &record)) {
+        size_t used = record.n;
+        while (used && record.cells[used - 1].n == 0) used--;
+        for (size_t i = 0; i < used; i++) {
+            if (i) inner[n++] = outer;
+            if (record.cells[i].n) memcpy(inner + n, record.cells[i].p, record.cells[i].n);
+            n += record.cells[i].n;
+        }
+        inner[n++] = '\n';
+    }
+    csv_close(&reader);
+    return (struct str){inner, n};
+}
+
+void csv_open(struct csv_reader *reader, struct str text, struct dialect dialect, struct arena *scratch)
+{
+    set_up(reader, dialect.outer ? peel(text, dialect.outer, scratch) : text, dialect, scratch);
+}
+
+bool csv_next(struct csv_reader *reader, struct record *record)
+{
+    struct state *state = reader->state;
+    if (!next_record(reader, record)) return false;
+    if (record->n && is_wrapped(reader, &state->cells)) unwrap(reader, record);
+    return true;
+}
+
+void csv_close(struct csv_reader *reader)
+{
+    struct state *state = reader->state;
+    if (state) csv_free(&state->parser);
+    reader->state = NULL;
+}

@@ -1,0 +1,199 @@
+#include "effcheck/source.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+const char *encoding_name(enum encoding encoding)
+{
+    static const char *const names[] = {"UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "Windows-1252"};
+    return names[encoding];
+}
+
+static bool fail(struct diags *diags, struct str path, enum diag_kind kind, struct str value, struct str detail)
+{
+    diag_add(diags, (struct diag){.kind = kind, .file = path, .value = value, .detail = detail});
+    return false;
+}
+
+/* Decoding with iconv: what it cannot map becomes U+FFFD. */
+static struct str decode(struct arena *arena, struct str bytes, const char *from)
+{
+    iconv_t converter = iconv_open("UTF-8", from);
+    size_t room = bytes.n * 3 + 4; /* one UTF-16 unit gives at most 3 bytes, one byte of Windows-1252 as well */
+    char *out = arena_alloc(arena, room), *to = out;
+    char *in = (char *)(uintptr_t)bytes.p;
+    size_t left = bytes.n;
+    if (converter == (iconv_t)-1) return (struct str){0};
+    while (left && iconv(converter, &in, &left, &to, &room) == (size_t)-1) {
+        if (errno == E2BIG || room < 3) break;
+        memcpy(to, "\xEF\xBF\xBD", 3);
+        to += 3, room -= 3;
+        in++, left--;
+    }
+    iconv_close(converter);
+    return (struct str){out, (size_t)(to - out)};
+}
+
+/* UTF-16 without a mark: every second byte of the first kilobytes is zero nearly always. */
+static bool zero_columns(struct str raw, size_t zero_at)
+{
+    size_t pairs = (raw.n < 4096 ? raw.n : 4096) / 2, zeros = 0, other = 0;
+    for (size_t i = 0; i < pairs; i++) {
+        zeros += raw.p[2 * i + zero_at] == 0;
+        other += raw.p[2 * i + 1 - zero_at] == 0;
+    }
+    return pairs >= 4 && zeros * 10 >= pairs * 7 && other == 0;
+}
+
+/* Which of the two the bytes beyond ASCII speak for: sequences of UTF-8 or single bytes of Windows-1252. */
+static bool mostly_utf8(struct str text)
+{
+    size_t sequences = 0, bad = 0;
+    for (size_t i = 0; i < text.n;) {
+        if ((unsigned char)text.p[i] < 0x80) {
+            i++;
+            continue;
+        }
+        struct str rest = str_sub(text, i, i + 4);
+        size_t valid = str_utf8_error(rest);
+        size_t length = 1;
+        if (valid > 0)
+            while (length < valid && ((unsigned char)rest.p[length] & 0xC0) == 0x80) length++;
+        sequences += valid > 0;
+        bad += valid == 0;
+        i += length;
+    }
+    return sequences > bad;
+}
+
+static uint32_t line_of(struct str text, size_t offset, size_t *counted, uint32_t line)
+{
+    for (; *counted < offset; (*counted)++) line += text.p[*counted] == '\n';
+    return line;
+}
+
+/* UTF-8 with single bad bytes: those alone are read as Windows-1252, one diagnostic a line. */
+static struct str mend(struct source *source, struct str text, struct arena *arena, struct diags *diags)
+{
+    char *out = arena_alloc(arena, text.n * 3 + 1);
+    size_t n = 0, counted = 0;
+    uint32_t line = 1, told = 0;
+    for (size_t i = 0; i < text.n;) {
+        struct str rest = str_sub(text, i, text.n);
+        size_t good = str_utf8_error(rest);
+        memcpy(out + n, rest.p, good);
+        n += good, i += good;
+        if (i >= text.n) break;
+        struct str byte = decode(arena, str_sub(text, i, i + 1), "CP1252");
+        memcpy(out + n, byte.p, byte.n);
+        n += byte.n;
+        line = line_of(text, i, &counted, line);
+        if (line != told) {
+            struct str hex = str_format(arena, "0x%02X", (unsigned)(unsigned char)text.p[i]);
+            diag_add(diags, (struct diag){.kind = DIAG_ENCODING_BAD, .file = source->path, .line = line, .value = hex, .detail = byte});
+            told = line;
+        }
+        i++;
+    }
+    return (struct str){out, n};
+}
+
+static struct str decode_text(struct source *source, struct arena *arena, struct diags *diags)
+{
+    struct str raw = source->raw, bom8 = S("\xEF\xBB\xBF");
+    if (raw.n >= 2 && memcmp(raw.p, "\xFF\xFE", 2) == 0) {
+        source->encoding = ENCODING_UTF16LE;
+        return decode(arena, str_sub(raw, 2, raw.n), "UTF-16LE");
+    }
+    if (raw.n >= 2 && memcmp(raw.p, "\xFE\xFF", 2) == 0) {
+        source->encoding = ENCODING_UTF16BE;
+        return decode(arena, str_sub(raw, 2, raw.n), "UTF-16BE");
+    }
+    if (zero_columns(raw, 1) || zero_columns(raw, 0)) {
+        source->encoding = zero_columns(raw, 1) ? ENCODING_UTF16LE : ENCODING_UTF16BE;
+        return decode(arena, raw, encoding_name(source->encoding));
+    }
+    bool marked = str_starts(raw, bom8);
+    struct str text = marked ? str_sub(raw, bom8.n, raw.n) : raw;
+    source->encoding = marked ? ENCODING_UTF8_BOM : ENCODING_UTF8;
+    if (str_utf8_error(text) == text.n) return text;
+    if (marked || mostly_utf8(text)) return mend(source, text, arena, diags);
+    source->encoding = ENCODING_CP1252;
+    return decode(arena, text, "CP1252");
+}
+
+/* What the first bytes say the file is, when it is no text. */
+static bool refuse_container(const struct source *source, struct diags *diags)
+{
+    struct str raw = source->raw, start = str_trim(str_sub(source->text, 0, 256));
+    if (str_starts(raw, S("PK\x03\x04"))) return !fail(diags, source->path, DIAG_FILE_IS_WORKBOOK, (struct str){0}, S("xlsx/ZIP"));
+    if (str_starts(raw, S("\xD0\xCF\x11\xE0"))) return !fail(diags, source->path, DIAG_FILE_IS_WORKBOOK, (struct str){0}, S("xls/OLE"));
+    if (str_starts(raw, S("%PDF"))) return !fail(diags, source->path, DIAG_FILE_BINARY, (struct str){0}, S("PDF"));
+    size_t nul = str_find(source->text, '\0');
+    if (nul < source->text.n) return !fail(diags, source->path, DIAG_FILE_BINARY, (struct str){0}, S("byte NUL"));
+    static const char *const html[] = {"<!doctype html", "<html", "<table", "<?xml", "<meta"};
+    for (size_t i = 0; i < sizeof html / sizeof *html; i++)
+        if (str_eq_nocase(str_sub(start, 0, strlen(html[i])), str_from(html[i])))
+            return !fail(diags, source->path, DIAG_FILE_IS_HTML, (struct str){0}, (struct str){0});
+    return false;
+}
+
+bool source_from_bytes(struct source *source, struct str path, struct str raw, struct arena *arena, struct diags *diags)
+{
+    *source = (struct source){.path = path, .raw = raw};
+    sha256_hex(&raw, 1, source->sha256);
+    if (str_starts(raw, S("PK\x03\x04")) || str_starts(raw, S("\xD0\xCF\x11\xE0"))) source->text = (struct str){0};
+    else source->text = decode_text(source, arena, diags);
+    if (refuse_container(source, diags)) return false;
+    if (str_blank(source->text)) return fail(diags, path, DIAG_FILE_EMPTY, (struct str){0}, (struct str){0});
+    return true;
+}
+
+/* The whole file in one malloc'ed block; NULL with errno set. */
+static char *read_all(FILE *file, size_t size, size_t *n)
+{
+    char *bytes = malloc(size + 1);
+    *n = 0;
+    while (bytes) {
+        size_t got = fread(bytes + *n, 1, size + 1 - *n, file);
+        *n += got;
+        if (*n <= size) break;
+        size = size < 4096 ? 8192 : size * 2; /* it grew, or its size is not known (a pipe) */
+        char *larger = realloc(bytes, size + 1);
+        if (!larger) free(bytes);
+        bytes = larger;
+    }
+    if (bytes && ferror(file)) {
+        free(bytes);
+        bytes = NULL;
+    }
+    return bytes;
+}
+
+bool source_open(struct source *source, struct str path, struct arena *arena, struct diags *diags)
+{
+    struct stat status;
+    *source = (struct source){.path = path};
+    if (stat(path.p, &status) == 0 && S_ISDIR(status.st_mode)) return fail(diags, path, DIAG_FILE_IS_FOLDER, path, (struct str){0});
+    FILE *file = fopen(path.p, "rb");
+    if (!file) return fail(diags, path, DIAG_FILE_MISSING, (struct str){0}, str_from(strerror(errno)));
+    size_t n, size = fstat(fileno(file), &status) == 0 && status.st_size > 0 ? (size_t)status.st_size : 0;
+    char *bytes = read_all(file, size, &n);
+    int error = errno;
+    fclose(file);
+    if (!bytes) return fail(diags, path, DIAG_FILE_MISSING, (struct str){0}, str_from(strerror(error)));
+    if (source_from_bytes(source, path, (struct str){bytes, n}, arena, diags)) return true;
+    free(bytes);
+    source->raw = source->text = (struct str){0};
+    return false;
+}
+
+void source_close(struct source *source)
+{
+    free((void *)(uintptr_t)source->raw.p);
+    source->raw = source->text = (struct str){0};
+}
