@@ -1,0 +1,143 @@
+/*
+ * pack.h - a rule pack: the law and the practice of one fiscal year as data.
+ *
+ * A pack is a folder of CSV tables (rules/README.md explains each column): pack.csv, classes.csv, purposes.csv, rules.csv,
+ * limits.csv, checks.csv; and the tables it shares with other packs: headers.csv, rows.csv, schemes.csv, accounts.csv. Loading
+ * checks every reference between the tables. Class names, percentages, accounts and articles exist only there.
+ */
+#ifndef EFFCHECK_PACK_H
+#define EFFCHECK_PACK_H
+
+#include "effcheck/array.h"
+#include "effcheck/date.h"
+#include "effcheck/diag.h"
+#include "effcheck/matcher.h"
+#include "effcheck/money.h"
+#include "effcheck/ruletable.h"
+#include "effcheck/source.h"
+
+enum { CLASS_MAX = 64, PURPOSE_MAX = 32, NO_INDEX = 0xFFFF };
+
+/* An account code in canonical dotted form that stands for itself and everything below it. */
+struct account_prefix {
+    struct str code;
+    bool excluded; /* written with '!': accounts below it are taken out again */
+};
+typedef ARRAY(struct account_prefix) account_prefixes;
+
+/* True when `account` (canonical) is or lies below one of the prefixes and below no excluded one. Without any prefix that is not
+ * excluded, every account and a missing one is covered. Prefixes end at level boundaries: 5.1.02 covers 5.1.02.04, not 5.1.020. */
+bool account_covered(const account_prefixes *prefixes, struct str account);
+
+/* A place in a rule table, as printed in reports: "rules.csv:17". */
+struct rule_place {
+    struct str file; /* file name without folder */
+    uint32_t line;
+};
+
+struct class_info {
+    struct str id;    /* e.g. the id of the class for official travel; never written in C */
+    struct str group; /* the grouping of the report */
+    struct str name[2]; /* 0 Indonesian, 1 English */
+    bool limited;     /* one of the kinds that the law limits */
+    struct str basis; /* clause */
+};
+
+struct purpose_info {
+    struct str id;
+    struct str name[2];
+};
+
+enum { FIELD_ACCOUNT_NAME = 1, FIELD_ACTIVITY = 2, FIELD_TEXT = 4, FIELD_ALL = 7 };
+enum { FIELD_COUNT = 3 };
+
+/* One row of rules.csv. A rule decides a class or adds a purpose. */
+struct rule {
+    struct str id;
+    uint16_t class_index;   /* NO_INDEX for a purpose rule */
+    uint16_t purpose_index; /* NO_INDEX for a class rule */
+    account_prefixes accounts;
+    struct str words, also, except;        /* as written, for explanations */
+    bool has_words, has_also;
+    unsigned where;         /* FIELD_* in which words and also are looked for; except is looked for in all */
+    struct str basis, example, counterexample, note;
+    struct rule_place place;
+};
+
+/* A number set by law or policy: by how much a class must be cut. */
+struct limit {
+    struct str id;
+    uint16_t class_index;
+    struct percent cut;
+    struct str title[2];
+    struct str sheet[2]; /* name of its sheet in the report */
+    struct str basis[2];
+    struct rule_place place;
+};
+
+/* What a check computes; its numbers and words are data. Sources of the formulas: see audit/checks.h. */
+enum check_kind {
+    CHECK_CUT,            /* pemotongan */
+    CHECK_NEW_ACTIVITY,   /* kegiatan_baru */
+    CHECK_SPENT_OVER_LIMIT, /* realisasi_atas_batas */
+    CHECK_SPENT_OVER_BUDGET, /* realisasi_atas_pagu */
+    CHECK_TREND,          /* tren */
+    CHECK_NO_BASELINE,    /* tanpa_murni */
+    CHECK_RECONCILE,      /* rekonsiliasi */
+    CHECK_EXCLUDED_ROWS,  /* baris_bukan_rincian */
+    CHECK_ACCOUNT_SPELLING, /* ejaan_rekening */
+    CHECK_ACCOUNT_SHARE,  /* porsi_rekening */
+    CHECK_PARAMETERS,     /* parameter */
+    CHECK_KIND_COUNT
+};
+enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE };
+enum nature { NATURE_LAW, NATURE_POLICY, NATURE_INDICATION, NATURE_DATA };
+enum severity { SEVERITY_INFO, SEVERITY_LOW, SEVERITY_MEDIUM, SEVERITY_HIGH };
+enum verdict { VERDICT_COMPLIANT, VERDICT_VIOLATED, VERDICT_CONSIDER, VERDICT_UNTESTABLE, VERDICT_NOT_APPLICABLE, VERDICT_COUNT };
+
+struct check {
+    struct str id;
+    enum check_kind kind;
+    uint16_t class_index; /* NO_INDEX = none */
+    account_prefixes accounts;
+    enum check_level level;
+    uint16_t limit_index; /* NO_INDEX = none */
+    enum nature nature;
+    enum severity severity;
+    uint16_t raise_with;  /* index of the check that, when it is violated too, raises the severity; NO_INDEX = none */
+    enum severity raised_severity;
+    enum verdict hit;     /* verdict when it hits */
+    enum verdict flat;    /* verdict of a trend that stands still */
+    struct str code;      /* finding code of PermenPAN-RB 42/2011, may be empty */
+    struct str title[2], condition[2], criteria[2], effect[2], cause[2], recommendation[2];
+    struct str basis;
+    struct rule_place place;
+};
+
+struct pack {
+    struct arena *arena;
+    struct str folder, id, version, title[2], basis[2];
+    int fiscal_year;
+    char sha256[SHA256_HEX + 1]; /* over all tables, in a fixed order */
+    ARRAY(struct class_info) classes;   /* in table order; the unclassified class is among them */
+    uint16_t unclassified;              /* index of the class of lines that no rule decides */
+    ARRAY(struct purpose_info) purposes;
+    ARRAY(struct rule) rules;           /* class rules and purpose rules, in table order = priority */
+    ARRAY(struct limit) limits;
+    ARRAY(struct check) checks;
+    struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
+    struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
+    struct ruletable schemes;           /* schemes.csv: shapes of account codes */
+    struct ruletable chart;             /* accounts.csv: chart of accounts */
+    struct matcher *matcher;            /* all words of all rules, compiled */
+};
+
+/* Loads the pack in folder `folder` (the folder of pack.csv). False when a diagnostic was added. */
+bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags);
+
+/* Names as in tables and JSON. */
+const char *verdict_id(enum verdict verdict);   /* patuh, tidak_patuh, perlu_pertimbangan, tidak_dapat_diuji, tidak_berlaku */
+const char *severity_id(enum severity severity); /* INFO, RENDAH, SEDANG, TINGGI */
+const char *nature_id(enum nature nature);       /* HUKUM, KEBIJAKAN, INDIKASI, DATA */
+
+#endif
