@@ -1,0 +1,88 @@
+/*
+ * columns.h - what the columns of a spending file mean.
+ *
+ * The header row is found by the names in it (rules/common/headers.csv, folded: case, blanks, _ / . do not matter), never by
+ * position. The number format of each amount column is decided once, over the whole file.
+ */
+#ifndef EFFCHECK_COLUMNS_H
+#define EFFCHECK_COLUMNS_H
+
+#include "effcheck/csv.h"
+#include "effcheck/diag.h"
+#include "effcheck/money.h"
+#include "effcheck/pool.h"
+#include "effcheck/ruletable.h"
+
+/* Names of the roles as headers.csv writes them: lower case, the same words. */
+enum role {
+    ROLE_YEAR, ROLE_UNIT_CODE, ROLE_UNIT_NAME, ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME, ROLE_PROGRAM_CODE, ROLE_PROGRAM_NAME,
+    ROLE_KEGIATAN_CODE, ROLE_KEGIATAN_NAME, ROLE_SUB_KEGIATAN_CODE, ROLE_SUB_KEGIATAN_NAME, ROLE_FUND_CODE, ROLE_FUND_NAME,
+    ROLE_ACCOUNT_CODE, ROLE_ACCOUNT_NAME, ROLE_TEXT, ROLE_PACKAGE, ROLE_SPEC, ROLE_NOTE, ROLE_VOLUME, ROLE_COEFFICIENT,
+    ROLE_MEASURE_UNIT, ROLE_PRICE, ROLE_MURNI, ROLE_KINI, ROLE_REALISASI, ROLE_SETORAN,
+    ROLE_REPEATED,  /* an amount that repeats on several rows (Nilai SP2D): never summed */
+    ROLE_STAGE, ROLE_DOCUMENT_NO, ROLE_DOCUMENT_KIND, ROLE_DOCUMENT_DATE, ROLE_TRANSFER_DATE,
+    ROLE_KNOWN,     /* understood and not needed */
+    ROLE_COLUMNS,   /* number of roles of columns; the rest are labels of metadata rows above the header */
+    ROLE_META_TITLE = ROLE_COLUMNS, ROLE_META_REGION, ROLE_META_YEAR, ROLE_META_UNIT_CODE, ROLE_META_UNIT_NAME, ROLE_META_KNOWN,
+    ROLE_COUNT,
+};
+
+const char *role_name(enum role role);
+
+/* headers.csv, compiled. Immutable after header_names_load: shared by all threads. */
+struct header_names {
+    struct pool folded; /* folded names */
+    ARRAY(struct header_meaning {
+        int8_t column_role;       /* role as a column, -1 none */
+        int8_t meta_role;         /* role as a label above the table, -1 none */
+        struct str when_title;    /* folded word of the title that changes the meaning; empty = none */
+        int8_t role_under_title;
+    }) meanings;                  /* by id in `folded` */
+};
+bool header_names_load(struct header_names *names, const struct ruletable *table, struct arena *arena, struct diags *diags);
+
+/* Where the table begins and which column plays which role. */
+struct columns {
+    struct dialect dialect;
+    uint32_t first_record;   /* index of the header record among all records of the file, from 0 */
+    uint32_t header_line;    /* its physical line */
+    uint32_t header_records; /* 1 or 2 (two header rows) */
+    size_t width;            /* cells of the header, without unnamed ones at the end */
+    struct str *names;       /* header cells, as written; two rows joined by a blank */
+    int16_t at[ROLE_COLUMNS]; /* column of a role, -1 = none */
+    int8_t *role_of;         /* role of a column, -1 = not understood */
+    size_t understood;       /* columns with a role */
+    struct str title;        /* folded text above the header */
+};
+
+/* What a file must have to be read. */
+enum { NEED_AMOUNTS = 1 };
+
+/*
+ * Tries the dialects that the text suggests and takes the one whose header row says most. False with a diagnostic when no row is a
+ * header (with the columns seen and those needed), when two dialects fit equally well and disagree, or when the only amount column
+ * is one that must not be summed.
+ */
+bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, unsigned needs,
+                  struct arena *arena, struct diags *diags);
+
+/* Role of a label cell above the header ("Organisasi"), -1 = none. A trailing ':' is ignored. */
+int columns_meta_role(const struct header_names *names, struct str cell);
+/* True when the record repeats the header, or numbers the columns (1, 2, 3, 4 = 2 + 3). */
+bool columns_is_header_again(const struct columns *columns, const struct record *record);
+
+/* Evidence of one amount column over the whole file, by shape of its cells. */
+struct number_column {
+    uint32_t count[NUMBER_BAD + 1];
+    struct str example[NUMBER_BAD + 1]; /* first cell of the shape; lives as long as the arena it was noted with */
+    enum decimal_mark mark;             /* decided by number_columns_decide */
+    bool undecided;                     /* ambiguous cells and nothing in the file that settles them */
+};
+/* Notes one cell and returns its shape. */
+enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena);
+/* Decides the marks of all amount columns of one file: each by its own cells; one with ambiguous cells only by the others. */
+void number_columns_decide(struct number_column *columns, size_t n);
+/* "1.234.567,89 (Indonesia)" and the like, for people. */
+const char *number_format_name(const struct number_column *column, bool english);
+
+#endif

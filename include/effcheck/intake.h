@@ -1,0 +1,58 @@
+/*
+ * intake.h - one file from bytes to lines: metadata, rows, numbers, hierarchy, rejects.
+ *
+ * Files are read independently of each other (in parallel) and added to the ledger in a fixed order.
+ */
+#ifndef EFFCHECK_INTAKE_H
+#define EFFCHECK_INTAKE_H
+
+#include "effcheck/columns.h"
+#include "effcheck/ledger.h"
+#include "effcheck/outline.h"
+#include "effcheck/pack.h"
+
+/* The tables of a pack that reading needs, compiled; immutable, shared by all threads. */
+struct intake_rules {
+    struct header_names headers;
+    struct outline_rules outline;
+    struct str account_example; /* a full account of the chart: what a message shows as acceptable */
+};
+bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, struct arena *arena, struct diags *diags);
+
+struct intake_options {
+    bool baseline;       /* the file holds the original budget: its budget column is murni */
+    bool amounts_needed; /* false: lines may come without any amount column (classify) */
+};
+
+/* What one file gave. Indices and text ids are local to the file. */
+struct intake {
+    struct arena arena; /* everything below; released by intake_release */
+    struct diags diags;
+    struct input_file info;
+    struct pool texts;
+    ARRAY(struct unit) units;          /* code and name as ids in texts */
+    ARRAY(struct activity) activities; /* index 0 = none */
+    ARRAY(struct line) lines;          /* file = 0 */
+    ARRAY(struct reject) rejects;
+};
+
+/* Reads `path`. Always gives a usable intake; info.opened is false where nothing could be read, and diags say why. */
+void intake_read(struct intake *intake, const struct intake_rules *rules, struct str path, struct intake_options options);
+void intake_release(struct intake *intake);
+
+/*
+ * Builds the ledger file by file, in a fixed order, so that each intake can be released as soon as it is added.
+ *     ledger_begin(&ledger, &arena, &diags);
+ *     for each file: ledger_add(&ledger, &intake);
+ *     ledger_end(&ledger);
+ * Units are the same by code, or by folded name where one has no code; two names under one code are a diagnostic. A file whose
+ * content was already there is counted as duplicate and gives no lines.
+ */
+void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diags);
+void ledger_add(struct ledger *ledger, struct intake *intake);
+/* Sorts the units; nothing can be added afterwards. */
+void ledger_end(struct ledger *ledger);
+/* Gives back the lines; everything else lies in the arena. */
+void ledger_release(struct ledger *ledger);
+
+#endif

@@ -1,0 +1,137 @@
+/*
+ * ledger.h - every spending line of every file of a run, in memory, with its origin.
+ *
+ * Texts are interned; a line is a small struct of ids and amounts. Files of the same unit (original budget, budget in force,
+ * realisation) simply contribute different measures.
+ */
+#ifndef EFFCHECK_LEDGER_H
+#define EFFCHECK_LEDGER_H
+
+#include "effcheck/csv.h"
+#include "effcheck/date.h"
+#include "effcheck/diag.h"
+#include "effcheck/money.h"
+#include "effcheck/pool.h"
+#include "effcheck/source.h"
+
+/*
+ * What an amount is an amount of.
+ * murni: original budget of the year (pagu murni, before any shift). kini: budget in force (pagu, sesudah perubahan).
+ * realisasi: spent, net of what was paid back (Nilai Realisasi - Nilai Setoran).
+ * A measure that a file does not speak of is absent, which is not zero.
+ */
+enum measure { MURNI, KINI, REALISASI, MEASURE_COUNT };
+
+struct amounts {
+    struct money of[MEASURE_COUNT];
+    uint8_t present; /* bit (1 << measure): the measure is there */
+};
+static inline bool amounts_has(const struct amounts *a, enum measure m) { return (a->present >> m) & 1u; }
+/* Adds each present measure; false on overflow. */
+bool amounts_add(struct amounts *sum, const struct amounts *x);
+
+/* Ids point into ledger.texts unless said otherwise; 0 = none. */
+struct line {
+    uint32_t file;         /* index in ledger.files */
+    uint32_t row;          /* first physical line in the file, from 1 */
+    uint32_t unit;         /* index in ledger.units */
+    uint32_t activity;     /* index in ledger.activities: sub kegiatan, or kegiatan before 2021 */
+    uint32_t account;      /* canonical dotted code */
+    uint32_t account_name;
+    uint32_t text;         /* paket | uraian | spesifikasi | keterangan, joined by " | " */
+    struct amounts amounts;
+    uint16_t class_index;  /* set by classify */
+    uint16_t rule;         /* deciding rule, NO_INDEX = none */
+    uint16_t runner_up;    /* next rule that would have decided another class, NO_INDEX = none */
+    uint32_t purposes;     /* bit set of purposes */
+    bool rejected;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
+    bool odd_account;      /* account was written in another spelling and normalised */
+};
+
+struct unit {
+    uint32_t code; /* as written first, trimmed; may be 0 */
+    uint32_t name; /* as written first */
+    uint8_t present; /* bit (1 << measure): some file of this unit speaks of the measure */
+    uint32_t rejected_rows;
+    bool unreconciled; /* a file of this unit does not add up to its own total */
+    bool conflict;     /* its code stands for two different names in the files */
+};
+
+struct activity {
+    uint32_t code;
+    uint32_t name;
+};
+
+/* Why a row is not a line. Every physical record of a file is counted under exactly one of: used, one of these, rejected. */
+enum excluded {
+    EXCLUDED_BLANK,
+    EXCLUDED_TITLE,    /* titles and metadata above the table, notes below */
+    EXCLUDED_HEADER,   /* header rows and rows of column numbers */
+    EXCLUDED_SUBTOTAL, /* a level of the hierarchy above the lines */
+    EXCLUDED_TOTAL,    /* total rows */
+    EXCLUDED_REVENUE,  /* pendapatan */
+    EXCLUDED_FINANCING, /* pembiayaan, surplus/defisit */
+    EXCLUDED_DETAIL,   /* explanation of the line above, without amounts of its own */
+    EXCLUDED_DUPLICATE, /* of a file given twice */
+    EXCLUDED_COUNT
+};
+
+/* A subtotal whose children do not add up to it. */
+struct footing {
+    uint32_t row;
+    struct str name;
+    enum measure measure;
+    struct money stated, sum; /* sum of its children */
+};
+
+/* A rejected row, verbatim, to be sent back for correction. */
+struct reject {
+    uint32_t file; /* index in ledger.files */
+    uint32_t row;
+    enum diag_kind kind;
+    struct str column, value, accepted; /* what was seen and what would be accepted */
+    struct str raw; /* the record as it stands in the file (decoded) */
+};
+
+/* What was read of one file. */
+struct input_file {
+    struct str path; /* as given */
+    char sha256[SHA256_HEX + 1];
+    enum encoding encoding;
+    struct dialect dialect;
+    bool opened;       /* false: not read at all; the diagnostics say why */
+    bool baseline;     /* given with --baseline */
+    uint32_t header_row; /* physical line of the header */
+    int year;          /* 0 = not stated */
+    int other_year;    /* a second year stated in the same file, 0 = none */
+    bool year_assumed;
+    struct str region; /* as stated in the file, may be empty */
+    struct str unit_code, unit_name; /* of the metadata or, if all lines agree, of the lines; for display */
+    uint32_t rows_read, rows_used, rows_rejected, rows_excluded[EXCLUDED_COUNT];
+    struct amounts sums;   /* over the used rows */
+    struct amounts stated; /* totals the file states itself */
+    int reconciled;        /* 1 equal, 0 different, -1 nothing stated */
+    uint32_t odd_accounts; /* lines whose account was spelled oddly */
+    ARRAY(struct footing) footings;
+    struct str number_format[MEASURE_COUNT]; /* in words, for the data quality sheet; empty = no such column */
+    struct str column_name[MEASURE_COUNT];   /* header name of the column a measure was read from */
+};
+
+struct ledger {
+    struct arena *arena;
+    struct pool texts;
+    ARRAY(struct input_file) files;   /* in the fixed order: sorted by path */
+    ARRAY(struct unit) units;         /* sorted by code, then name */
+    ARRAY(struct activity) activities; /* index 0 = none */
+    ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
+                                         grows in place; see ledger_release */
+    ARRAY(struct reject) rejects;
+    struct ledger_merger *merger;    /* between ledger_begin and ledger_end */
+};
+
+static inline struct str ledger_text(const struct ledger *l, uint32_t id) { return pool_text(&l->texts, id); }
+uint32_t input_file_excluded(const struct input_file *file); /* sum over rows_excluded */
+/* The unit's code, or its name where it has none. */
+struct str unit_key(const struct ledger *ledger, uint32_t unit);
+
+#endif

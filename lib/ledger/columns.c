@@ -1,0 +1,382 @@
+#include "effcheck/columns.h"
+
+#include <string.h>
+
+enum { HEADER_SEARCH_RECORDS = 80, NONE = -1 };
+
+static const char *const ROLE_NAMES[ROLE_COUNT] = {
+    "year", "unit_code", "unit_name", "sub_unit_code", "sub_unit_name", "program_code", "program_name", "kegiatan_code", "kegiatan_name",
+    "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
+    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "stage", "document_no",
+    "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
+    "meta_known",
+};
+
+const char *role_name(enum role role)
+{
+    return ROLE_NAMES[role];
+}
+
+static int role_named(struct str name)
+{
+    for (int role = 0; role < ROLE_COUNT; role++)
+        if (str_eq(name, str_from(ROLE_NAMES[role]))) return role;
+    return NONE;
+}
+
+static bool read_role(const struct ruletable *table, const struct ruletable_row *row, const char *column, int *role, struct arena *arena,
+                      struct diags *diags)
+{
+    struct str cell = ruletable_cell(table, row, column), list = {0};
+    *role = cell.n ? role_named(cell) : NONE;
+    if (cell.n == 0 || *role != NONE) return true;
+    for (int i = 0; i < ROLE_COUNT; i++) list = str_format(arena, "%.*s%s%s", STR_ARG(list), i ? ", " : "", ROLE_NAMES[i]);
+    diag_add(diags, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, list));
+    return false;
+}
+
+/* A name the table gives two meanings of the same sort. */
+static bool twice(const struct header_meaning *meaning, int role)
+{
+    return role < ROLE_COLUMNS ? meaning->column_role != NONE && meaning->column_role != role : meaning->meta_role != NONE && meaning->meta_role != role;
+}
+
+bool header_names_load(struct header_names *names, const struct ruletable *table, struct arena *arena, struct diags *diags)
+{
+    bool good = true;
+    *names = (struct header_names){0};
+    pool_init(&names->folded, arena);
+    for (size_t i = 0; i < table->rows.n; i++) {
+        const struct ruletable_row *row = &table->rows.at[i];
+        struct str name = ruletable_cell(table, row, "name");
+        uint32_t id = pool_id(&names->folded, str_fold(arena, name));
+        while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE};
+        int role, under_title;
+        if (!read_role(table, row, "role", &role, arena, diags) || !read_role(table, row, "role_under_title", &under_title, arena, diags)) {
+            good = false;
+            continue;
+        }
+        struct header_meaning *meaning = &names->meanings.at[id];
+        if (role == NONE || twice(meaning, role)) {
+            diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_ID_TWICE, name, S("?")));
+            good = false;
+            continue;
+        }
+        if (role < ROLE_COLUMNS) meaning->column_role = (int8_t)role;
+        else meaning->meta_role = (int8_t)role;
+        meaning->when_title = str_fold(arena, ruletable_cell(table, row, "when_title"));
+        meaning->role_under_title = (int8_t)under_title;
+    }
+    return good;
+}
+
+static const struct header_meaning *meaning_of(const struct header_names *names, struct str cell)
+{
+    enum { LONGEST = 120 };
+    char folded[2 * LONGEST + 1];
+    uint32_t id;
+    if (cell.n == 0 || cell.n > LONGEST) return NULL;
+    struct str text = {folded, str_fold_into(cell, folded)};
+    if (text.n == 0 && str_eq(cell, S("%"))) text = S("persen");
+    if (!pool_find(&names->folded, text, &id) || id >= names->meanings.n || id == 0) return NULL;
+    return &names->meanings.at[id];
+}
+
+int columns_meta_role(const struct header_names *names, struct str cell)
+{
+    const struct header_meaning *meaning = meaning_of(names, cell);
+    return meaning ? meaning->meta_role : NONE;
+}
+
+static int column_role(const struct header_names *names, struct str cell, struct str title)
+{
+    const struct header_meaning *meaning = meaning_of(names, cell);
+    if (!meaning) return NONE;
+    if (meaning->when_title.n && str_contains(title, meaning->when_title)) return meaning->role_under_title;
+    return meaning->column_role;
+}
+
+static bool is_amount(int role)
+{
+    return role == ROLE_MURNI || role == ROLE_KINI || role == ROLE_REALISASI;
+}
+
+/* Gives each column its role; the first column that claims a role has it. */
+static void map(struct columns *columns, const struct header_names *names)
+{
+    for (size_t role = 0; role < ROLE_COLUMNS; role++) columns->at[role] = NONE;
+    columns->understood = 0;
+    for (size_t i = 0; i < columns->width; i++) {
+        int role = column_role(names, columns->names[i], columns->title);
+        columns->role_of[i] = (int8_t)role;
+        if (role == NONE) continue;
+        columns->understood++;
+        if (columns->at[role] == NONE) columns->at[role] = (int16_t)i;
+    }
+}
+
+static bool has(const struct columns *columns, enum role role)
+{
+    return columns->at[role] != NONE;
+}
+
+/* Enough to be the header of a spending table: something that says what was bought and (where needed) an amount. */
+static bool is_header(const struct columns *columns, unsigned needs)
+{
+    bool amount = has(columns, ROLE_MURNI) || has(columns, ROLE_KINI) || has(columns, ROLE_REALISASI) || has(columns, ROLE_REPEATED);
+    bool thing = has(columns, ROLE_ACCOUNT_CODE) || has(columns, ROLE_ACCOUNT_NAME) || has(columns, ROLE_TEXT) || has(columns, ROLE_PACKAGE) ||
+                 has(columns, ROLE_SUB_KEGIATAN_NAME) || has(columns, ROLE_KEGIATAN_NAME);
+    return thing && (amount || !(needs & NEED_AMOUNTS)) && columns->understood >= 2;
+}
+
+static size_t used_width(const struct record *record)
+{
+    size_t n = record->n;
+    while (n && record->cells[n - 1].n == 0) n--;
+    return n;
+}
+
+static struct columns from_record(const struct record *record, const struct header_names *names, struct str title, struct arena *arena)
+{
+    struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .title = title};
+    columns.names = arena_new_n(arena, struct str, columns.width);
+    columns.role_of = arena_new_n(arena, int8_t, columns.width);
+    for (size_t i = 0; i < columns.width; i++) columns.names[i] = str_copy(arena, record->cells[i]);
+    map(&columns, names);
+    return columns;
+}
+
+/*
+ * A second header row names what the first left open: under a merged cell ("Anggaran" over "Sebelum" and "Sesudah") the lower
+ * name counts, alone or joined to the upper one.
+ */
+static struct columns with_second_row(const struct columns *first, const struct record *second, const struct header_names *names, struct arena *arena)
+{
+    struct columns both = *first;
+    size_t lower = used_width(second);
+    both.width = first->width > lower ? first->width : lower;
+    both.names = arena_new_n(arena, struct str, both.width);
+    both.role_of = arena_new_n(arena, int8_t, both.width);
+    struct str upper = {0};
+    for (size_t i = 0; i < both.width; i++) {
+        struct str above = i < first->width ? first->names[i] : (struct str){0}, below = i < lower ? second->cells[i] : (struct str){0};
+        if (above.n) upper = above;
+        struct str joined = str_format(arena, "%.*s %.*s", STR_ARG(upper), STR_ARG(below));
+        if (below.n == 0) both.names[i] = above;
+        else if (column_role(names, joined, first->title) != NONE) both.names[i] = joined;
+        else both.names[i] = column_role(names, below, first->title) != NONE || above.n == 0 ? str_copy(arena, below) : above;
+    }
+    both.header_records = 2;
+    map(&both, names);
+    return both;
+}
+
+static bool ends_in_padding(struct str name)
+{
+    return str_ends(name, S(",,")) || str_ends(name, S(";;"));
+}
+
+/* Names that nobody knows, or that drag the padding of another delimiter behind them: signs that the text was cut at the wrong places. */
+static size_t doubtful_names(const struct columns *columns)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < columns->width; i++) n += columns->names[i].n && (columns->role_of[i] == NONE || ends_in_padding(columns->names[i]));
+    return n;
+}
+
+struct search {
+    const struct header_names *names;
+    struct arena *arena;
+    unsigned needs;
+    struct str title;  /* of title_bytes */
+    char *title_bytes; /* TITLE_MAX; one block per dialect, because the columns found keep it */
+};
+
+enum { TITLE_MAX = 4096 };
+
+/* Collects the text above the header, folded: it can change what "Sebelum" means. */
+static void add_title(struct search *search, const struct record *record)
+{
+    for (size_t i = 0; i < record->n; i++) {
+        if (record->cells[i].n == 0 || search->title.n + 2 * record->cells[i].n + 1 > TITLE_MAX) continue;
+        search->title_bytes[search->title.n++] = ' ';
+        search->title.n += str_fold_into(record->cells[i], search->title_bytes + search->title.n);
+    }
+}
+
+/* The best header among the first records under one dialect. */
+static bool search_header(struct search *search, struct str text, struct dialect dialect, struct columns *best)
+{
+    struct csv_reader reader;
+    struct record record;
+    bool found = false, open = false;
+    csv_open(&reader, text, dialect, search->arena);
+    search->title_bytes = arena_alloc(search->arena, TITLE_MAX);
+    search->title = (struct str){search->title_bytes, 0};
+    for (uint32_t i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
+        if (open) { /* the row after a header row */
+            struct columns both = with_second_row(best, &record, search->names, search->arena);
+            if (both.understood > best->understood + 1 || (both.understood > best->understood && !is_header(best, search->needs))) *best = both;
+        }
+        open = false;
+        struct columns here = from_record(&record, search->names, search->title, search->arena);
+        here.first_record = i;
+        here.dialect = dialect;
+        if (is_header(&here, search->needs) && (!found || here.understood > best->understood)) {
+            *best = here;
+            found = open = true;
+        }
+        if (!found) add_title(search, &record);
+    }
+    csv_close(&reader);
+    return found;
+}
+
+/* More understood columns win; then fewer doubtful names; then the plainer dialect. */
+static int better(const struct columns *a, const struct columns *b)
+{
+    if (a->understood != b->understood) return a->understood > b->understood ? 1 : -1;
+    size_t doubt_a = doubtful_names(a), doubt_b = doubtful_names(b);
+    if (doubt_a != doubt_b) return doubt_a < doubt_b ? 1 : -1;
+    return (b->dialect.outer != 0) - (a->dialect.outer != 0);
+}
+
+static struct str seen_columns(struct str text, struct dialect dialect, struct arena *arena)
+{
+    struct csv_reader reader;
+    struct record record;
+    struct str seen = {0};
+    size_t most = 0;
+    csv_open(&reader, text, dialect, arena);
+    for (int i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
+        if (used_width(&record) <= most) continue;
+        most = used_width(&record);
+        seen = (struct str){0};
+        for (size_t k = 0; k < most; k++) seen = str_format(arena, "%.*s%s%.*s", STR_ARG(seen), k ? " | " : "", STR_ARG(record.cells[k]));
+    }
+    csv_close(&reader);
+    return seen;
+}
+
+static bool refuse_repeated(const struct columns *columns, struct str path, struct diags *diags)
+{
+    if (!has(columns, ROLE_REPEATED)) return false;
+    if (has(columns, ROLE_MURNI) || has(columns, ROLE_KINI) || has(columns, ROLE_REALISASI)) return false;
+    diag_add(diags, (struct diag){.kind = DIAG_COLUMN_REFUSED, .file = path, .line = columns->header_line,
+                                  .column = columns->names[columns->at[ROLE_REPEATED]], .detail = S("nilainya berulang di setiap baris dokumen yang sama")});
+    return true;
+}
+
+static void note_doubles(const struct columns *columns, struct str path, struct diags *diags)
+{
+    for (size_t i = 0; i < columns->width; i++) {
+        int role = columns->role_of[i];
+        if (!is_amount(role) || columns->at[role] == (int)i) continue;
+        diag_add(diags, (struct diag){.kind = DIAG_COLUMN_TWICE, .file = path, .line = columns->header_line, .column = columns->names[i],
+                                      .value = columns->names[columns->at[role]]});
+    }
+}
+
+bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, unsigned needs, struct arena *arena,
+                  struct diags *diags)
+{
+    struct dialect candidates[DIALECTS_MAX];
+    size_t n = dialect_candidates(text, candidates);
+    struct search search = {.names = names, .arena = arena, .needs = needs};
+    struct columns best = {0}, rival = {0}, here;
+    bool found = false, tie = false;
+    for (size_t i = 0; i < n; i++) {
+        if (!search_header(&search, text, candidates[i], &here)) continue;
+        int order = found ? better(&here, &best) : 1;
+        tie = order == 0 || (tie && order < 0);
+        if (order == 0) rival = here;
+        if (order > 0) best = here;
+        found = true;
+    }
+    if (!found) {
+        diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .value = seen_columns(text, candidates[0], arena),
+                                      .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
+        return false;
+    }
+    if (tie) {
+        diag_add(diags, (struct diag){.kind = DIAG_DIALECT_AMBIGUOUS, .file = path, .line = best.header_line, .value = dialect_name(arena, best.dialect, false),
+                                      .detail = dialect_name(arena, rival.dialect, false)});
+        return false;
+    }
+    *columns = best;
+    note_doubles(columns, path, diags);
+    return !refuse_repeated(columns, path, diags);
+}
+
+/* "1", "(3)", "4 = 2 + 3", "10 = (9 / 8) * 100": numbers and arithmetic only. */
+static bool is_column_number(struct str cell)
+{
+    bool digit = false;
+    for (size_t i = 0; i < cell.n; i++) {
+        char c = cell.p[i];
+        bool number = c >= '0' && c <= '9';
+        if (!number && !strchr(" =+-*/()x:", c)) return false;
+        digit |= number;
+    }
+    return digit && cell.n <= 24;
+}
+
+bool columns_is_header_again(const struct columns *columns, const struct record *record)
+{
+    size_t numbers = 0, used = 0, same = 0, named = 0;
+    for (size_t i = 0; i < record->n; i++) {
+        struct str cell = record->cells[i];
+        if (i < columns->width && columns->names[i].n) {
+            named++;
+            same += str_eq_nocase(cell, columns->names[i]);
+        }
+        if (cell.n == 0) continue;
+        used++;
+        bool expected = cell.n <= 4 && (size_t)(cell.p[0] == '(' ? cell.p[1] - '0' : cell.p[0] - '0') <= 9;
+        numbers += is_column_number(cell) && (expected || str_find(cell, '=') < cell.n);
+    }
+    if (named >= 2 && same == named) return true;
+    if (used < 3 || numbers != used) return false;
+    struct str first = record->cells[0], second = record->n > 1 ? record->cells[1] : (struct str){0};
+    return str_contains(first, S("1")) && str_contains(second, S("2")) && first.n <= 3 && second.n <= 3;
+}
+
+enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena)
+{
+    enum number_shape shape = money_scan(cell);
+    if (column->count[shape]++ == 0 && shape != NUMBER_BLANK && shape != NUMBER_PLAIN) column->example[shape] = str_copy(arena, cell);
+    return shape;
+}
+
+static enum decimal_mark own_mark(const struct number_column *column)
+{
+    uint32_t point = column->count[NUMBER_POINT], comma = column->count[NUMBER_COMMA];
+    if (point > comma) return DECIMAL_POINT;
+    if (comma > point) return DECIMAL_COMMA;
+    return point == 0 && column->count[NUMBER_POINTS_ALL] ? DECIMAL_COMMA : DECIMAL_UNKNOWN;
+}
+
+void number_columns_decide(struct number_column *columns, size_t n)
+{
+    bool point = false, comma = false;
+    for (size_t i = 0; i < n; i++) {
+        columns[i].mark = own_mark(&columns[i]);
+        point |= columns[i].mark == DECIMAL_POINT;
+        comma |= columns[i].mark == DECIMAL_COMMA;
+    }
+    enum decimal_mark common = point == comma ? DECIMAL_UNKNOWN : point ? DECIMAL_POINT : DECIMAL_COMMA;
+    for (size_t i = 0; i < n; i++) {
+        if (columns[i].mark == DECIMAL_UNKNOWN && columns[i].count[NUMBER_AMBIGUOUS]) columns[i].mark = common;
+        columns[i].undecided = columns[i].mark == DECIMAL_UNKNOWN && columns[i].count[NUMBER_AMBIGUOUS];
+    }
+}
+
+const char *number_format_name(const struct number_column *column, bool english)
+{
+    if (column->undecided) return english ? "ambiguous" : "rancu";
+    switch (column->mark) {
+    case DECIMAL_COMMA: return english ? "Indonesian (1.234.567,89)" : "Indonesia (1.234.567,89)";
+    case DECIMAL_POINT: return english ? "English (1,234,567.89)" : "Inggris (1,234,567.89)";
+    default: return english ? "plain digits" : "angka polos";
+    }
+}

@@ -1,0 +1,325 @@
+#include "effcheck/intake.h"
+
+#include <string.h>
+
+#include "intake_rows.h"
+
+struct reader {
+    struct intake *intake;
+    const struct intake_rules *rules;
+    struct rows *rows;
+    struct { struct str text; uint32_t id; } seen[DIM_COUNT]; /* of the row before: most texts repeat */
+    ARRAY(char) joined; /* text of the row being read */
+};
+
+static bool has(const struct columns *columns, enum role role)
+{
+    return columns->at[role] >= 0;
+}
+
+static struct str cell_of(const struct columns *columns, const struct record *record, enum role role)
+{
+    int at = columns->at[role];
+    return at >= 0 && (size_t)at < record->n ? record->cells[at] : (struct str){0};
+}
+
+static bool is_nothing(struct str cell)
+{
+    return cell.n == 0 || str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
+}
+
+/* ---- above the header ---- */
+
+/* "1.01.01. - Dinas Pendidikan": a code with the name behind it. */
+static void split_code_and_name(struct intake *intake, struct str value)
+{
+    size_t digits = 0;
+    while (digits < value.n && ((value.p[digits] >= '0' && value.p[digits] <= '9') || value.p[digits] == '.' || value.p[digits] == ' ')) digits++;
+    struct str code = str_trim(str_sub(value, 0, digits)), name = str_trim(str_sub(value, digits, value.n));
+    while (name.n && (name.p[0] == '-' || (unsigned char)name.p[0] >= 0x80 || name.p[0] == '_' || name.p[0] == ' ')) name = str_sub(name, 1, name.n);
+    if (code.n) intake->info.unit_code = str_copy(&intake->arena, code);
+    if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, str_trim(name));
+}
+
+static void note_metadata(struct intake *intake, int role, struct str value)
+{
+    struct input_file *info = &intake->info;
+    if (is_nothing(value)) return;
+    if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
+    if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
+    if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
+    if (role == ROLE_META_UNIT_CODE) split_code_and_name(intake, value);
+}
+
+/* The value of a label: the cells behind it that are not empty, joined as one text cut at the delimiter ("DINAS SOSIAL, TENAGA KERJA"). */
+static struct str value_behind(struct intake *intake, const struct record *record, size_t label)
+{
+    struct str value = {0};
+    for (size_t i = label + 1; i < record->n; i++) {
+        struct str cell = record->cells[i];
+        while (cell.n && (cell.p[0] == ':' || cell.p[0] == ' ')) cell = str_sub(cell, 1, cell.n);
+        if (cell.n == 0) continue;
+        value = value.n ? str_format(&intake->arena, "%.*s, %.*s", STR_ARG(value), STR_ARG(cell)) : cell;
+    }
+    return value;
+}
+
+static void read_metadata(struct reader *reader, const struct record *record)
+{
+    struct intake *intake = reader->intake;
+    for (size_t i = 0; i < record->n && i < 4; i++) {
+        struct str cell = record->cells[i];
+        size_t colon = str_find(cell, ':');
+        int role = columns_meta_role(&reader->rules->headers, str_sub(cell, 0, colon));
+        struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
+        if (role >= 0) {
+            note_metadata(intake, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
+            return;
+        }
+    }
+}
+
+/* ---- below the header ---- */
+
+static uint32_t dimension_id(struct reader *reader, enum dimension dim, struct str text)
+{
+    if (text.n == 0) return 0;
+    if (reader->seen[dim].id && str_eq(reader->seen[dim].text, text)) return reader->seen[dim].id;
+    uint32_t id = pool_id(&reader->intake->texts, text);
+    reader->seen[dim].id = id;
+    reader->seen[dim].text = pool_text(&reader->intake->texts, id);
+    return id;
+}
+
+static struct str first_of(const struct columns *columns, const struct record *record, const enum role *roles, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct str cell = cell_of(columns, record, roles[i]);
+        if (!is_nothing(cell)) return cell;
+    }
+    return (struct str){0};
+}
+
+/* Texts of several cells in one: parted by '|', which no phrase of a rule crosses. Valid until the next call. */
+static struct str join_texts(struct reader *reader, const struct record *record, bool text_is_name)
+{
+    static const enum role roles[] = {ROLE_PACKAGE, ROLE_TEXT, ROLE_SPEC, ROLE_NOTE};
+    const struct str bar = S(" | ");
+    reader->joined.n = 0;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        struct str cell = cell_of(&reader->rows->columns, record, roles[i]);
+        if (is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
+        array_reserve(reader->rows->scratch, &reader->joined, reader->joined.n + bar.n + cell.n);
+        if (reader->joined.n) memcpy(reader->joined.at + reader->joined.n, bar.p, bar.n), reader->joined.n += bar.n;
+        memcpy(reader->joined.at + reader->joined.n, cell.p, cell.n);
+        reader->joined.n += cell.n;
+    }
+    return (struct str){reader->joined.at, reader->joined.n};
+}
+
+/* What a row without codes calls itself: "JUMLAH BELANJA" stands in whichever column somebody typed it. */
+static struct str first_words(const struct record *record)
+{
+    for (size_t i = 0; i < record->n; i++) {
+        struct str cell = record->cells[i];
+        enum number_shape shape = money_scan(cell);
+        if (cell.n && shape == NUMBER_BAD) return cell;
+    }
+    return (struct str){0};
+}
+
+static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
+{
+    static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
+    static const enum role names[] = {ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_NAME};
+    const struct columns *columns = &reader->rows->columns;
+    bool text_is_name = !has(columns, ROLE_ACCOUNT_NAME) && !reader->rows->parted;
+    struct str texts[DIM_COUNT] = {
+        [DIM_UNIT_CODE] = cell_of(columns, record, ROLE_UNIT_CODE), [DIM_UNIT_NAME] = cell_of(columns, record, ROLE_UNIT_NAME),
+        [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
+        [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
+        [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
+        [DIM_TEXT] = join_texts(reader, record, text_is_name)};
+    bool codeless = !texts[DIM_ACCOUNT_CODE].n && !texts[DIM_ACTIVITY_CODE].n && !texts[DIM_ACCOUNT_NAME].n && !texts[DIM_TEXT].n;
+    if (codeless) texts[DIM_ACCOUNT_NAME] = first_words(record);
+    for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, is_nothing(texts[dim]) ? (struct str){0} : texts[dim]);
+}
+
+static void read_amounts(struct reader *reader, const struct record *record, struct row *row)
+{
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
+        int at = reader->rows->column_of[i];
+        row->shape[i] = NUMBER_BLANK;
+        if (at < 0 || (size_t)at >= record->n) continue;
+        struct str cell = record->cells[at];
+        row->shape[i] = (uint8_t)number_column_note(&reader->rows->numbers[i], cell, reader->rows->scratch);
+        if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
+        else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
+    }
+}
+
+/* Three digits, perhaps with decimals: what an unquoted 1,234,567.00 falls apart into. */
+static bool is_group(struct str cell)
+{
+    if (cell.n < 3) return false;
+    for (size_t i = 0; i < cell.n; i++)
+        if ((i != 3 || cell.p[i] != '.') && (cell.p[i] < '0' || cell.p[i] > '9')) return false;
+    return cell.n == 3 || cell.p[3] == '.';
+}
+
+/*
+ * More cells than the header has names: an unquoted delimiter somewhere. It is harmless in the text behind the last amount column,
+ * where the rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean
+ * that an amount itself fell apart.
+ */
+static bool is_ragged(const struct reader *reader, const struct record *record)
+{
+    const struct rows *rows = reader->rows;
+    size_t used = record->n, last_amount = 0;
+    while (used && record->cells[used - 1].n == 0) used--;
+    if (used <= rows->columns.width) return false;
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++)
+        if (rows->column_of[i] > (int)last_amount) last_amount = (size_t)rows->column_of[i];
+    int8_t last_role = rows->columns.role_of[rows->columns.width - 1];
+    bool text_behind = last_amount + 1 < rows->columns.width && (last_role == ROLE_NOTE || last_role == ROLE_TEXT || last_role == ROLE_SPEC);
+    if (!text_behind) return true;
+    for (size_t i = last_amount + 1; i < used; i++)
+        if (is_group(record->cells[i])) return true;
+    return false;
+}
+
+static void read_year(struct reader *reader, const struct record *record)
+{
+    int year = 0;
+    struct input_file *info = &reader->intake->info;
+    if (!has(&reader->rows->columns, ROLE_YEAR) || !date_find_year(cell_of(&reader->rows->columns, record, ROLE_YEAR), &year)) return;
+    if (info->year == 0) info->year = year;
+    else if (info->year != year && !info->other_year) info->other_year = year;
+}
+
+static void read_row(struct reader *reader, const struct record *record)
+{
+    struct row *row = array_push(reader->rows->scratch, &reader->rows->list);
+    *row = (struct row){.line = record->line, .raw = record->raw};
+    read_year(reader, record);
+    read_dimensions(reader, record, row);
+    read_amounts(reader, record, row);
+    if (is_ragged(reader, record)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
+}
+
+static void note_quotes(struct intake *intake, const struct record *record)
+{
+    enum diag_kind kind = record->flags & RECORD_UNCLOSED_QUOTE ? DIAG_QUOTE_UNCLOSED : DIAG_QUOTE_STRAY;
+    if (record->flags & (RECORD_UNCLOSED_QUOTE | RECORD_STRAY_QUOTE))
+        diag_add(&intake->diags, (struct diag){.kind = kind, .file = intake->info.path, .line = record->line});
+}
+
+static bool is_blank(const struct record *record)
+{
+    for (size_t i = 0; i < record->n; i++)
+        if (record->cells[i].n) return false;
+    return true;
+}
+
+static void read_record(struct reader *reader, const struct record *record, uint32_t index)
+{
+    struct input_file *info = &reader->intake->info;
+    const struct columns *columns = &reader->rows->columns;
+    info->rows_read++;
+    note_quotes(reader->intake, record);
+    if (is_blank(record)) info->rows_excluded[EXCLUDED_BLANK]++;
+    else if (index < columns->first_record) {
+        info->rows_excluded[EXCLUDED_TITLE]++;
+        read_metadata(reader, record);
+    } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
+    else read_row(reader, record);
+}
+
+/* For csv.h: a physical line that is a record of its own inside an open quote has an account or activity code and an amount. */
+static bool looks_like_record(void *context, const struct str *cells, size_t n)
+{
+    const struct reader *reader = context;
+    const struct columns *columns = &reader->rows->columns;
+    int code = columns->at[ROLE_ACCOUNT_CODE];
+    if (code < 0 || (size_t)code >= n || cells[code].n < 3 || n + 1 < columns->width) return false;
+    for (size_t i = 0; i < cells[code].n; i++)
+        if (!strchr("0123456789. ", cells[code].p[i])) return false;
+    for (size_t i = 0; i < MEASURE_COUNT; i++) {
+        int at = reader->rows->column_of[i];
+        if (at < 0 || (size_t)at >= n) continue;
+        enum number_shape shape = money_scan(cells[at]);
+        if (shape != NUMBER_BLANK && shape != NUMBER_BAD) return true;
+    }
+    return false;
+}
+
+static void set_up_columns(struct reader *reader, bool baseline)
+{
+    struct rows *rows = reader->rows;
+    struct columns *columns = &rows->columns;
+    static const enum role roles[AMOUNT_COLUMNS] = {ROLE_MURNI, ROLE_KINI, ROLE_REALISASI, ROLE_SETORAN};
+    static const enum role parted[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_CODE, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_CODE,
+                                       ROLE_UNIT_CODE, ROLE_UNIT_NAME};
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) rows->column_of[i] = columns->at[roles[i]];
+    if (baseline) {
+        if (rows->column_of[MURNI] < 0) rows->column_of[MURNI] = rows->column_of[KINI];
+        rows->column_of[KINI] = rows->column_of[REALISASI] = rows->column_of[AMOUNT_SETORAN] = -1;
+    }
+    for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
+    for (size_t i = 0; i < MEASURE_COUNT; i++)
+        if (rows->column_of[i] >= 0) reader->intake->info.column_name[i] = columns->names[rows->column_of[i]];
+}
+
+static void read_records(struct reader *reader, struct str text)
+{
+    struct csv_reader csv;
+    struct record record;
+    csv_open(&csv, text, reader->rows->columns.dialect, reader->rows->scratch);
+    for (uint32_t index = 0; csv_next(&csv, &record); index++) {
+        if (index == reader->rows->columns.first_record) { /* titles before it have no columns yet */
+            csv.looks_like_record = looks_like_record;
+            csv.context = reader;
+        }
+        read_record(reader, &record, index);
+    }
+    csv_close(&csv);
+}
+
+static void name_file(struct intake *intake, struct str path)
+{
+    intake->info.path = str_copy(&intake->arena, path);
+    intake->info.reconciled = -1;
+}
+
+void intake_read(struct intake *intake, const struct intake_rules *rules, struct str path, struct intake_options options)
+{
+    struct arena scratch = {.out_of_memory = intake->arena.out_of_memory};
+    struct source source;
+    struct rows rows = {.scratch = &scratch};
+    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
+    intake->diags.arena = &intake->arena;
+    pool_init(&intake->texts, &intake->arena);
+    *array_push(&intake->arena, &intake->activities) = (struct activity){0};
+    name_file(intake, path);
+    intake->info.baseline = options.baseline;
+    if (source_open(&source, intake->info.path, &scratch, &intake->diags)) {
+        memcpy(intake->info.sha256, source.sha256, sizeof source.sha256);
+        intake->info.encoding = source.encoding;
+        unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
+        if (columns_find(&rows.columns, &rules->headers, intake->info.path, source.text, needs, &intake->arena, &intake->diags)) {
+            intake->info.opened = true;
+            intake->info.dialect = rows.columns.dialect;
+            intake->info.header_row = rows.columns.header_line;
+            set_up_columns(&reader, options.baseline);
+            read_records(&reader, source.text);
+            intake_lines(intake, rules, &rows);
+        }
+        source_close(&source);
+    }
+    arena_release(&scratch);
+}
+
+void intake_release(struct intake *intake)
+{
+    arena_release(&intake->arena);
+}

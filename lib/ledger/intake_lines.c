@@ -1,0 +1,453 @@
+#include <string.h>
+
+#include "intake_rows.h"
+
+struct maker {
+    struct intake *intake;
+    const struct intake_rules *rules;
+    struct rows *rows;
+    struct outline outline;
+    size_t measures;                      /* columns handed to the outline */
+    enum measure measure_of[MEASURE_COUNT];
+    struct money *amounts;                /* rows x measures, as the outline wants them */
+    uint8_t *cells;
+    bool *noted;                          /* rows that already have a reject */
+    struct pool activity_keys;            /* "code/name" -> index in intake.activities */
+    uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
+    uint32_t last_activity;
+};
+
+/* ---- numbers ---- */
+
+static struct str accepted_form(const struct number_column *column)
+{
+    return column->mark == DECIMAL_COMMA ? S("1.234.567,89 atau 1234567,89") : column->mark == DECIMAL_POINT ? S("1,234,567.89 atau 1234567.89")
+                                                                                                             : S("1234567, 1.234.567,89 atau 1,234,567.89");
+}
+
+/* Why a cell cannot be read although its column can. */
+static enum diag_kind number_fault(const struct number_column *column, enum number_shape shape)
+{
+    switch (shape) {
+    case NUMBER_LOST_DIGITS: return DIAG_AMOUNT_LOST_DIGITS;
+    case NUMBER_OVERFLOW: return DIAG_AMOUNT_OVERFLOW;
+    case NUMBER_AMBIGUOUS: return column->undecided ? DIAG_AMOUNT_AMBIGUOUS : DIAG_AMOUNT_BAD;
+    case NUMBER_POINT:
+    case NUMBER_COMMA: return column->mark == DECIMAL_UNKNOWN ? DIAG_AMOUNT_BAD : DIAG_AMOUNT_MIXED;
+    default: return DIAG_AMOUNT_BAD;
+    }
+}
+
+static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
+{
+    if (row->shape[column] == NUMBER_PLAIN) {
+        *out = row->amount[column];
+        return true;
+    }
+    return money_parse(row->cell[column], rows->numbers[column].mark, out);
+}
+
+/* Realisation net of what was paid back; a missing repayment is none. */
+static bool net_of_setoran(const struct rows *rows, const struct row *row, struct money *amount)
+{
+    struct money back;
+    if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
+    return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
+}
+
+static void fill_amounts(struct maker *maker)
+{
+    struct rows *rows = maker->rows;
+    size_t n = rows->list.n;
+    for (size_t i = 0; i < MEASURE_COUNT; i++)
+        if (rows->column_of[i] >= 0) maker->measure_of[maker->measures++] = (enum measure)i;
+    maker->amounts = arena_new_n(rows->scratch, struct money, n * maker->measures + 1);
+    maker->cells = arena_new_n(rows->scratch, uint8_t, n * maker->measures + 1);
+    maker->noted = arena_new_n(rows->scratch, bool, n + 1);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < maker->measures; k++) {
+            enum measure m = maker->measure_of[k];
+            const struct row *row = &rows->list.at[i];
+            struct money *amount = &maker->amounts[i * maker->measures + k];
+            if (row->shape[m] == NUMBER_BLANK) continue;
+            bool good = readable(rows, row, m, amount) && (m != REALISASI || net_of_setoran(rows, row, amount));
+            maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
+        }
+}
+
+/* ---- rejects ---- */
+
+static void reject(struct maker *maker, size_t i, struct diag diag)
+{
+    struct intake *intake = maker->intake;
+    const struct row *row = &maker->rows->list.at[i];
+    diag.file = intake->info.path;
+    diag.line = row->line;
+    diag_add(&intake->diags, diag);
+    const struct diag *kept = &intake->diags.list.at[intake->diags.list.n - 1];
+    *array_push(&intake->arena, &intake->rejects) = (struct reject){.row = row->line, .kind = diag.kind, .column = kept->column, .value = kept->value,
+                                                                    .accepted = kept->detail, .raw = str_copy(&intake->arena, row->raw)};
+    maker->noted[i] = true;
+}
+
+static struct str column_name(const struct maker *maker, size_t column)
+{
+    int at = maker->rows->column_of[column];
+    return at >= 0 ? maker->rows->columns.names[at] : (struct str){0};
+}
+
+/* Every unreadable cell of the row, each with its own diagnostic. */
+static void reject_numbers(struct maker *maker, size_t i)
+{
+    const struct rows *rows = maker->rows;
+    const struct row *row = &rows->list.at[i];
+    for (size_t c = 0; c < AMOUNT_COLUMNS; c++) {
+        struct money ignored;
+        if (rows->column_of[c] < 0 || row->shape[c] == NUMBER_BLANK || readable(rows, row, c, &ignored)) continue;
+        const struct number_column *column = &rows->numbers[c];
+        enum diag_kind kind = number_fault(column, (enum number_shape)row->shape[c]);
+        struct str detail = kind == DIAG_AMOUNT_MIXED ? str_from(number_format_name(column, false)) : accepted_form(column);
+        reject(maker, i, (struct diag){.kind = kind, .column = column_name(maker, c), .value = row->cell[c], .detail = detail});
+    }
+}
+
+static bool has_unreadable(const struct maker *maker, size_t i)
+{
+    for (size_t k = 0; k < maker->measures; k++)
+        if (maker->cells[i * maker->measures + k] == OUTLINE_UNREADABLE) return true;
+    return false;
+}
+
+static bool has_amount(const struct maker *maker, size_t i)
+{
+    for (size_t k = 0; k < maker->measures; k++)
+        if (maker->cells[i * maker->measures + k] == OUTLINE_AMOUNT) return true;
+    return false;
+}
+
+/* Names of all amount columns, for "row without an amount". */
+static struct str amount_columns(const struct maker *maker)
+{
+    struct str names = {0};
+    for (size_t k = 0; k < maker->measures; k++)
+        names = str_format(maker->rows->scratch, "%.*s%s\"%.*s\"", STR_ARG(names), k ? ", " : "", STR_ARG(column_name(maker, maker->measure_of[k])));
+    return names;
+}
+
+/* ---- lines ---- */
+
+static struct str dim_text(const struct maker *maker, const struct row *row, enum dimension dim)
+{
+    return pool_text(&maker->intake->texts, row->dim[dim]);
+}
+
+static uint32_t add_text(struct maker *maker, struct str text)
+{
+    return text.n ? pool_id(&maker->intake->texts, text) : 0;
+}
+
+/* The unit of the row: its own columns, else the metadata, else the file's name. Consecutive rows nearly always share it. */
+static uint32_t unit_of(struct maker *maker, const struct row *row)
+{
+    struct intake *intake = maker->intake;
+    uint32_t code = row->dim[DIM_UNIT_CODE], name = row->dim[DIM_UNIT_NAME];
+    if (code == 0 && name == 0) {
+        if (maker->rows->columns.at[ROLE_UNIT_CODE] >= 0 && intake->units.n) return maker->last_unit; /* a row of its own kind below the unit's */
+        code = add_text(maker, intake->info.unit_code);
+        name = add_text(maker, intake->info.unit_name);
+    }
+    uint32_t n = (uint32_t)intake->units.n;
+    if (maker->last_unit < n && intake->units.at[maker->last_unit].code == code && intake->units.at[maker->last_unit].name == name) return maker->last_unit;
+    for (maker->last_unit = 0; maker->last_unit < n; maker->last_unit++)
+        if (intake->units.at[maker->last_unit].code == code && intake->units.at[maker->last_unit].name == name) return maker->last_unit;
+    *array_push(&intake->arena, &intake->units) = (struct unit){.code = code, .name = name};
+    return maker->last_unit;
+}
+
+static uint32_t activity_id(struct maker *maker, struct str code, struct str name)
+{
+    struct intake *intake = maker->intake;
+    struct activity wanted = {add_text(maker, code), add_text(maker, name)};
+    if (wanted.code == 0 && wanted.name == 0) return 0;
+    struct str key = str_format(maker->rows->scratch, "%u/%u", wanted.code, wanted.name);
+    uint32_t id = pool_id(&maker->activity_keys, key);
+    if (id == intake->activities.n) *array_push(&intake->arena, &intake->activities) = wanted;
+    return id;
+}
+
+/* Sub kegiatan of a row: its own columns, or the row of the outline that names the activity above it. */
+static uint32_t activity_of(struct maker *maker, size_t i)
+{
+    const struct row *row = &maker->rows->list.at[i];
+    const struct outline_place *place = &maker->outline.places[i];
+    struct str code = dim_text(maker, row, DIM_ACTIVITY_CODE), name = dim_text(maker, row, DIM_ACTIVITY_NAME);
+    if (maker->rows->parted && (code.n || name.n)) {
+        bool same = i && memcmp(&row->dim[DIM_ACTIVITY_CODE], &maker->rows->list.at[i - 1].dim[DIM_ACTIVITY_CODE], 2 * sizeof row->dim[0]) == 0;
+        if (!same || !maker->last_activity) maker->last_activity = activity_id(maker, account_path_text(maker->rows->scratch, code), name);
+        return maker->last_activity;
+    }
+    uint32_t named_by = place->activity != OUTLINE_NONE ? place->activity : place->program;
+    if (named_by != OUTLINE_NONE) name = dim_text(maker, &maker->rows->list.at[named_by], DIM_ACCOUNT_NAME);
+    return activity_id(maker, place->path, name);
+}
+
+/* An account written otherwise than the chart writes it: normalised, and counted so that the report can say so. */
+static bool is_odd(const struct maker *maker, const struct row *row, struct str canonical)
+{
+    struct str written = dim_text(maker, row, DIM_ACCOUNT_CODE);
+    return maker->rows->parted && canonical.n && !str_eq(written, canonical);
+}
+
+static struct line *add_line(struct maker *maker, size_t i)
+{
+    const struct row *row = &maker->rows->list.at[i];
+    struct str account = maker->outline.places[i].account;
+    struct line line = {.row = row->line, .class_index = NO_INDEX, .rule = NO_INDEX, .runner_up = NO_INDEX};
+    line.unit = unit_of(maker, row);
+    line.activity = activity_of(maker, i);
+    line.account = add_text(maker, account);
+    line.account_name = row->dim[DIM_ACCOUNT_NAME];
+    line.text = row->dim[DIM_TEXT];
+    line.odd_account = is_odd(maker, row, account);
+    maker->intake->info.odd_accounts += line.odd_account;
+    struct line *at = array_push(&maker->intake->arena, &maker->intake->lines);
+    *at = line;
+    maker->last_line = (uint32_t)maker->intake->lines.n;
+    return at;
+}
+
+static void set_amounts(struct maker *maker, struct line *line, size_t i)
+{
+    for (size_t k = 0; k < maker->measures; k++) {
+        if (maker->cells[i * maker->measures + k] != OUTLINE_AMOUNT) continue;
+        line->amounts.of[maker->measure_of[k]] = maker->amounts[i * maker->measures + k];
+        line->amounts.present |= (uint8_t)(1u << maker->measure_of[k]);
+    }
+}
+
+static void use_line(struct maker *maker, size_t i)
+{
+    struct input_file *info = &maker->intake->info;
+    struct line *line = add_line(maker, i);
+    set_amounts(maker, line, i);
+    info->rows_used++;
+    if (!amounts_add(&info->sums, &line->amounts))
+        diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_SUM_OVERFLOW, .file = info->path, .line = line->row, .column = amount_columns(maker)});
+}
+
+/* A rejected row stays in the ledger without amounts, so that its unit and class are known to have a gap. */
+static void refuse_line(struct maker *maker, size_t i)
+{
+    add_line(maker, i)->rejected = true;
+    maker->intake->info.rows_rejected++;
+}
+
+/* Explanations below a line belong to it: words that a rule may need. */
+static void append_detail(struct maker *maker, size_t i)
+{
+    enum { LONGEST = 4000 };
+    struct intake *intake = maker->intake;
+    const struct row *row = &maker->rows->list.at[i];
+    struct str more = dim_text(maker, row, DIM_TEXT), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
+    if (more.n == 0) more = name;
+    if (maker->last_line == 0 || more.n == 0) return;
+    struct line *line = &intake->lines.at[maker->last_line - 1];
+    struct str text = pool_text(&intake->texts, line->text);
+    if (text.n + more.n > LONGEST) return;
+    line->text = add_text(maker, text.n ? str_format(maker->rows->scratch, "%.*s | %.*s", STR_ARG(text), STR_ARG(more)) : more);
+}
+
+static void exclude(struct maker *maker, enum excluded why)
+{
+    maker->intake->info.rows_excluded[why]++;
+}
+
+/* A row with money that is neither line nor total. */
+static void reject_unplaced(struct maker *maker, size_t i)
+{
+    const struct row *row = &maker->rows->list.at[i];
+    struct str code = dim_text(maker, row, DIM_ACCOUNT_CODE), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
+    int column = maker->rows->columns.at[ROLE_ACCOUNT_CODE];
+    if (name.n == 0) name = dim_text(maker, row, DIM_TEXT);
+    if (code.n) {
+        struct str header = column >= 0 ? maker->rows->columns.names[column] : (struct str){0};
+        reject(maker, i, (struct diag){.kind = DIAG_ACCOUNT_BAD, .column = header, .value = code, .detail = maker->rules->account_example});
+    } else {
+        reject(maker, i, (struct diag){.kind = DIAG_ACCOUNT_MISSING, .value = name});
+    }
+    refuse_line(maker, i);
+}
+
+static void place_line(struct maker *maker, size_t i)
+{
+    if (!has_amount(maker, i) && maker->measures) {
+        reject(maker, i, (struct diag){.kind = DIAG_AMOUNT_MISSING, .column = amount_columns(maker)});
+        refuse_line(maker, i);
+        return;
+    }
+    use_line(maker, i);
+}
+
+/* Subtotals and totals are control, never lines; one that cannot be read is a reject of its own. */
+static void place_control(struct maker *maker, size_t i, enum excluded why)
+{
+    if (!has_unreadable(maker, i)) {
+        exclude(maker, why);
+        return;
+    }
+    reject_numbers(maker, i);
+    maker->intake->info.rows_rejected++;
+}
+
+static void place_ragged(struct maker *maker, size_t i)
+{
+    struct arena *scratch = maker->rows->scratch;
+    struct str seen = str_format(scratch, "%u", maker->rows->list.at[i].ragged);
+    struct str wanted = str_format(scratch, "%zu", maker->rows->columns.width);
+    reject(maker, i, (struct diag){.kind = DIAG_ROW_RAGGED, .value = seen, .detail = wanted});
+}
+
+static void place_row(struct maker *maker, size_t i)
+{
+    enum outline_kind kind = maker->outline.places[i].kind;
+    bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER;
+    if (line && maker->rows->list.at[i].ragged) place_ragged(maker, i);
+    if (line && has_unreadable(maker, i)) reject_numbers(maker, i);
+    if (line && maker->noted[i]) {
+        refuse_line(maker, i);
+        return;
+    }
+    switch (kind) {
+    case OUTLINE_LINE: place_line(maker, i); break;
+    case OUTLINE_OTHER: reject_unplaced(maker, i); break;
+    case OUTLINE_SUBTOTAL: place_control(maker, i, EXCLUDED_SUBTOTAL); break;
+    case OUTLINE_TOTAL: place_control(maker, i, EXCLUDED_TOTAL); break;
+    case OUTLINE_REVENUE: exclude(maker, EXCLUDED_REVENUE); break;
+    case OUTLINE_FINANCING: exclude(maker, EXCLUDED_FINANCING); break;
+    case OUTLINE_DETAIL:
+        append_detail(maker, i);
+        exclude(maker, EXCLUDED_DETAIL);
+        break;
+    case OUTLINE_BLANK: exclude(maker, EXCLUDED_BLANK); break;
+    default: exclude(maker, EXCLUDED_TITLE); break;
+    }
+}
+
+/* ---- control ---- */
+
+static void note_footings(struct maker *maker)
+{
+    struct intake *intake = maker->intake;
+    for (size_t g = 0; g < maker->outline.gaps.n; g++) {
+        const struct outline_gap *gap = &maker->outline.gaps.at[g];
+        const struct row *row = &maker->rows->list.at[gap->row];
+        struct footing footing = {.row = row->line, .name = dim_text(maker, row, DIM_ACCOUNT_NAME), .measure = maker->measure_of[gap->measure],
+                                  .stated = gap->stated, .sum = gap->children};
+        if (footing.name.n == 0) footing.name = dim_text(maker, row, DIM_ACCOUNT_CODE);
+        char stated[MONEY_TEXT_MAX], sum[MONEY_TEXT_MAX];
+        money_grouped(gap->stated, true, stated);
+        money_grouped(gap->children, true, sum);
+        *array_push(&intake->arena, &intake->info.footings) = footing;
+        diag_add(&intake->diags, (struct diag){.kind = DIAG_FOOTING, .file = intake->info.path, .line = row->line,
+                                               .column = str_format(&intake->arena, "%.*s (%.*s)", STR_ARG(footing.name), STR_ARG(column_name(maker, footing.measure))),
+                                               .value = str_from(sum), .detail = str_from(stated)});
+    }
+}
+
+static void compare_total(struct maker *maker, size_t k)
+{
+    struct intake *intake = maker->intake;
+    struct input_file *info = &intake->info;
+    const struct outline_total *total = &maker->outline.totals[k];
+    enum measure m = maker->measure_of[k];
+    if (total->source == OUTLINE_STATED_NONE) return;
+    info->stated.of[m] = total->stated;
+    info->stated.present |= (uint8_t)(1u << m);
+    bool equal = money_cmp(total->stated, info->sums.of[m]) == 0;
+    info->reconciled = equal && info->reconciled != 0;
+    if (equal) return;
+    char stated[MONEY_TEXT_MAX], sum[MONEY_TEXT_MAX];
+    money_grouped(total->stated, true, stated);
+    money_grouped(info->sums.of[m], true, sum);
+    diag_add(&intake->diags, (struct diag){.kind = DIAG_TOTAL_MISMATCH, .file = info->path, .line = maker->rows->list.at[total->row].line,
+                                           .column = column_name(maker, m), .value = str_from(sum), .detail = str_from(stated)});
+}
+
+static void finish(struct maker *maker)
+{
+    struct intake *intake = maker->intake;
+    struct input_file *info = &intake->info;
+    note_footings(maker);
+    for (size_t k = 0; k < maker->measures; k++) compare_total(maker, k);
+    for (size_t m = 0; m < MEASURE_COUNT; m++)
+        if (maker->rows->column_of[m] >= 0) info->number_format[m] = str_from(number_format_name(&maker->rows->numbers[m], false));
+    for (size_t u = 0; u < intake->units.n; u++) {
+        for (size_t k = 0; k < maker->measures; k++) intake->units.at[u].present |= (uint8_t)(1u << maker->measure_of[k]);
+        intake->units.at[u].unreconciled = info->reconciled == 0;
+    }
+    for (size_t l = 0; l < intake->lines.n; l++) intake->units.at[intake->lines.at[l].unit].rejected_rows += intake->lines.at[l].rejected;
+    if (info->rows_used == 0) diag_add(&intake->diags, (struct diag){.kind = DIAG_NO_LINES, .file = info->path});
+    uint32_t accounted = info->rows_used + info->rows_rejected + input_file_excluded(info);
+    if (accounted != info->rows_read)
+        diag_add(&intake->diags, (struct diag){.kind = DIAG_NOT_BALANCED, .file = info->path, .value = str_format(&intake->arena, "%u", info->rows_read),
+                                               .detail = str_format(&intake->arena, "%u", accounted)});
+}
+
+/* ---- lines without amounts (classify) ---- */
+
+/* Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
+static struct str best_account(const struct account_schemes *schemes, struct str text, struct arena *arena)
+{
+    struct str best = {0};
+    for (size_t i = 0; i < schemes->n; i++) {
+        struct str canonical = account_canonical(arena, &schemes->at[i], text);
+        if (canonical.n && str_eq(canonical, str_trim(text))) return canonical;
+        if (canonical.n && !best.n) best = canonical;
+    }
+    for (size_t i = 0; i < schemes->n && !best.n; i++) {
+        struct account account;
+        struct str path;
+        if (account_split(arena, &schemes->at[i], text, &path, &account)) best = account_text(arena, &schemes->at[i], &account);
+    }
+    return best;
+}
+
+/* Without amounts there is no hierarchy to tell lines from totals: every row is a line. */
+static void lines_without_amounts(struct maker *maker)
+{
+    struct rows *rows = maker->rows;
+    maker->outline.places = arena_new_n(rows->scratch, struct outline_place, rows->list.n + 1);
+    for (size_t i = 0; i < rows->list.n; i++) {
+        struct str code = dim_text(maker, &rows->list.at[i], DIM_ACCOUNT_CODE);
+        maker->outline.places[i] = (struct outline_place){.kind = OUTLINE_LINE, .activity = OUTLINE_NONE, .program = OUTLINE_NONE, .parent = OUTLINE_NONE,
+                                                          .account = best_account(&maker->rules->outline.schemes, code, rows->scratch)};
+        place_row(maker, i);
+    }
+}
+
+static void order_rows(struct maker *maker)
+{
+    struct rows *rows = maker->rows;
+    struct outline_row *in = arena_new_n(rows->scratch, struct outline_row, rows->list.n + 1);
+    for (size_t i = 0; i < rows->list.n; i++) {
+        const struct row *row = &rows->list.at[i];
+        struct str name = dim_text(maker, row, DIM_ACCOUNT_NAME);
+        in[i] = (struct outline_row){.code = dim_text(maker, row, DIM_ACCOUNT_CODE), .name = name.n ? name : dim_text(maker, row, DIM_TEXT),
+                                     .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
+    }
+    struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
+                                  .parted = rows->parted};
+    maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
+    for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);
+}
+
+void intake_lines(struct intake *intake, const struct intake_rules *rules, struct rows *rows)
+{
+    struct maker maker = {.intake = intake, .rules = rules, .rows = rows};
+    pool_init(&maker.activity_keys, rows->scratch);
+    number_columns_decide(rows->numbers, AMOUNT_COLUMNS);
+    fill_amounts(&maker);
+    if (maker.measures) order_rows(&maker);
+    else lines_without_amounts(&maker);
+    finish(&maker);
+}

@@ -1,0 +1,306 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "effcheck/intake.h"
+
+bool amounts_add(struct amounts *sum, const struct amounts *x)
+{
+    bool good = true;
+    for (int m = 0; m < MEASURE_COUNT; m++)
+        if (amounts_has(x, (enum measure)m)) good &= money_add(&sum->of[m], x->of[m]);
+    sum->present |= x->present;
+    return good;
+}
+
+uint32_t input_file_excluded(const struct input_file *file)
+{
+    uint32_t sum = 0;
+    for (int i = 0; i < EXCLUDED_COUNT; i++) sum += file->rows_excluded[i];
+    return sum;
+}
+
+struct str unit_key(const struct ledger *ledger, uint32_t unit)
+{
+    const struct unit *u = &ledger->units.at[unit];
+    return ledger_text(ledger, u->code ? u->code : u->name);
+}
+
+typedef ARRAY(uint32_t) index_list;
+
+struct ledger_merger {
+    struct ledger *ledger;
+    struct diags *diags;
+    struct arena keys;
+    struct pool unit_codes, unit_names, activities; /* normalised keys */
+    index_list unit_of_code, unit_of_name;          /* id of the key -> unit + 1; 0 = none */
+    uint32_t *texts;                                /* local id -> ledger id, of the file being merged */
+};
+
+/* A unit code without blanks and dots at its ends; "0" says nothing. */
+static struct str clean_code(struct str code)
+{
+    code = str_trim(code);
+    while (code.n && code.p[code.n - 1] == '.') code = str_trim(str_sub(code, 0, code.n - 1));
+    return str_eq(code, S("0")) ? (struct str){0} : code;
+}
+
+static uint32_t *slot(struct pool *keys, struct str key, index_list *list)
+{
+    uint32_t id = pool_id(keys, key);
+    while (list->n <= id) *array_push(keys->arena, list) = 0;
+    return &list->at[id];
+}
+
+static void report_conflict(struct ledger_merger *merger, const struct input_file *file, struct unit *unit, struct str code, struct str name)
+{
+    struct ledger *ledger = merger->ledger;
+    struct str first = ledger_text(ledger, unit->name);
+    unit->conflict = true;
+    for (size_t i = 0; i < merger->diags->list.n; i++) { /* said once per code and name */
+        const struct diag *d = &merger->diags->list.at[i];
+        if (d->kind == DIAG_UNIT_CONFLICT && str_eq(d->column, code) && str_eq(d->detail, name)) return;
+    }
+    diag_add(merger->diags, (struct diag){.kind = DIAG_UNIT_CONFLICT, .file = file->path, .column = code, .value = first, .detail = name});
+}
+
+/* The ledger's unit for a unit of a file: the same code, or where one side has no code the same folded name. */
+static uint32_t merge_unit(struct ledger_merger *merger, const struct input_file *file, struct str code, struct str name, const struct unit *from)
+{
+    struct ledger *ledger = merger->ledger;
+    struct arena *arena = ledger->arena;
+    code = clean_code(code);
+    struct str folded = str_fold(arena, name);
+    uint32_t *by_code = code.n ? slot(&merger->unit_codes, code, &merger->unit_of_code) : NULL;
+    uint32_t *by_name = folded.n ? slot(&merger->unit_names, folded, &merger->unit_of_name) : NULL;
+    uint32_t found = by_code ? *by_code : 0;
+    if (!found && by_name && *by_name && (!code.n || !ledger->units.at[*by_name - 1].code)) found = *by_name;
+    if (!found) {
+        *array_push(arena, &ledger->units) = (struct unit){.name = pool_id(&ledger->texts, name)};
+        found = (uint32_t)ledger->units.n;
+    }
+    struct unit *unit = &ledger->units.at[found - 1];
+    if (code.n && !unit->code) unit->code = pool_id(&ledger->texts, code);
+    if (folded.n && unit->name == 0) unit->name = pool_id(&ledger->texts, name);
+    if (folded.n && !str_eq(str_fold(arena, ledger_text(ledger, unit->name)), folded)) report_conflict(merger, file, unit, code, name);
+    if (by_code) *by_code = found;
+    if (by_name && !*by_name) *by_name = found;
+    unit->present |= from->present;
+    unit->rejected_rows += from->rejected_rows;
+    unit->unreconciled |= from->unreconciled;
+    return found - 1;
+}
+
+static struct str file_stem(struct str path)
+{
+    size_t from = path.n, to = path.n;
+    while (from && path.p[from - 1] != '/' && path.p[from - 1] != '\\') from--;
+    for (size_t i = path.n; i > from; i--)
+        if (path.p[i - 1] == '.') {
+            to = i - 1;
+            break;
+        }
+    return str_sub(path, from, to);
+}
+
+static uint32_t *merge_units(struct ledger_merger *merger, struct intake *intake, struct arena *scratch)
+{
+    uint32_t *map = arena_new_n(scratch, uint32_t, intake->units.n + 1);
+    for (size_t i = 0; i < intake->units.n; i++) {
+        const struct unit *unit = &intake->units.at[i];
+        struct str code = pool_text(&intake->texts, unit->code), name = str_trim(pool_text(&intake->texts, unit->name));
+        if (!clean_code(code).n && !str_fold(scratch, name).n) {
+            name = file_stem(intake->info.path);
+            diag_add(merger->diags, (struct diag){.kind = DIAG_UNIT_MISSING, .file = intake->info.path, .value = name});
+        }
+        map[i] = merge_unit(merger, &intake->info, code, name, unit);
+        if (i == 0 && intake->units.n == 1) {
+            intake->info.unit_code = clean_code(code);
+            intake->info.unit_name = name;
+        }
+    }
+    return map;
+}
+
+static uint32_t *merge_activities(struct ledger_merger *merger, const struct intake *intake, struct arena *scratch)
+{
+    struct ledger *ledger = merger->ledger;
+    uint32_t *map = arena_new_n(scratch, uint32_t, intake->activities.n + 1);
+    for (size_t i = 1; i < intake->activities.n; i++) {
+        struct activity local = intake->activities.at[i];
+        struct activity wanted = {merger->texts[local.code], merger->texts[local.name]};
+        /* a code names the activity; its name may be spelled differently from file to file */
+        struct str key = wanted.code ? str_format(scratch, "c%u", wanted.code) : str_format(scratch, "n%u", wanted.name);
+        map[i] = pool_id(&merger->activities, key);
+        if (map[i] == ledger->activities.n) *array_push(ledger->arena, &ledger->activities) = wanted;
+    }
+    return map;
+}
+
+/* Room for `more` lines; realloc moves pages, not bytes. */
+static void reserve_lines(struct ledger *ledger, size_t more)
+{
+    size_t want = ledger->lines.n + more;
+    if (want <= ledger->lines.cap) return;
+    if (want < ledger->lines.cap + ledger->lines.cap / 2) want = ledger->lines.cap + ledger->lines.cap / 2;
+    struct line *lines = want > SIZE_MAX / sizeof *lines ? NULL : realloc(ledger->lines.at, want * sizeof *lines);
+    if (!lines) {
+        if (ledger->arena->out_of_memory) ledger->arena->out_of_memory();
+        abort();
+    }
+    ledger->lines.at = lines;
+    ledger->lines.cap = want;
+}
+
+static void merge_lines(struct ledger_merger *merger, struct intake *intake, uint32_t file)
+{
+    struct ledger *ledger = merger->ledger;
+    struct arena scratch = {.out_of_memory = ledger->arena->out_of_memory};
+    merger->texts = arena_new_n(&scratch, uint32_t, intake->texts.texts.n + 1);
+    for (uint32_t i = 0; i < intake->texts.texts.n; i++) merger->texts[i] = pool_id(&ledger->texts, pool_text(&intake->texts, i));
+    uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
+    reserve_lines(ledger, intake->lines.n);
+    for (size_t i = 0; i < intake->lines.n; i++) {
+        struct line line = intake->lines.at[i];
+        line.file = file;
+        line.unit = units[line.unit];
+        line.activity = activities[line.activity];
+        line.account = merger->texts[line.account];
+        line.account_name = merger->texts[line.account_name];
+        line.text = merger->texts[line.text];
+        ledger->lines.at[ledger->lines.n++] = line;
+    }
+    arena_release(&scratch);
+}
+
+/* Index of an earlier file with the same bytes read in the same way, or `file` itself. */
+static uint32_t same_content(const struct ledger *ledger, uint32_t file)
+{
+    const struct input_file *wanted = &ledger->files.at[file];
+    for (uint32_t i = 0; wanted->opened && i < file; i++) {
+        const struct input_file *f = &ledger->files.at[i];
+        if (f->opened && f->baseline == wanted->baseline && memcmp(f->sha256, wanted->sha256, SHA256_HEX) == 0) return i;
+    }
+    return file;
+}
+
+static void count_as_duplicate(struct input_file *file)
+{
+    uint32_t used = file->rows_used + file->rows_rejected;
+    file->rows_used = file->rows_rejected = 0;
+    file->rows_excluded[EXCLUDED_DUPLICATE] += used;
+    file->sums = (struct amounts){0};
+    file->stated = (struct amounts){0};
+    file->reconciled = -1;
+}
+
+static struct input_file copy_file(struct arena *arena, const struct input_file *from)
+{
+    struct input_file file = *from;
+    struct str *const slices[] = {&file.path, &file.region, &file.unit_code, &file.unit_name};
+    for (size_t i = 0; i < sizeof slices / sizeof *slices; i++) *slices[i] = str_copy(arena, *slices[i]);
+    for (int m = 0; m < MEASURE_COUNT; m++) {
+        file.number_format[m] = str_copy(arena, file.number_format[m]);
+        file.column_name[m] = str_copy(arena, file.column_name[m]);
+    }
+    memset(&file.footings, 0, sizeof file.footings);
+    for (size_t i = 0; i < from->footings.n; i++) {
+        struct footing footing = from->footings.at[i];
+        footing.name = str_copy(arena, footing.name);
+        *array_push(arena, &file.footings) = footing;
+    }
+    return file;
+}
+
+static void merge_rejects(struct ledger *ledger, const struct intake *intake, uint32_t file)
+{
+    for (size_t i = 0; i < intake->rejects.n; i++) {
+        struct reject reject = intake->rejects.at[i];
+        struct str *const slices[] = {&reject.column, &reject.value, &reject.accepted, &reject.raw};
+        for (size_t k = 0; k < sizeof slices / sizeof *slices; k++) *slices[k] = str_copy(ledger->arena, *slices[k]);
+        reject.file = file;
+        *array_push(ledger->arena, &ledger->rejects) = reject;
+    }
+}
+
+static void merge_file(struct ledger_merger *merger, struct intake *intake)
+{
+    struct ledger *ledger = merger->ledger;
+    uint32_t file = (uint32_t)ledger->files.n;
+    *array_push(ledger->arena, &ledger->files) = copy_file(ledger->arena, &intake->info);
+    uint32_t twin = same_content(ledger, file);
+    if (twin != file) {
+        diag_add(merger->diags, (struct diag){.kind = DIAG_FILE_TWICE, .file = intake->info.path, .value = ledger->files.at[twin].path});
+        count_as_duplicate(&ledger->files.at[file]);
+        return;
+    }
+    diag_merge(merger->diags, &intake->diags);
+    merge_lines(merger, intake, file);
+    ledger->files.at[file].unit_code = str_copy(ledger->arena, intake->info.unit_code);
+    ledger->files.at[file].unit_name = str_copy(ledger->arena, intake->info.unit_name);
+    merge_rejects(ledger, intake, file);
+}
+
+struct unit_order {
+    const struct ledger *ledger;
+    uint32_t unit;
+};
+
+static int by_code_then_name(const void *a, const void *b)
+{
+    const struct unit_order *x = a, *y = b;
+    const struct unit *u = &x->ledger->units.at[x->unit], *v = &y->ledger->units.at[y->unit];
+    int order = str_cmp(ledger_text(x->ledger, u->code), ledger_text(y->ledger, v->code));
+    if (order == 0) order = str_cmp(ledger_text(x->ledger, u->name), ledger_text(y->ledger, v->name));
+    return order ? order : (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* Units in the order of their codes, whatever the order of the files. */
+static void sort_units(struct ledger *ledger)
+{
+    size_t n = ledger->units.n;
+    struct arena scratch = {.out_of_memory = ledger->arena->out_of_memory};
+    struct unit_order *order = arena_new_n(&scratch, struct unit_order, n + 1);
+    uint32_t *new_index = arena_new_n(&scratch, uint32_t, n + 1);
+    struct unit *sorted = arena_new_n(&scratch, struct unit, n + 1);
+    for (uint32_t i = 0; i < n; i++) order[i] = (struct unit_order){ledger, i};
+    if (n) qsort(order, n, sizeof *order, by_code_then_name);
+    for (uint32_t i = 0; i < n; i++) {
+        new_index[order[i].unit] = i;
+        sorted[i] = ledger->units.at[order[i].unit];
+    }
+    if (n) memcpy(ledger->units.at, sorted, n * sizeof *sorted);
+    for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = new_index[ledger->lines.at[i].unit];
+    arena_release(&scratch);
+}
+
+void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diags)
+{
+    struct ledger_merger *merger = arena_new(arena, struct ledger_merger);
+    *ledger = (struct ledger){.arena = arena, .merger = merger};
+    merger->ledger = ledger;
+    merger->diags = diags;
+    merger->keys.out_of_memory = arena->out_of_memory;
+    pool_init(&ledger->texts, arena);
+    *array_push(arena, &ledger->activities) = (struct activity){0};
+    pool_init(&merger->unit_codes, &merger->keys);
+    pool_init(&merger->unit_names, &merger->keys);
+    pool_init(&merger->activities, &merger->keys);
+}
+
+void ledger_add(struct ledger *ledger, struct intake *intake)
+{
+    merge_file(ledger->merger, intake);
+}
+
+void ledger_end(struct ledger *ledger)
+{
+    arena_release(&ledger->merger->keys);
+    ledger->merger = NULL;
+    sort_units(ledger);
+}
+
+void ledger_release(struct ledger *ledger)
+{
+    free(ledger->lines.at);
+    memset(&ledger->lines, 0, sizeof ledger->lines);
+}
