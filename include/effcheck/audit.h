@@ -1,0 +1,98 @@
+/*
+ * audit.h - classes, totals, checks and findings of one run: everything a report shows.
+ *
+ * Built in this order: audit_classify (one class a line), audit_totals (the cube), audit_checks (verdicts and findings). Each
+ * step is a pure function of the ledger and the pack; the same input gives the same result in the same order.
+ */
+#ifndef EFFCHECK_AUDIT_H
+#define EFFCHECK_AUDIT_H
+
+#include "effcheck/array.h"
+#include "effcheck/ledger.h"
+#include "effcheck/pack.h"
+
+/* Totals of one class in one unit (or of a check's account share). */
+struct total {
+    uint32_t lines;
+    uint32_t rejected; /* rejected rows that would have fallen here, or may have */
+    uint32_t gaps;     /* lines that have one of murni/kini blank while their file has both columns */
+    struct amounts amounts;
+};
+
+/* The finest totals: unit x activity x account (x class). Sorted in this order. */
+struct cell {
+    uint32_t unit, activity, account; /* as in struct line */
+    uint16_t class_index;
+    struct total total;
+    uint32_t first_line; /* index in audit.cell_lines: the cell's lines are [first_line, first_line + total.lines + total.rejected) */
+};
+
+/* A result of one check for one unit (or the region, or a file). */
+struct result {
+    uint16_t check;      /* index in pack.checks */
+    uint32_t unit;       /* index in ledger.units; NO_UNIT = region as a whole */
+    enum verdict verdict;
+    struct str reason[2]; /* one sentence, Indonesian and English */
+    struct amounts amounts; /* both sides of the comparison */
+    bool has_limit, has_gap;
+    struct money limit;  /* ceiling that amounts were held against */
+    struct money gap;    /* by how much it is exceeded; negative = room left */
+};
+
+/* A finding: one fact an auditor has to follow up. */
+struct finding {
+    struct str id;       /* stable: same check, unit, activity, account -> same id in every month; "T01-9F3A1C20" */
+    uint16_t check;
+    uint32_t unit;       /* NO_UNIT = region */
+    enum severity severity;
+    struct money amount; /* rupiah the finding speaks of */
+    struct str condition[2];  /* kondisi, with the numbers */
+    struct str criteria[2];   /* kriteria */
+    struct str cause[2];      /* sebab: a template for the auditor */
+    struct str effect[2];     /* akibat */
+    struct str recommendation[2]; /* rekomendasi: a template for the auditor */
+    uint32_t activity, account; /* 0 = several */
+    uint32_t first_line, line_count; /* in audit.finding_lines, largest amount first */
+    struct str file; uint32_t row;   /* for findings about a file: its path and row (0 = whole file) */
+};
+
+#define NO_UNIT UINT32_MAX
+
+struct audit {
+    struct arena *arena;
+    const struct pack *pack;
+    struct ledger *ledger;
+    ARRAY(struct cell) cells;
+    uint32_t *cell_lines;       /* indices in ledger.lines, grouped by cell */
+    struct total *by_class;     /* [unit * pack.classes.n + class] */
+    struct total *region;       /* [class] */
+    ARRAY(struct result) results;   /* by check in table order, region first, then units */
+    uint32_t *result_at;            /* [check][0 = region, else unit + 1]: index in results + 1, 0 = no such result */
+    ARRAY(struct finding) findings; /* by severity (highest first), amount (largest first), id */
+    ARRAY(uint32_t) finding_lines;  /* indices in ledger.lines */
+};
+
+/* What the run was asked for; printed in the report. */
+struct run_options {
+    struct str region;      /* --region or as the files state; may be empty */
+    struct date period;     /* --period; year 0 = none */
+    struct date date;       /* of the report */
+    int year;               /* --year; 0 = from the files */
+    bool what_if;           /* simulation: every page says so */
+    bool english;
+    struct str version;     /* of the program */
+};
+
+void audit_init(struct audit *audit, const struct pack *pack, struct ledger *ledger, struct arena *arena);
+/* Gives each line its class, rule, runner-up and purposes. */
+void audit_classify(struct audit *audit, int jobs);
+/* False with a diagnostic when a sum leaves 64 bits. */
+bool audit_totals(struct audit *audit, struct diags *diags);
+void audit_checks(struct audit *audit);
+
+/* Total of a class in a unit; unit NO_UNIT = region. */
+const struct total *audit_total(const struct audit *audit, uint32_t unit, uint16_t class_index);
+/* The result of check `check` for `unit`, NULL when that check has none there. */
+const struct result *audit_result(const struct audit *audit, uint16_t check, uint32_t unit);
+
+#endif

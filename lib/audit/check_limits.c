@@ -1,0 +1,155 @@
+/*
+ * Checks that hold one class against a number or against its own past.
+ *
+ * Cut (T01, T02): met when kini <= murni x (100 % - cut), compared crosswise; for 50 % that is 2 x kini <= murni. The ceiling
+ * shown is floor(murni x (100 % - cut)) in sen, the gap kini - ceiling. Source: limits.csv and its basis.
+ * Spent over limit (T05): realisasi (net of setoran) against the same ceiling of murni.
+ * Trend (S01-S05, H14): kini against murni; the law gives no number, so the words are turun, tetap, naik.
+ */
+#include "checking.h"
+
+static bool is_empty(const struct checking *c, uint32_t unit, const struct total *total)
+{
+    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
+}
+
+static bool is_zero(const struct total *total, unsigned measures)
+{
+    for (unsigned m = 0; m < MEASURE_COUNT; m++)
+        if ((measures & HAS(m)) && total->amounts.of[m].sen) return false;
+    return true;
+}
+
+/* The amounts of the comparison, for the report: of measures that the unit does not have, none. */
+static void show_amounts(struct result *result, const struct total *total, unsigned present)
+{
+    result->amounts = total->amounts;
+    result->amounts.present = (uint8_t)present;
+    for (unsigned m = 0; m < MEASURE_COUNT; m++)
+        if (!(present & HAS(m))) result->amounts.of[m] = (struct money){0};
+}
+
+static void add_class_finding(struct checking *c, uint32_t unit, const struct result *result, struct money amount, enum measure by)
+{
+    struct finding_facts facts = {.unit = unit, .amounts = result->amounts, .limit = result->limit, .gap = result->gap, .amount = amount, .by = by};
+    struct finding *finding = finding_add(c, &facts);
+    finding_add_class(c, finding, unit, c->check->class_index);
+    finding_sort_lines(c, finding, by);
+}
+
+static void set_ceiling(struct result *result, struct percent cut, struct money against)
+{
+    result->has_limit = result->has_gap = true;
+    result->limit = money_ceiling(result->amounts.of[MURNI], cut);
+    result->gap = against;
+    money_sub(&result->gap, result->limit); /* both lie within the sums already checked */
+}
+
+/* Sentence of a cut: how much was really cut, and what is missing. */
+static void judge_cut(struct checking *c, struct result *result)
+{
+    struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
+    struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI], fallen = murni, risen = kini;
+    set_ceiling(result, cut, kini);
+    money_sub(&fallen, kini);
+    money_sub(&risen, murni);
+    bool met = money_within_cut(murni, kini, cut);
+    if (met) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_CUT_MET, checking_share(c, fallen, murni));
+    else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_NEW_BASE, checking_rupiah(c, kini));
+    else if (risen.sen > 0) checking_say(c, result, c->check->hit, TEXT_REASON_RAISED, checking_share(c, risen, murni), checking_rupiah(c, result->gap));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_CUT_MISSED, checking_share(c, fallen, murni), checking_rupiah(c, result->gap));
+}
+
+static void judge_spent(struct checking *c, struct result *result)
+{
+    struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
+    struct money spent = result->amounts.of[REALISASI];
+    set_ceiling(result, cut, spent);
+    if (money_within_cut(result->amounts.of[MURNI], spent, cut))
+        checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_SPENT_WITHIN, checking_rupiah(c, spent), checking_rupiah(c, result->limit));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_SPENT_OVER, checking_rupiah(c, spent), checking_rupiah(c, result->gap));
+}
+
+static void judge_trend(struct checking *c, struct result *result)
+{
+    struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI], change = kini;
+    money_sub(&change, murni);
+    struct money fall = {-change.sen};
+    result->has_gap = true;
+    result->gap = change;
+    if (change.sen < 0) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DOWN, checking_share(c, fall, murni));
+    else if (change.sen == 0) checking_set(c, result, c->check->flat, TEXT_REASON_FLAT, NULL, 0);
+    else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_UP_FROM_ZERO, checking_rupiah(c, change));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_UP, checking_share(c, change, murni), checking_rupiah(c, change));
+}
+
+/* How one kind of check sees a unit: what it needs, how it judges, which lines it shows first. */
+struct view {
+    unsigned needed;
+    void (*judge)(struct checking *c, struct result *result);
+    enum measure by;
+};
+
+/* A hit is anything worse than a flat trend: only a positive gap is a finding. */
+static void conclude(struct checking *c, uint32_t unit, struct result *result, const struct view *view)
+{
+    view->judge(c, result);
+    bool hit = result->verdict != VERDICT_COMPLIANT && result->has_gap && result->gap.sen > 0;
+    if (unit != NO_UNIT) checking_no_false_pass(c, result, unit);
+    if (hit) {
+        struct result kept = *result; /* finding_add does not touch results, but the array belongs to the audit */
+        add_class_finding(c, unit, &kept, kept.gap, view->by);
+    }
+}
+
+static void check_unit(struct checking *c, uint32_t unit, const struct view *view)
+{
+    const struct total *total = audit_total(c->audit, unit, c->check->class_index);
+    struct result *result = checking_result(c, unit);
+    unsigned present = c->audit->ledger->units.at[unit].present;
+    show_amounts(result, total, present);
+    if (is_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else if (checking_untestable(c, result, unit, total, view->needed)) return;
+    else if (is_zero(total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else conclude(c, unit, result, view);
+}
+
+static void check_region(struct checking *c, const struct view *view, bool with_finding)
+{
+    uint32_t left_out;
+    struct total total = checking_region_total(c, c->check->class_index, view->needed, &left_out);
+    struct result *result = checking_result(c, NO_UNIT);
+    show_amounts(result, &total, total.amounts.present);
+    if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, checking_count(c, left_out));
+    else if (total.lines == 0 || is_zero(&total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else if (with_finding) conclude(c, NO_UNIT, result, view);
+    else view->judge(c, result);
+}
+
+static void run_view(struct checking *c, const struct view *view)
+{
+    if (c->check->level == LEVEL_REGION) {
+        check_region(c, view, true);
+        return;
+    }
+    check_region(c, view, false); /* for page one; its findings are those of the units */
+    for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) check_unit(c, unit, view);
+}
+
+void check_cut(struct checking *c)
+{
+    const struct view view = {HAS(MURNI) | HAS(KINI), judge_cut, KINI};
+    if (c->check->level == LEVEL_REGION) check_region(c, &view, true);
+    else
+        for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) check_unit(c, unit, &view);
+}
+
+void check_spent_over_limit(struct checking *c)
+{
+    run_view(c, &(struct view){HAS(MURNI) | HAS(REALISASI), judge_spent, REALISASI});
+}
+
+void check_trend(struct checking *c)
+{
+    run_view(c, &(struct view){HAS(MURNI) | HAS(KINI), judge_trend, KINI});
+}

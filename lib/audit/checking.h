@@ -1,0 +1,77 @@
+/* Between the parts of the checks: driver (checks.c), kinds (check_*.c), findings (findings.c). Not a public header. */
+#ifndef EFFCHECK_CHECKING_H
+#define EFFCHECK_CHECKING_H
+
+#include "effcheck/audit.h"
+#include "effcheck/text.h"
+
+struct checking {
+    struct audit *audit;
+    uint16_t index;            /* the check that runs */
+    const struct check *check;
+    uint32_t *unknown_rejects; /* per unit: rejected rows of which no class is known */
+};
+
+/* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
+ * {rekening} {jumlah}. */
+struct finding_facts {
+    uint32_t unit;               /* NO_UNIT = region */
+    uint32_t activity, account;
+    struct amounts amounts;
+    struct money limit, gap, amount;
+    uint64_t count;
+    enum measure by;             /* measure that orders the lines, largest first */
+    struct str key;              /* further key of the stable id; empty = unit, activity and account */
+};
+
+/* ---- results ---- */
+/* An empty result of the check for a unit, to be filled. */
+struct result *checking_result(struct checking *c, uint32_t unit);
+void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct str *values, size_t n);
+#define checking_say(c, result, verdict, reason, ...)                                                                   \
+    checking_set((c), (result), (verdict), (reason), (const struct str[]){__VA_ARGS__},                                 \
+                 sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
+struct str checking_rupiah(struct checking *c, struct money m); /* "1.234.567" */
+struct str checking_count(struct checking *c, uint64_t n);
+struct str checking_share(struct checking *c, struct money part, struct money whole); /* "12,50%" */
+
+/*
+ * Why a unit cannot be tested, when it cannot: a measure is missing, rows were rejected, the code is disputed. Writes the result
+ * and returns true. `total` = what the check looks at.
+ */
+bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned measures_needed);
+/* A unit whose file does not add up must not be called compliant: turns a COMPLIANT result into an untestable one. */
+void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
+
+/* ---- findings ---- */
+struct finding *finding_add(struct checking *c, const struct finding_facts *facts);
+void finding_add_line(struct checking *c, struct finding *finding, uint32_t line);
+/* All lines of the cells that match: unit (NO_UNIT = all) and class (NO_INDEX = all). */
+void finding_add_class(struct checking *c, struct finding *finding, uint32_t unit, uint16_t class_index);
+/* Puts the lines in order of their amounts; called once per finding after its last line. */
+void finding_sort_lines(struct checking *c, struct finding *finding, enum measure by);
+void findings_sort(struct audit *audit);
+void findings_raise(struct audit *audit);
+
+/* ---- kinds: each computes all its results and findings ---- */
+void check_cut(struct checking *c);
+void check_spent_over_limit(struct checking *c);
+void check_trend(struct checking *c);
+void check_new_activity(struct checking *c);
+void check_spent_over_budget(struct checking *c);
+void check_no_baseline(struct checking *c);
+void check_reconcile(struct checking *c);
+void check_excluded_rows(struct checking *c);
+void check_account_spelling(struct checking *c);
+void check_account_share(struct checking *c);
+void check_parameters(struct checking *c);
+
+/* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
+void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);
+
+/* Sum of a class over the units that have every needed measure; *left_out counts the units with such spending that do not. */
+struct total checking_region_total(struct checking *c, uint16_t class_index, unsigned measures_needed, uint32_t *left_out);
+
+#define HAS(measure) (1u << (measure))
+
+#endif

@@ -1,0 +1,139 @@
+#include "checking.h"
+
+struct result *checking_result(struct checking *c, uint32_t unit)
+{
+    struct audit *audit = c->audit;
+    size_t column = unit == NO_UNIT ? 0 : (size_t)unit + 1;
+    *array_push(audit->arena, &audit->results) = (struct result){.check = c->index, .unit = unit, .verdict = VERDICT_UNTESTABLE};
+    audit->result_at[c->index * (audit->ledger->units.n + 1) + column] = (uint32_t)audit->results.n;
+    return &audit->results.at[audit->results.n - 1];
+}
+
+const struct result *audit_result(const struct audit *audit, uint16_t check, uint32_t unit)
+{
+    size_t column = unit == NO_UNIT ? 0 : (size_t)unit + 1;
+    uint32_t at = audit->result_at[check * (audit->ledger->units.n + 1) + column];
+    return at ? &audit->results.at[at - 1] : NULL;
+}
+
+/* Both languages of a sentence; numbers in it are written the Indonesian way in both, as the amounts in the sheets beside it. */
+void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct str *values, size_t n)
+{
+    result->verdict = verdict;
+    for (int english = 0; english < 2; english++) result->reason[english] = text_fill(c->audit->arena, text_str(reason, english), values, n);
+}
+
+struct str checking_rupiah(struct checking *c, struct money m)
+{
+    char buffer[MONEY_TEXT_MAX];
+    size_t n = money_grouped(m, true, buffer);
+    return str_copy(c->audit->arena, (struct str){buffer, n});
+}
+
+struct str checking_count(struct checking *c, uint64_t n)
+{
+    return text_count(c->audit->arena, n, false);
+}
+
+struct str checking_share(struct checking *c, struct money part, struct money whole)
+{
+    return whole.sen ? text_percent(c->audit->arena, money_share_bp(part, whole), false) : S("-");
+}
+
+static bool missing_measure(struct checking *c, struct result *result, unsigned present, unsigned needed)
+{
+    static const enum text_id reasons[MEASURE_COUNT] = {TEXT_REASON_NO_MURNI, TEXT_REASON_NO_KINI, TEXT_REASON_NO_REALISASI};
+    for (unsigned m = 0; m < MEASURE_COUNT; m++) {
+        if (!(needed & HAS(m)) || (present & HAS(m))) continue;
+        checking_set(c, result, VERDICT_UNTESTABLE, reasons[m], NULL, 0);
+        return true;
+    }
+    return false;
+}
+
+bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned needed)
+{
+    const struct unit *u = &c->audit->ledger->units.at[unit];
+    uint32_t rejected = total->rejected + c->unknown_rejects[unit];
+    if (missing_measure(c, result, u->present, needed)) return true;
+    if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, checking_count(c, rejected));
+    else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, checking_count(c, total->gaps));
+    else if (u->conflict) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_CONFLICT, NULL, 0);
+    else return false;
+    return true;
+}
+
+void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit)
+{
+    if (result->verdict == VERDICT_COMPLIANT && c->audit->ledger->units.at[unit].unreconciled)
+        checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNRECONCILED, NULL, 0);
+}
+
+static size_t first_cell_of(const struct audit *audit, uint32_t unit)
+{
+    size_t low = 0, high = audit->cells.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (audit->cells.at[middle].unit < unit) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to)
+{
+    *from = unit == NO_UNIT ? 0 : first_cell_of(c->audit, unit);
+    *to = unit == NO_UNIT ? c->audit->cells.n : first_cell_of(c->audit, unit + 1);
+}
+
+struct total checking_region_total(struct checking *c, uint16_t class_index, unsigned needed, uint32_t *left_out)
+{
+    const struct ledger *ledger = c->audit->ledger;
+    struct total sum = {0};
+    *left_out = 0;
+    for (uint32_t unit = 0; unit < ledger->units.n; unit++) {
+        const struct total *total = audit_total(c->audit, unit, class_index);
+        const struct unit *u = &ledger->units.at[unit];
+        bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
+        if (nothing) continue;
+        bool testable = (u->present & needed) == needed && total->rejected + c->unknown_rejects[unit] == 0 && !total->gaps && !u->conflict;
+        *left_out += !testable;
+        if (!testable) continue;
+        sum.lines += total->lines;
+        amounts_add(&sum.amounts, &total->amounts); /* cannot overflow: audit_totals added all units */
+    }
+    return sum;
+}
+
+/* Rejected rows without a readable account may belong to any class. */
+static uint32_t *count_unknown_rejects(struct audit *audit)
+{
+    uint32_t *count = arena_new_n(audit->arena, uint32_t, audit->ledger->units.n + 1);
+    for (size_t i = 0; i < audit->cells.n; i++) {
+        const struct cell *cell = &audit->cells.at[i];
+        if (cell->class_index == audit->pack->unclassified) count[cell->unit] += cell->total.rejected;
+    }
+    return count;
+}
+
+typedef void check_fn(struct checking *c);
+
+static check_fn *const KINDS[CHECK_KIND_COUNT] = {
+    [CHECK_CUT] = check_cut, [CHECK_NEW_ACTIVITY] = check_new_activity, [CHECK_SPENT_OVER_LIMIT] = check_spent_over_limit,
+    [CHECK_SPENT_OVER_BUDGET] = check_spent_over_budget, [CHECK_TREND] = check_trend, [CHECK_NO_BASELINE] = check_no_baseline,
+    [CHECK_RECONCILE] = check_reconcile, [CHECK_EXCLUDED_ROWS] = check_excluded_rows, [CHECK_ACCOUNT_SPELLING] = check_account_spelling,
+    [CHECK_ACCOUNT_SHARE] = check_account_share, [CHECK_PARAMETERS] = check_parameters,
+};
+
+void audit_checks(struct audit *audit)
+{
+    struct checking c = {.audit = audit, .unknown_rejects = count_unknown_rejects(audit)};
+    audit->result_at = arena_new_n(audit->arena, uint32_t, audit->pack->checks.n * (audit->ledger->units.n + 1) + 1);
+    for (size_t i = 0; i < audit->pack->checks.n; i++) {
+        c.index = (uint16_t)i;
+        c.check = &audit->pack->checks.at[i];
+        KINDS[c.check->kind](&c);
+    }
+    findings_raise(audit);
+    findings_sort(audit);
+}

@@ -1,0 +1,181 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "checking.h"
+
+/* Sentences of the pack with their named places filled. */
+struct named {
+    struct str name, value;
+};
+
+static struct str fill_names(struct arena *arena, struct str sentence, const struct named *names, size_t n)
+{
+    struct str out = {0};
+    while (sentence.n) {
+        size_t brace = str_find(sentence, '{'), used = 1;
+        out = str_join(arena, out, str_sub(sentence, 0, brace));
+        sentence = str_sub(sentence, brace, sentence.n);
+        if (sentence.n == 0) break;
+        struct str value = str_sub(sentence, 0, 1);
+        for (size_t i = 0; i < n; i++)
+            if (str_starts(sentence, names[i].name)) {
+                value = names[i].value;
+                used = names[i].name.n;
+                break;
+            }
+        out = str_join(arena, out, value);
+        sentence = str_sub(sentence, used, sentence.n);
+    }
+    return out;
+}
+
+static struct str rupiah(struct arena *arena, struct money m)
+{
+    char buffer[MONEY_TEXT_MAX];
+    size_t n = money_grouped(m, true, buffer);
+    return str_format(arena, "Rp %.*s", (int)n, buffer);
+}
+
+static struct str code_and_name(struct arena *arena, struct str code, struct str name)
+{
+    if (code.n == 0 || name.n == 0) return code.n ? code : name;
+    return str_format(arena, "%.*s %.*s", STR_ARG(code), STR_ARG(name));
+}
+
+static struct str unit_name(const struct checking *c, uint32_t unit, bool english)
+{
+    const struct ledger *ledger = c->audit->ledger;
+    if (unit == NO_UNIT) return text_str(TEXT_REGION_AS_WHOLE, english);
+    struct str name = ledger_text(ledger, ledger->units.at[unit].name);
+    return name.n ? name : unit_key(ledger, unit);
+}
+
+enum { NAMES = 10 };
+
+static void name_facts(const struct checking *c, const struct finding_facts *f, bool english, struct named out[NAMES])
+{
+    struct arena *arena = c->audit->arena;
+    const struct ledger *ledger = c->audit->ledger;
+    const struct activity *activity = &ledger->activities.at[f->activity];
+    struct money murni = f->amounts.of[MURNI], fallen = murni;
+    money_sub(&fallen, f->amounts.of[KINI]);
+    struct named names[NAMES] = {
+        {S("{unit}"), unit_name(c, f->unit, english)},
+        {S("{murni}"), rupiah(arena, murni)},
+        {S("{kini}"), rupiah(arena, f->amounts.of[KINI])},
+        {S("{realisasi}"), rupiah(arena, f->amounts.of[REALISASI])},
+        {S("{batas}"), rupiah(arena, f->limit)},
+        {S("{selisih}"), rupiah(arena, f->gap)},
+        {S("{persen}"), murni.sen ? text_percent(arena, money_share_bp(fallen, murni), english) : S("-")},
+        {S("{sub_kegiatan}"), code_and_name(arena, ledger_text(ledger, activity->code), ledger_text(ledger, activity->name))},
+        {S("{rekening}"), ledger_text(ledger, f->account)},
+        {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount)},
+    };
+    memcpy(out, names, sizeof names);
+}
+
+/*
+ * The same fact has the same id in every month, whatever the files are called and however their rows are ordered: a digest of
+ * check, unit code (or folded name), activity code and account.
+ */
+static struct str stable_id(struct checking *c, const struct finding_facts *f)
+{
+    struct arena *arena = c->audit->arena;
+    const struct ledger *ledger = c->audit->ledger;
+    struct str unit = f->unit == NO_UNIT ? S("*") : unit_key(ledger, f->unit);
+    const struct activity *activity = &ledger->activities.at[f->activity];
+    struct str place = ledger_text(ledger, activity->code ? activity->code : activity->name);
+    struct str key = str_format(arena, "%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(c->check->id), STR_ARG(str_fold(arena, unit)), STR_ARG(str_fold(arena, place)),
+                                STR_ARG(ledger_text(ledger, f->account)), STR_ARG(f->key));
+    uint64_t hash = str_hash(key);
+    return str_format(arena, "%.*s-%08X%02X", STR_ARG(c->check->id), (unsigned)(hash >> 32), (unsigned)(hash & 0xFF));
+}
+
+struct finding *finding_add(struct checking *c, const struct finding_facts *f)
+{
+    struct audit *audit = c->audit;
+    const struct check *check = c->check;
+    struct finding finding = {.id = stable_id(c, f), .check = c->index, .unit = f->unit, .severity = check->severity, .amount = f->amount,
+                              .activity = f->activity, .account = f->account, .first_line = (uint32_t)audit->finding_lines.n};
+    for (int english = 0; english < 2; english++) {
+        struct named names[NAMES];
+        name_facts(c, f, english, names);
+        finding.condition[english] = fill_names(audit->arena, check->condition[english], names, NAMES);
+        finding.criteria[english] = fill_names(audit->arena, check->criteria[english], names, NAMES);
+        finding.cause[english] = fill_names(audit->arena, check->cause[english], names, NAMES);
+        finding.effect[english] = fill_names(audit->arena, check->effect[english], names, NAMES);
+        finding.recommendation[english] = fill_names(audit->arena, check->recommendation[english], names, NAMES);
+    }
+    *array_push(audit->arena, &audit->findings) = finding;
+    return &audit->findings.at[audit->findings.n - 1];
+}
+
+void finding_add_line(struct checking *c, struct finding *finding, uint32_t line)
+{
+    *array_push(c->audit->arena, &c->audit->finding_lines) = line;
+    finding->line_count++;
+}
+
+void finding_add_class(struct checking *c, struct finding *finding, uint32_t unit, uint16_t class_index)
+{
+    const struct audit *audit = c->audit;
+    size_t from, to;
+    checking_cells(c, unit, &from, &to);
+    for (size_t i = from; i < to; i++) {
+        const struct cell *cell = &audit->cells.at[i];
+        if (class_index != NO_INDEX && cell->class_index != class_index) continue;
+        for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
+            uint32_t line = audit->cell_lines[cell->first_line + k];
+            if (!audit->ledger->lines.at[line].rejected) finding_add_line(c, finding, line);
+        }
+    }
+}
+
+struct ranked {
+    int64_t sen;
+    uint32_t line;
+};
+
+static int by_amount(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->sen != y->sen) return x->sen > y->sen ? -1 : 1;
+    return (x->line > y->line) - (x->line < y->line);
+}
+
+void finding_sort_lines(struct checking *c, struct finding *finding, enum measure by)
+{
+    struct audit *audit = c->audit;
+    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    uint32_t *lines = audit->finding_lines.n ? &audit->finding_lines.at[finding->first_line] : NULL;
+    struct ranked *ranked = arena_new_n(&scratch, struct ranked, finding->line_count + 1);
+    for (uint32_t i = 0; i < finding->line_count; i++) ranked[i] = (struct ranked){audit->ledger->lines.at[lines[i]].amounts.of[by].sen, lines[i]};
+    if (finding->line_count) qsort(ranked, finding->line_count, sizeof *ranked, by_amount);
+    for (uint32_t i = 0; i < finding->line_count; i++) lines[i] = ranked[i].line;
+    arena_release(&scratch);
+}
+
+/* A check that weighs more when another one is violated too: a unit's missing cut, where the region misses it as well. */
+void findings_raise(struct audit *audit)
+{
+    for (size_t i = 0; i < audit->findings.n; i++) {
+        struct finding *finding = &audit->findings.at[i];
+        const struct check *check = &audit->pack->checks.at[finding->check];
+        if (check->raise_with == NO_INDEX) continue;
+        const struct result *region = audit_result(audit, check->raise_with, NO_UNIT);
+        if (region && region->verdict == audit->pack->checks.at[check->raise_with].hit) finding->severity = check->raised_severity;
+    }
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const struct finding *x = a, *y = b;
+    if (x->severity != y->severity) return x->severity > y->severity ? -1 : 1;
+    int order = money_cmp(y->amount, x->amount);
+    return order ? order : str_cmp(x->id, y->id);
+}
+
+void findings_sort(struct audit *audit)
+{
+    if (audit->findings.n) qsort(audit->findings.at, audit->findings.n, sizeof *audit->findings.at, by_weight);
+}
