@@ -1,0 +1,29 @@
+/*
+ * report.h - the workbook, the JSON and the summary on the terminal. Written from struct audit only: nothing is computed here
+ * that another floor could decide.
+ */
+#ifndef EFFCHECK_REPORT_H
+#define EFFCHECK_REPORT_H
+
+#include <stdio.h>
+
+#include "effcheck/audit.h"
+
+/*
+ * Writes the workbook to a temporary name beside `path`, reads it back (every XML part well-formed; rows and number sums of every
+ * sheet equal to what was handed to the writer), flushes it to disk and renames it over `path`. On any failure `path` is as
+ * before, the temporary file is gone and a diagnostic says why.
+ */
+bool report_workbook(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
+                     struct diags *errors);
+
+/* The machine-readable result (docs: README, "Machine output"); UTF-8, one object, stable order. False when writing failed. */
+bool report_json(FILE *out, const struct audit *audit, const struct run_options *options);
+
+/* Every line as CSV with its class (comma, UTF-8, header row). */
+bool report_classified_csv(FILE *out, const struct audit *audit);
+
+/* Ten to twenty lines for the terminal: verdicts, worst gaps, what was rejected, where the report is. */
+void report_summary(FILE *out, const struct audit *audit, const struct run_options *options, struct str report_path);
+
+#endif

@@ -1,0 +1,121 @@
+#include "cell_text.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+static bool starts_character(char c)
+{
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
+/* UTF-16 units of the character that begins with this byte. */
+static size_t units_of(char first)
+{
+    return (unsigned char)first >= 0xF0 ? 2 : 1;
+}
+
+static size_t units(struct str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) n += starts_character(s.p[i]) ? units_of(s.p[i]) : 0;
+    return n;
+}
+
+/* The beginning of `s` that has at most `most` UTF-16 units. */
+static struct str cut(struct str s, size_t most)
+{
+    size_t n = 0, i = 0;
+    while (i < s.n && n + units_of(s.p[i]) <= most) {
+        n += units_of(s.p[i++]);
+        while (i < s.n && !starts_character(s.p[i])) i++;
+    }
+    return str_sub(s, 0, i);
+}
+
+/* U+FFFE and U+FFFF are valid UTF-8 and no characters of XML. */
+static bool is_noncharacter(struct str s)
+{
+    return s.n >= 3 && memcmp(s.p, "\xEF\xBF", 2) == 0 && (unsigned char)s.p[2] >= 0xBE;
+}
+
+/* Valid UTF-8 to characters that XML 1.0 allows; only ever shorter. Returns the new length. */
+static size_t clean(char *p, size_t n)
+{
+    size_t out = 0;
+    for (size_t i = 0; i < n; i++) {
+        char c = p[i];
+        if (c == '\r') {
+            if (i + 1 < n && p[i + 1] == '\n') continue;
+            c = '\n';
+        } else if (((unsigned char)c < 0x20 && c != '\n') || c == 0x7F) {
+            c = ' ';
+        } else if (is_noncharacter((struct str){p + i, n - i})) {
+            p[i + 2] = (char)0xBD;
+        }
+        p[out++] = c;
+    }
+    return out;
+}
+
+struct str cell_text(struct arena *arena, struct str text, struct str cut_mark)
+{
+    enum { BYTES_PER_BAD_BYTE = 3 };
+    bool valid = str_utf8_error(text) == text.n;
+    char *p = arena_alloc_n(arena, text.n + 1, valid ? 1 : BYTES_PER_BAD_BYTE);
+    size_t n = 0;
+    for (struct str piece; utf8_next(&text, &piece); n += piece.n) memcpy(p + n, piece.p, piece.n);
+    struct str whole = {p, clean(p, n)};
+    p[whole.n] = '\0';
+    if (units(whole) <= CELL_UNITS_MAX) return whole;
+    return str_join(arena, cut(whole, CELL_UNITS_MAX - units(cut_mark)), cut_mark);
+}
+
+/* Length of "_xHHHH_". */
+enum { ESCAPE = 7 };
+
+static bool is_escape(const char *p, size_t n)
+{
+    if (n < ESCAPE || p[0] != '_' || (p[1] != 'x' && p[1] != 'X') || p[ESCAPE - 1] != '_') return false;
+    return strspn(p + 2, "0123456789abcdefABCDEF") >= 4;
+}
+
+struct str cell_text_escaped(struct arena *arena, struct str text)
+{
+    size_t escapes = 0;
+    for (size_t i = 0; i < text.n; i++) escapes += is_escape(text.p + i, text.n - i);
+    if (!escapes) return text;
+    const struct str mark = S("_x005F");
+    char *p = arena_alloc(arena, text.n + escapes * mark.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (is_escape(text.p + i, text.n - i)) memcpy(p + n, mark.p, mark.n), n += mark.n;
+        p[n++] = text.p[i];
+    }
+    return (struct str){p, n};
+}
+
+struct str cell_sheet_name(struct arena *arena, struct str name)
+{
+    enum { UNITS_MAX = 31 };
+    struct str copy = str_copy(arena, cell_text(arena, str_trim(name), S("")));
+    char *p = (char *)(uintptr_t)copy.p; /* the copy is ours */
+    for (size_t i = 0; i < copy.n; i++)
+        if (strchr("[]:*?/\\\n", p[i])) p[i] = '-';
+    copy = str_trim(cut(copy, UNITS_MAX));
+    while (copy.n && copy.p[0] == '\'') copy = str_sub(copy, 1, copy.n);
+    while (copy.n && copy.p[copy.n - 1] == '\'') copy.n--;
+    return copy.n ? str_copy(arena, copy) : S("-");
+}
+
+struct str cell_page_text(struct arena *arena, struct str text, size_t units_max)
+{
+    struct str s = cut(cell_text(arena, text, S("")), units_max);
+    char *p = arena_alloc_n(arena, s.n + 1, 2);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '&') p[n++] = '&';
+        p[n++] = s.p[i] == '\n' ? ' ' : s.p[i];
+    }
+    return (struct str){p, n};
+}

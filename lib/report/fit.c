@@ -1,0 +1,51 @@
+#include "effcheck/fit.h"
+
+/* Advance widths of Helvetica, to which Arial is metrically equal, in 1/1000 of the size, from blank to tilde (Adobe Core 14 AFM). */
+static const uint16_t ADVANCE[95] = {
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+};
+
+static double advance(struct str s, size_t i, double size)
+{
+    unsigned char c = (unsigned char)s.p[i];
+    bool continues = (c & 0xC0) == 0x80;
+    unsigned units = continues || c == '\n' ? 0 : c >= 0x20 && c < 0x7F ? ADVANCE[c - 0x20] : 700;
+    return units / 1000.0 * size * 96 / 72;
+}
+
+double fit_width(struct str text, double size)
+{
+    double width = 0;
+    for (size_t i = 0; i < text.n; i++) width += advance(text, i, size);
+    return width;
+}
+
+unsigned fit_lines(struct str text, double size, double pixels)
+{
+    const double padding = 6, caution = 0.97; /* bold letters and other fonts are a little wider */
+    double room = (pixels - padding) * caution, line = 0, word = 0;
+    unsigned lines = 1;
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        double width = advance(text, i, size);
+        if (c == '\n') {
+            lines++, line = word = 0;
+        } else if (line + width > room && line > 0 && c != ' ') {
+            bool breaks_word = word >= line; /* a word longer than the line is cut where it ends */
+            lines++, line = breaks_word ? width : word + width, word = breaks_word ? width : word + width;
+        } else {
+            line += width;
+            word = c == ' ' || c == '-' ? 0 : word + width;
+        }
+    }
+    return lines;
+}
+
+double fit_height(unsigned lines, double size)
+{
+    const double leading = 1.27, margin = 3;
+    return lines * size * leading + margin;
+}

@@ -1,0 +1,69 @@
+#include <stdlib.h>
+
+#include "sheets.h"
+
+static uint16_t check_of(const struct pack *pack, const struct limit *limit, enum check_kind kind, enum check_level level)
+{
+    for (size_t i = 0; i < pack->checks.n; i++) {
+        const struct check *check = &pack->checks.at[i];
+        bool mine = check->limit_index != NO_INDEX && &pack->limits.at[check->limit_index] == limit;
+        if (mine && check->kind == kind && check->level == level) return (uint16_t)i;
+    }
+    return NO_INDEX;
+}
+
+static const struct result *result_of(const struct audit *audit, uint16_t check, uint32_t unit)
+{
+    return check == NO_INDEX ? NULL : audit_result(audit, check, unit);
+}
+
+/* What the check held the amounts against; where there was no such check, the pack's number applied to the total. */
+static void set_ceiling(struct limit_unit *row, const struct limit *limit)
+{
+    const struct result *cut = row->cut;
+    row->has_ceiling = (cut && cut->has_limit) || amounts_has(&row->amounts, MURNI);
+    if (row->has_ceiling) row->ceiling = cut && cut->has_limit ? cut->limit : money_ceiling(row->amounts.of[MURNI], limit->cut);
+    row->gap = row->amounts.of[KINI];
+    row->has_gap = row->has_ceiling && amounts_has(&row->amounts, KINI) && money_sub(&row->gap, row->ceiling);
+}
+
+static struct limit_unit row_of(const struct audit *audit, const struct limit_view *view, uint32_t unit)
+{
+    struct limit_unit row = {.unit = unit, .amounts = audit_total(audit, unit, view->limit->class_index)->amounts};
+    row.cut = unit == NO_UNIT ? view->region : result_of(audit, view->cut_check, unit);
+    row.spent = result_of(audit, view->spent_check, unit);
+    set_ceiling(&row, view->limit);
+    return row;
+}
+
+static bool has_spending(const struct audit *audit, const struct limit_view *view, uint32_t unit)
+{
+    const struct total *total = audit_total(audit, unit, view->limit->class_index);
+    const struct result *cut = result_of(audit, view->cut_check, unit);
+    return total->lines || total->rejected || (cut && cut->verdict != VERDICT_NOT_APPLICABLE);
+}
+
+static int largest_gap_first(const void *a, const void *b)
+{
+    const struct limit_unit *x = a, *y = b;
+    if (x->has_gap != y->has_gap) return x->has_gap ? -1 : 1;
+    int order = x->has_gap ? money_cmp(y->gap, x->gap) : 0;
+    return order ? order : (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+struct limit_view limit_view_of(struct report *report, const struct limit *limit)
+{
+    const struct audit *audit = report->audit;
+    struct limit_view view = {.limit = limit};
+    uint16_t region = check_of(audit->pack, limit, CHECK_CUT, LEVEL_REGION);
+    view.cut_check = check_of(audit->pack, limit, CHECK_CUT, LEVEL_UNIT);
+    view.spent_check = check_of(audit->pack, limit, CHECK_SPENT_OVER_LIMIT, LEVEL_UNIT);
+    view.region = result_of(audit, region == NO_INDEX ? view.cut_check : region, NO_UNIT);
+    view.all = row_of(audit, &view, NO_UNIT);
+    for (uint32_t unit = 0; unit < audit->ledger->units.n; unit++) {
+        if (has_spending(audit, &view, unit)) *array_push(report->arena, &view.units) = row_of(audit, &view, unit);
+        else view.without++;
+    }
+    if (view.units.n) qsort(view.units.at, view.units.n, sizeof *view.units.at, largest_gap_first);
+    return view;
+}

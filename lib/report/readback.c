@@ -1,0 +1,78 @@
+#include "effcheck/readback.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "effcheck/xlsx.h"
+
+struct count {
+    struct tally tally;
+    struct arena scratch;
+};
+
+static bool count_row(void *context, uint32_t row, const struct xlsx_cell *cells, size_t n)
+{
+    struct count *count = context;
+    for (size_t i = 0; i < n; i++) {
+        const struct xlsx_cell *cell = &cells[i];
+        if (cell->kind == XLSX_NUMBER) {
+            struct str digits = str_copy(&count->scratch, cell->text); /* strtod needs the NUL */
+            tally_number(&count->tally, row - 1, cell->column, strtod(digits.p, NULL), cell->formula);
+        } else {
+            tally_text(&count->tally, row - 1, cell->column, cell->text); /* the book writes no dates, errors or truth values */
+        }
+    }
+    arena_release(&count->scratch);
+    return true;
+}
+
+static bool recount(struct xlsx *xlsx, size_t i, struct tally *tally, struct str *error)
+{
+    struct count count = {0};
+    bool sound = xlsx_rows(xlsx, i, count_row, &count, error);
+    *tally = count.tally;
+    arena_release(&count.scratch);
+    return sound;
+}
+
+static struct str tally_words(struct arena *arena, const struct tally *t)
+{
+    return str_format(arena, "%" PRIu32 " rows, %" PRIu64 " texts, %" PRIu64 " numbers, %" PRIu64 " formulas, %016" PRIx64, t->last_row,
+                      t->texts, t->numbers, t->formulas, t->digest);
+}
+
+static bool sheet_equal(struct xlsx *xlsx, size_t i, const struct sheet *sheet, struct arena *arena, struct str *error)
+{
+    struct str there = xlsx_sheet(xlsx, i).name, here = sheet_name(sheet);
+    struct tally tally;
+    if (!str_eq(there, here)) {
+        *error = str_format(arena, "sheet \"%.*s\" instead of \"%.*s\"", STR_ARG(there), STR_ARG(here));
+        return false;
+    }
+    if (!recount(xlsx, i, &tally, error)) return false;
+    if (tally_equal(&tally, sheet_tally(sheet))) return true;
+    struct str read = tally_words(arena, &tally), written = tally_words(arena, sheet_tally(sheet));
+    *error = str_format(arena, "sheet \"%.*s\": written %.*s; read %.*s", STR_ARG(here), STR_ARG(written), STR_ARG(read));
+    return false;
+}
+
+static bool book_equal(struct xlsx *xlsx, const struct book *book, struct arena *arena, struct str *error)
+{
+    size_t n = book_sheet_count(book);
+    if (xlsx_sheet_count(xlsx) != n) {
+        *error = str_format(arena, "%zu sheets instead of %zu", xlsx_sheet_count(xlsx), n);
+        return false;
+    }
+    for (size_t i = 0; i < n; i++)
+        if (!sheet_equal(xlsx, i, book_sheet_at(book, i), arena, error)) return false;
+    return xlsx_check(xlsx, error);
+}
+
+bool readback_equal(const char *path, const struct book *book, struct arena *arena, struct str *error)
+{
+    struct xlsx *xlsx = xlsx_open(path, arena, error);
+    if (!xlsx) return false;
+    bool equal = book_equal(xlsx, book, arena, error);
+    xlsx_close(xlsx);
+    return equal;
+}

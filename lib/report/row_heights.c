@@ -1,0 +1,38 @@
+#include "row_heights.h"
+
+static const double USUAL = 15, TALLEST = 409; /* Excel's */
+
+static struct row_height *slot(struct row_heights *heights, struct arena *arena, uint32_t row)
+{
+    while (heights->rows.n <= row) *array_push(arena, &heights->rows) = (struct row_height){0};
+    return &heights->rows.at[row];
+}
+
+static float limited(double points)
+{
+    return (float)(points < TALLEST ? points : TALLEST);
+}
+
+void row_needs(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
+{
+    struct row_height *height = slot(heights, arena, row);
+    if (!height->fixed && points > USUAL && limited(points) > height->points) height->points = limited(points);
+}
+
+void row_fix(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
+{
+    *slot(heights, arena, row) = (struct row_height){limited(points), true};
+}
+
+double row_height(const struct row_heights *heights, uint32_t row)
+{
+    bool known = row < heights->rows.n && heights->rows.at[row].points > 0;
+    return known ? (double)heights->rows.at[row].points : USUAL;
+}
+
+double row_top(const struct row_heights *heights, uint32_t row)
+{
+    double top = 0;
+    for (uint32_t i = 0; i < row; i++) top += row_height(heights, i);
+    return top;
+}

@@ -1,0 +1,29 @@
+/*
+ * row_heights.h - how high the rows of a sheet are. Written into the file, because not every program that shows a workbook
+ * fits the rows to their texts.
+ */
+#ifndef EFFCHECK_LIB_REPORT_ROW_HEIGHTS_H
+#define EFFCHECK_LIB_REPORT_ROW_HEIGHTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "effcheck/array.h"
+
+struct row_height {
+    float points; /* 0 = as usual */
+    bool fixed;
+};
+struct row_heights {
+    ARRAY(struct row_height) rows;
+};
+
+/* A text of this row needs so much; the largest need counts. */
+void row_needs(struct row_heights *heights, struct arena *arena, uint32_t row, double points);
+/* The row gets this height, whatever its texts need. */
+void row_fix(struct row_heights *heights, struct arena *arena, uint32_t row, double points);
+double row_height(const struct row_heights *heights, uint32_t row);
+/* Where the row begins, in points from the top of the sheet. */
+double row_top(const struct row_heights *heights, uint32_t row);
+
+#endif

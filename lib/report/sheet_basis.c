@@ -1,0 +1,145 @@
+/*
+ * Parameters and legal basis: everything that decided the verdicts, so that the run can be repeated and disputed.
+ */
+#include "sheets.h"
+
+enum { B_ID, B_TITLE, B_KIND, B_WEIGHT, B_BASIS, B_VERDICTS, B_FINDINGS = B_VERDICTS + VERDICT_COUNT, B_COLUMNS };
+
+struct sheet *basis_open(struct report *report)
+{
+    double widths[B_COLUMNS] = {[B_ID] = 15, [B_TITLE] = 42, [B_KIND] = 14, [B_WEIGHT] = 11, [B_BASIS] = 44, [B_FINDINGS] = 9};
+    for (size_t i = 0; i < VERDICT_COUNT; i++) widths[B_VERDICTS + i] = 13;
+    return book_sheet(report->book, report_text(report, TEXT_SHEET_BASIS), widths, B_COLUMNS);
+}
+
+/* ---- keys and values -------------------------------------------------------------------------------------------------------------- */
+
+static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
+{
+    if (!value.n) value = S("-");
+    book_merged(report->basis, row, B_ID, B_TITLE, STYLE_KEY, report_text(report, key));
+    paragraph_put(report->basis, row, B_KIND, B_COLUMNS - 1, STYLE_PARAGRAPH, value);
+    return row + 1;
+}
+
+static struct str date_or_dash(struct report *report, struct date date)
+{
+    char words[DATE_TEXT_MAX];
+    if (!date.year) return S("-");
+    return str_copy(report->arena, (struct str){words, date_words(date, report->english, words)});
+}
+
+static uint32_t put_parameters(struct report *report, uint32_t row)
+{
+    const struct pack *pack = report->audit->pack;
+    const struct run_options *options = report->options;
+    struct str year = options->year ? str_format(report->arena, "%d", options->year) : report_text(report, TEXT_YEAR_FROM_FILES);
+    book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_PARAMETERS));
+    row = put_key(report, row, TEXT_REGION, region_words(report));
+    row = put_key(report, row, TEXT_PERIOD, date_or_dash(report, options->period));
+    row = put_key(report, row, TEXT_REPORT_DATE, date_or_dash(report, options->date));
+    row = put_key(report, row, TEXT_PACK, str_format(report->arena, "%.*s %.*s - %.*s", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(pack->title[report->english])));
+    row = put_key(report, row, TEXT_PACK_DIGEST, str_from(pack->sha256));
+    row = put_key(report, row, TEXT_PACK_YEAR, str_format(report->arena, "%d", pack->fiscal_year));
+    row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
+    row = put_key(report, row, TEXT_YEAR_ASKED, year);
+    row = put_key(report, row, TEXT_SIMULATION_KEY, report_text(report, options->what_if ? TEXT_YES : TEXT_NO));
+    return put_key(report, row, TEXT_PROGRAM, str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)));
+}
+
+/* ---- tables ------------------------------------------------------------------------------------------------------------------------ */
+
+static void put_heads(struct report *report, uint32_t row, const enum text_id *heads, size_t n)
+{
+    header_put(report, report->basis, row, heads, n);
+}
+
+static uint32_t put_limits(struct report *report, uint32_t row)
+{
+    static const enum text_id heads[] = {TEXT_ID, TEXT_LIMIT, TEXT_CLASS, TEXT_CUT, TEXT_BASIS};
+    const struct pack *pack = report->audit->pack;
+    if (!pack->limits.n) return row;
+    book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_LIMITS));
+    put_heads(report, row++, heads, sizeof heads / sizeof *heads);
+    for (size_t i = 0; i < pack->limits.n; i++, row++) {
+        const struct limit *limit = &pack->limits.at[i];
+        book_text(report->basis, row, B_ID, STYLE_TEXT, limit->id);
+        book_text(report->basis, row, B_TITLE, STYLE_TEXT, limit->title[report->english]);
+        book_text(report->basis, row, B_KIND, STYLE_TEXT, pack->classes.at[limit->class_index].name[report->english]);
+        book_percent(report->basis, row, B_WEIGHT, STYLE_PERCENT, limit->cut.bp);
+        struct str basis = limit->basis[report->english], place = place_words(report, &limit->place);
+        book_text(report->basis, row, B_BASIS, STYLE_SMALL, str_format(report->arena, "%.*s (%.*s)", STR_ARG(basis), STR_ARG(place)));
+    }
+    return row + 1;
+}
+
+static void count_verdicts(const struct audit *audit, uint16_t check, uint32_t counts[VERDICT_COUNT])
+{
+    for (size_t i = 0; i < audit->results.n; i++)
+        if (audit->results.at[i].check == check) counts[audit->results.at[i].verdict]++;
+}
+
+static int64_t count_findings(const struct audit *audit, uint16_t check)
+{
+    int64_t n = 0;
+    for (size_t i = 0; i < audit->findings.n; i++) n += audit->findings.at[i].check == check;
+    return n;
+}
+
+static void put_check(struct report *report, uint32_t row, uint16_t i)
+{
+    const struct check *check = &report->audit->pack->checks.at[i];
+    struct str basis = check->basis.n ? check->basis : check->criteria[report->english];
+    uint32_t counts[VERDICT_COUNT] = {0};
+    count_verdicts(report->audit, i, counts);
+    book_text(report->basis, row, B_ID, STYLE_TEXT, check->id);
+    book_text(report->basis, row, B_TITLE, STYLE_TEXT, check->title[report->english]);
+    book_text(report->basis, row, B_KIND, STYLE_CENTER, nature_word(report, check->nature));
+    book_text(report->basis, row, B_WEIGHT, severity_style(check->severity), severity_word(report, check->severity));
+    book_text(report->basis, row, B_BASIS, STYLE_SMALL, basis);
+    for (uint32_t verdict = 0; verdict < VERDICT_COUNT; verdict++)
+        book_integer(report->basis, row, B_VERDICTS + verdict, STYLE_INTEGER, counts[verdict]);
+    book_integer(report->basis, row, B_FINDINGS, STYLE_INTEGER, count_findings(report->audit, i));
+}
+
+static uint32_t put_checks(struct report *report, uint32_t row)
+{
+    static const enum text_id heads[B_COLUMNS] = {
+        TEXT_CHECK, TEXT_DESCRIPTION, TEXT_NATURE, TEXT_SEVERITY, TEXT_BASIS, TEXT_VERDICT_COMPLIANT, TEXT_VERDICT_VIOLATED,
+        TEXT_VERDICT_CONSIDER, TEXT_VERDICT_UNTESTABLE, TEXT_VERDICT_NOT_APPLICABLE, TEXT_FINDINGS_COUNT,
+    };
+    const struct pack *pack = report->audit->pack;
+    book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_CHECKS));
+    put_heads(report, row++, heads, B_COLUMNS);
+    for (size_t i = 0; i < pack->checks.n; i++) put_check(report, row++, (uint16_t)i);
+    return row + 1;
+}
+
+static uint32_t put_classes(struct report *report, uint32_t row)
+{
+    static const enum text_id heads[] = {TEXT_ID, TEXT_CLASS, TEXT_GROUP_HEAD, TEXT_LIMITED, TEXT_BASIS};
+    const struct pack *pack = report->audit->pack;
+    book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_CLASSES));
+    put_heads(report, row++, heads, sizeof heads / sizeof *heads);
+    for (size_t i = 0; i < pack->classes.n; i++, row++) {
+        const struct class_info *info = &pack->classes.at[i];
+        book_text(report->basis, row, B_ID, STYLE_SMALL, info->id);
+        book_text(report->basis, row, B_TITLE, STYLE_TEXT, info->name[report->english]);
+        book_text(report->basis, row, B_KIND, STYLE_SMALL, info->group);
+        book_text(report->basis, row, B_WEIGHT, STYLE_CENTER, report_text(report, info->limited ? TEXT_YES : TEXT_NO));
+        book_text(report->basis, row, B_BASIS, STYLE_SMALL, info->basis);
+    }
+    return row + 1;
+}
+
+void basis_fill(struct report *report)
+{
+    uint32_t row = ROW_HEAD;
+    frame_put(report, report->basis, TEXT_TITLE_BASIS, report_text(report, TEXT_BASIS_HINT));
+    sheet_freeze(report->basis, ROW_NOTE, 0);
+    row = put_parameters(report, row) + 1;
+    row = put_limits(report, row);
+    row = put_checks(report, row);
+    row = put_classes(report, row);
+    paragraph_put(report->basis, row, 0, B_COLUMNS - 1, STYLE_ALERT, report_text(report, TEXT_REMARK));
+}

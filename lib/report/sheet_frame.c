@@ -1,0 +1,69 @@
+#include "sheets.h"
+
+static struct str subtitle_of(struct report *report)
+{
+    const struct pack *pack = report->audit->pack;
+    const struct run_options *options = report->options;
+    char period[DATE_TEXT_MAX];
+    struct str words = {0};
+    if (options->period.year) words = (struct str){period, date_words(options->period, report->english, period)};
+    struct str year = str_format(report->arena, "%d", pack->fiscal_year);
+    struct str line = text_filled(report->arena, TEXT_SUBTITLE, report->english, region_words(report), year, pack->title[report->english]);
+    return words.n ? text_filled(report->arena, TEXT_SUBTITLE_PERIOD, report->english, line, words) : line;
+}
+
+void frame_put_title(struct report *report, struct sheet *sheet, struct str title, struct str note)
+{
+    bool what_if = report->options->what_if;
+    if (what_if) title = text_filled(report->arena, TEXT_SIMULATION_TITLE, report->english, title);
+    book_text(sheet, ROW_TITLE, 0, what_if ? STYLE_SIMULATION : STYLE_TITLE, title);
+    sheet_height(sheet, ROW_TITLE, 24);
+    book_text(sheet, ROW_SUBTITLE, 0, STYLE_SUBTITLE, subtitle_of(report));
+    book_text(sheet, ROW_NOTE, 0, STYLE_NOTE, note);
+}
+
+void frame_put(struct report *report, struct sheet *sheet, enum text_id title, struct str note)
+{
+    frame_put_title(report, sheet, report_text(report, title), note);
+}
+
+void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n)
+{
+    for (size_t i = 0; i < n; i++) book_text(sheet, row, (uint32_t)i, STYLE_HEADER, report_text(report, names[i]));
+}
+
+void table_frame(struct sheet *sheet, uint32_t end, uint32_t columns, uint32_t frozen_columns)
+{
+    sheet_freeze(sheet, ROW_FIRST, frozen_columns);
+    sheet_repeat(sheet, ROW_HEAD, ROW_HEAD);
+    if (end > ROW_FIRST) sheet_filter(sheet, ROW_HEAD, end - 1, columns);
+}
+
+double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
+{
+    book_merged(sheet, row, first, last, style, text);
+    return style_height(style, text, sheet_pixels(sheet, first, last));
+}
+
+void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
+{
+    sheet_height(sheet, row, merged_put(sheet, row, first, last, style, text));
+}
+
+void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure)
+{
+    if (amounts_has(amounts, measure)) book_money(sheet, row, column, style, amounts->of[measure]);
+    else book_blank(sheet, row, column, STYLE_ABSENT);
+}
+
+void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result)
+{
+    if (result) book_text(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict));
+    else book_blank(sheet, row, column, STYLE_ABSENT);
+}
+
+struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uint32_t end)
+{
+    struct str top = book_ref(arena, first, column), bottom = book_ref(arena, end - 1, column);
+    return str_format(arena, "=SUM(%.*s:%.*s)", STR_ARG(top), STR_ARG(bottom));
+}

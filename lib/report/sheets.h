@@ -1,0 +1,132 @@
+/*
+ * sheets.h - the sheets of the workbook and what they share.
+ *
+ * All sheets are opened first, in the order of the tabs, so that links can name them; then each is filled from the audit. Nothing
+ * is decided here: sums that a sheet shows beside its rows are the sums of those rows.
+ */
+#ifndef EFFCHECK_LIB_REPORT_SHEETS_H
+#define EFFCHECK_LIB_REPORT_SHEETS_H
+
+#include "effcheck/audit.h"
+#include "effcheck/book.h"
+#include "effcheck/text.h"
+
+/* Each table sheet: title, subtitle, note, an empty row, the head of the table. */
+enum { ROW_TITLE, ROW_SUBTITLE, ROW_NOTE, ROW_HEAD = 4, ROW_FIRST };
+
+/* One limit (a row of the pack's limits) seen over all units. */
+struct limit_unit {
+    uint32_t unit;
+    const struct result *cut, *spent; /* of the two checks; NULL = no such check */
+    struct amounts amounts;           /* of the limited class */
+    bool has_ceiling, has_gap;
+    struct money ceiling, gap;        /* gap: kini - ceiling; negative = room left */
+};
+struct limit_view {
+    const struct limit *limit;
+    uint16_t cut_check, spent_check; /* checks of single units that use this limit; NO_INDEX = none */
+    const struct result *region;     /* the region against the limit; NULL = not checked */
+    struct limit_unit all;           /* the region as a row of the table */
+    ARRAY(struct limit_unit) units;  /* with spending of this class; largest gap first, then those without a gap */
+    size_t without;                  /* units that have none */
+    struct sheet *sheet;
+};
+
+struct report {
+    struct book *book;
+    const struct audit *audit;
+    const struct run_options *options;
+    const struct diags *diags;
+    struct arena *arena;
+    bool english;
+    double money_width;          /* of a column that holds the largest sum */
+    struct limit_view *limits;   /* one for each limit of the pack */
+    struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *basis;
+    struct str *file_names;      /* see file_words */
+    uint32_t *detail_rows;       /* row of finding i on the sheet of details; 0 = did not fit */
+};
+
+/* ---- sheets: open, then fill ---- */
+struct sheet *summary_open(struct report *report);
+void summary_fill(struct report *report);
+struct sheet *limit_open(struct report *report, const struct limit_view *view);
+void limit_fill(struct report *report, const struct limit_view *view);
+struct sheet *units_open(struct report *report);
+void units_fill(struct report *report);
+struct sheet *classes_open(struct report *report);
+void classes_fill(struct report *report);
+struct sheet *matrix_open(struct report *report);
+void matrix_fill(struct report *report);
+struct sheet *findings_open(struct report *report);
+void findings_fill(struct report *report);
+struct sheet *details_open(struct report *report);
+void details_plan(struct report *report); /* before findings_fill, which links to its rows */
+void details_fill(struct report *report);
+struct sheet *quality_open(struct report *report);
+void quality_fill(struct report *report);
+struct sheet *sums_open(struct report *report);
+void sums_fill(struct report *report);
+struct sheet *warnings_open(struct report *report);
+void warnings_fill(struct report *report);
+struct sheet *rejects_open(struct report *report);
+void rejects_fill(struct report *report);
+struct sheet *basis_open(struct report *report);
+void basis_fill(struct report *report);
+
+/* ---- limits ---- */
+struct limit_view limit_view_of(struct report *report, const struct limit *limit);
+/* Columns of the sheet of a limit that the chart of the first page draws. */
+enum limit_column {
+    LIMIT_NUMBER, LIMIT_CODE, LIMIT_NAME, LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_CUT, LIMIT_GAP,
+    LIMIT_VERDICT, LIMIT_SPENT, LIMIT_SPENT_SHARE, LIMIT_ROOM, LIMIT_SPENT_VERDICT, LIMIT_COLUMNS
+};
+
+/* ---- frames and rows ---- */
+void frame_put(struct report *report, struct sheet *sheet, enum text_id title, struct str note);
+void frame_put_title(struct report *report, struct sheet *sheet, struct str title, struct str note);
+void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n);
+/* Freezes and repeats the head of the table and gives it a filter over rows [ROW_FIRST, end). */
+void table_frame(struct sheet *sheet, uint32_t end, uint32_t columns, uint32_t frozen_columns);
+/* Merged text over [first..last]; returns the height in points that it needs. */
+double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text);
+/* The same as the only text of its row, which is made high enough. */
+void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text);
+/* The amount, or an empty grey cell when there is none. */
+void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure);
+void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result);
+/* "=SUM(D6:D20)" over rows [first, end) */
+struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uint32_t end);
+
+/* ---- words ---- */
+void file_names_plan(struct report *report); /* before any other words */
+struct str report_text(const struct report *report, enum text_id id);
+struct str verdict_word(const struct report *report, enum verdict verdict);
+enum style verdict_style(enum verdict verdict);
+struct str reason_words(const struct report *report, const struct result *result); /* as a sentence */
+struct str severity_word(const struct report *report, enum severity severity);
+enum style severity_style(enum severity severity);
+struct str nature_word(const struct report *report, enum nature nature);
+struct str measure_word(const struct report *report, enum measure measure);
+struct str rupiah(const struct report *report, struct money money); /* "Rp 1.234.567" */
+struct str count_word(const struct report *report, uint64_t n);     /* "3.120" */
+struct str percent_word(const struct report *report, int64_t bp);
+struct str file_words(const struct report *report, size_t file);    /* file name; the path as given where two have one name */
+struct str path_words(const struct report *report, struct str path); /* the same for a path in a message */
+struct str unit_words(const struct report *report, uint32_t unit);  /* name; the region's words for NO_UNIT */
+struct str unit_code(const struct report *report, uint32_t unit);
+struct str activity_words(const struct report *report, uint32_t activity);
+struct str region_words(const struct report *report);
+struct str place_words(const struct report *report, const struct rule_place *place); /* "rules.csv:17" */
+
+/* ---- facts of the whole run that several sheets show ---- */
+struct run_facts {
+    uint32_t files, opened, unreconciled, year_assumed;
+    uint64_t read, used, excluded, rejected;
+    struct amounts sums;           /* over all classes of the region */
+    enum measure measure;          /* the one that shares are reckoned from: kini, else murni, else realisasi */
+    int64_t unclassified_bp;       /* share of the unclassified class in it */
+    uint64_t unclassified_lines;
+};
+struct run_facts run_facts_of(const struct report *report);
+
+#endif

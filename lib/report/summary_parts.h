@@ -1,0 +1,26 @@
+/*
+ * summary_parts.h - the blocks of the first sheet, from top to bottom. Each writes from `row` and returns the next free row.
+ */
+#ifndef EFFCHECK_LIB_REPORT_SUMMARY_PARTS_H
+#define EFFCHECK_LIB_REPORT_SUMMARY_PARTS_H
+
+#include "sheets.h"
+
+/* The grid: two halves of a portrait page with a gap between them. */
+enum summary_column { G_A, G_B, G_C, G_D, G_GAP, G_F, G_G, G_H, G_I, G_J, G_K, G_COLUMNS, G_LAST = G_K };
+
+/* sheet_summary.c calls these in this order */
+uint32_t summary_identity(struct report *report, uint32_t row);
+uint32_t summary_data_line(struct report *report, uint32_t row);
+uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_view *view);
+uint32_t summary_other_limits(struct report *report, uint32_t row);
+uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_view *view);
+uint32_t summary_units(struct report *report, uint32_t row, const struct limit_view *view);
+uint32_t summary_checks(struct report *report, uint32_t row);
+uint32_t summary_untested(struct report *report, uint32_t row);
+uint32_t summary_data(struct report *report, uint32_t row);
+uint32_t summary_signature(struct report *report, uint32_t row);
+
+uint32_t summary_section(struct report *report, uint32_t row, struct str heading);
+
+#endif

@@ -1,0 +1,132 @@
+#include <stdlib.h>
+
+#include "effcheck/fit.h"
+#include "effcheck/readback.h"
+#include "effcheck/report.h"
+#include "replace.h"
+#include "sheets.h"
+
+static struct book_info info_of(const struct report *report)
+{
+    const struct run_options *options = report->options;
+    const struct pack *pack = report->audit->pack;
+    bool english = report->english;
+    struct book_info info = {
+        .title = report_text(report, TEXT_TITLE_SUMMARY), .subject = pack->title[english], .company = region_words(report),
+        .author = str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)), .created = options->date,
+        .page_of = text(TEXT_PAGE_OF, english), .cut_mark = text(TEXT_CUT_MARK, english), .exact_note = text(TEXT_EXACT_NOTE, english),
+        .english = english,
+    };
+    struct str year = str_format(report->arena, "%d", pack->fiscal_year);
+    info.header = text_filled(report->arena, TEXT_PAGE_HEADER, english, info.company, year);
+    info.footer = str_format(report->arena, "%.*s · %.*s %.*s", STR_ARG(info.author), STR_ARG(pack->id), STR_ARG(pack->version));
+    if (options->what_if) info.mark = report_text(report, TEXT_SIMULATION);
+    return info;
+}
+
+/* Wide enough for the largest sum of the report in bold, so that no column shows ####. */
+static double money_width_of(const struct report *report)
+{
+    const double least = 13.5, digit = 7, size = 9.3, padding = 22; /* bold letters; the indent */
+    const struct audit *audit = report->audit;
+    struct run_facts facts = run_facts_of(report);
+    double width = 0;
+    bool sen = false;
+    for (size_t i = 0; i < audit->ledger->lines.n && !sen; i++)
+        for (enum measure m = 0; m < MEASURE_COUNT; m++) sen = sen || audit->ledger->lines.at[i].amounts.of[m].sen % 100;
+    for (enum measure m = 0; m < MEASURE_COUNT; m++) {
+        struct str words = rupiah(report, facts.sums.of[m]);
+        struct str digits = str_sub(words, 3, words.n); /* behind "Rp " */
+        double pixels = fit_width(digits, size) + (sen && facts.sums.of[m].sen % 100 == 0 ? 3 * digit : 0);
+        if (pixels > width) width = pixels;
+    }
+    width = (width + padding) / digit;
+    return width > least ? width : least;
+}
+
+static void open_sheets(struct report *report)
+{
+    size_t limits = report->audit->pack->limits.n;
+    report->summary = summary_open(report);
+    for (size_t i = 0; i < limits; i++) report->limits[i].sheet = limit_open(report, &report->limits[i]);
+    report->units = units_open(report);
+    report->classes = classes_open(report);
+    report->matrix = matrix_open(report);
+    report->findings = findings_open(report);
+    report->details = details_open(report);
+    report->quality = quality_open(report);
+    report->sums = sums_open(report);
+    report->warnings = warnings_open(report);
+    report->rejects = rejects_open(report);
+    report->basis = basis_open(report);
+}
+
+static void fill_sheets(struct report *report)
+{
+    details_plan(report);
+    summary_fill(report);
+    for (size_t i = 0; i < report->audit->pack->limits.n; i++) limit_fill(report, &report->limits[i]);
+    units_fill(report);
+    classes_fill(report);
+    matrix_fill(report);
+    findings_fill(report);
+    details_fill(report);
+    quality_fill(report);
+    sums_fill(report);
+    warnings_fill(report);
+    rejects_fill(report);
+    basis_fill(report);
+    for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
+}
+
+static bool write_book(struct report *report, const struct replacement *replacement, struct str *error)
+{
+    const struct pack *pack = report->audit->pack;
+    file_names_plan(report);
+    report->money_width = money_width_of(report);
+    report->limits = arena_new_n(report->arena, struct limit_view, pack->limits.n + 1);
+    for (size_t i = 0; i < pack->limits.n; i++) report->limits[i] = limit_view_of(report, &pack->limits.at[i]);
+    report->book = book_open(replacement->temporary, replacement->folder, info_of(report), report->arena);
+    if (!report->book) {
+        *error = S("libxlsxwriter");
+        return false;
+    }
+    open_sheets(report);
+    fill_sheets(report);
+    return book_close(report->book, error);
+}
+
+static bool fail(struct diags *errors, enum diag_kind kind, struct str path, struct str detail)
+{
+    diag_add(errors, (struct diag){.kind = kind, .file = path, .detail = detail});
+    return false;
+}
+
+/* Written, read back, flushed, renamed; errors->list says which of them failed. */
+static bool write_checked(struct report *report, const struct replacement *replacement, struct diags *errors)
+{
+    struct str error = {0};
+    if (!write_book(report, replacement, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    if (!readback_equal(replacement->temporary.p, report->book, report->arena, &error))
+        return fail(errors, DIAG_OUTPUT_UNVERIFIED, replacement->path, error);
+    if (!replacement_commit(replacement, report->arena, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    return true;
+}
+
+bool report_workbook(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
+                     struct diags *errors)
+{
+    struct arena arena = {.out_of_memory = audit->arena ? audit->arena->out_of_memory : NULL};
+    struct report report = {.audit = audit, .options = options, .diags = diags, .arena = &arena, .english = options->english};
+    struct replacement replacement;
+    struct str error = {0};
+    bool done = replacement_begin(&replacement, path, &arena, &error);
+    if (!done) {
+        fail(errors, DIAG_OUTPUT_OPEN, path, error);
+    } else {
+        done = write_checked(&report, &replacement, errors);
+        if (!done) replacement_discard(&replacement);
+    }
+    arena_release(&arena);
+    return done;
+}
