@@ -1,0 +1,74 @@
+#include "expand.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+/* Shell-style match of * and ?; no other specials. */
+static bool matches(struct str pattern, struct str name)
+{
+    size_t p = 0, n = 0, star = SIZE_MAX, mark = 0;
+    while (n < name.n) {
+        if (p < pattern.n && pattern.p[p] == '*') {
+            star = p++;
+            mark = n;
+        } else if (p < pattern.n && (pattern.p[p] == '?' || pattern.p[p] == name.p[n])) {
+            p++, n++;
+        } else if (star != SIZE_MAX) {
+            p = star + 1;
+            n = ++mark;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.n && pattern.p[p] == '*') p++;
+    return p == pattern.n;
+}
+
+static bool is_pattern(struct str name)
+{
+    struct stat status;
+    if (str_find(name, '*') == name.n && str_find(name, '?') == name.n) return false;
+    return stat(name.p, &status) != 0; /* a file may well be called "a?.csv" */
+}
+
+static size_t expand_pattern(struct str pattern, paths *files, struct arena *arena)
+{
+    size_t slash = pattern.n, found = 0;
+    while (slash && pattern.p[slash - 1] != '/' && pattern.p[slash - 1] != '\\') slash--;
+    struct str folder = str_sub(pattern, 0, slash), last = str_sub(pattern, slash, pattern.n);
+    DIR *dir = opendir(folder.n ? str_copy(arena, folder).p : ".");
+    if (!dir) return 0;
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        struct str name = str_from(entry->d_name);
+        if (name.p[0] == '.' || !matches(last, name)) continue;
+        *array_push(arena, files) = str_join(arena, folder, name);
+        found++;
+    }
+    closedir(dir);
+    return found;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool expand(const paths *patterns, paths *files, struct arena *arena, struct diags *diags)
+{
+    bool good = true;
+    for (size_t i = 0; i < patterns->n; i++) {
+        struct str pattern = patterns->at[i];
+        if (!is_pattern(pattern)) *array_push(arena, files) = pattern;
+        else if (expand_pattern(pattern, files, arena) == 0) {
+            diag_add(diags, (struct diag){.kind = DIAG_NO_MATCH, .value = pattern});
+            good = false;
+        }
+    }
+    if (files->n) qsort(files->at, files->n, sizeof *files->at, by_bytes);
+    size_t kept = 0;
+    for (size_t i = 0; i < files->n; i++)
+        if (kept == 0 || !str_eq(files->at[kept - 1], files->at[i])) files->at[kept++] = files->at[i];
+    files->n = kept;
+    return good;
+}

@@ -1,0 +1,181 @@
+#include "options.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE };
+
+struct option {
+    char letter;       /* '\0' = none */
+    const char *name;
+    const char *value_name;
+    enum value value;
+    size_t offset;     /* in struct options */
+    unsigned commands; /* bit set of enum command */
+    const char *help[2];
+};
+
+#define AUDIT (1u << COMMAND_AUDIT)
+#define CLASSIFY (1u << COMMAND_CLASSIFY)
+#define BOTH (AUDIT | CLASSIFY)
+#define AT(member) offsetof(struct options, member)
+
+static const struct option OPTIONS[] = {
+    {'o', "output", "FILE", VALUE_TEXT, AT(output), AUDIT, {"buku kerja laporan (bawaan laporan-efisiensi.xlsx)", "report workbook (default laporan-efisiensi.xlsx)"}},
+    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), BOTH, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
+    {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), BOTH, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
+    {'y', "year", "TAHUN", VALUE_NUMBER, AT(year), BOTH, {"tahun anggaran berkas yang tidak menuliskannya", "fiscal year of files that do not state it"}},
+    {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), AUDIT, {"bulan laporan", "month of the report"}},
+    {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT, {"nama daerah pada laporan", "name of the region in the report"}},
+    {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
+    {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
+    {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), AUDIT, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
+    {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), BOTH, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},
+    {0, "lang", "id|en", VALUE_LANGUAGE, AT(english), BOTH, {"bahasa laporan dan pesan", "language of report and messages"}},
+    {'q', "quiet", NULL, VALUE_FLAG, AT(quiet), BOTH, {"hanya kesalahan", "errors only"}},
+    {'v', "verbose", NULL, VALUE_FLAG, AT(verbose), BOTH, {"juga peringatan dan catatan per baris", "warnings and notes per row as well"}},
+    {0, "version", NULL, VALUE_FLAG, AT(version), BOTH, {"versi program", "version of the program"}},
+    {'h', "help", NULL, VALUE_FLAG, AT(help), BOTH, {"bantuan ini", "this help"}},
+};
+enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };
+
+static const struct {
+    const char *name;
+    const char *usage;
+    const char *help[2];
+} COMMANDS[COMMAND_COUNT] = {
+    {"audit", "effcheck [audit] [opsi] FILE...", {"memeriksa CSV belanja OPD dan menulis laporan Excel", "audits spending CSVs of units and writes an Excel report"}},
+    {"classify", "effcheck classify [opsi] FILE...", {"setiap baris dengan jenis dan aturannya, sebagai CSV ke stdout", "every line with its class and rule, as CSV to stdout"}},
+};
+
+static const struct option *find_long(struct str name)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (str_eq(name, str_from(OPTIONS[i].name))) return &OPTIONS[i];
+    return NULL;
+}
+
+static const struct option *find_letter(char letter)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (OPTIONS[i].letter == letter && letter) return &OPTIONS[i];
+    return NULL;
+}
+
+static bool read_number(struct str s, int *out)
+{
+    int value = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9' || value > 99999) return false;
+        value = value * 10 + (s.p[i] - '0');
+    }
+    *out = value;
+    return s.n > 0 && value > 0;
+}
+
+static bool store(struct options *options, const struct option *option, struct str value, struct arena *arena)
+{
+    void *at = (char *)options + option->offset;
+    switch (option->value) {
+    case VALUE_FLAG: *(bool *)at = true; return true;
+    case VALUE_TEXT: *(struct str *)at = value; return value.n > 0;
+    case VALUE_LIST: *array_push(arena, (paths *)at) = value; return value.n > 0;
+    case VALUE_NUMBER: return read_number(value, at);
+    case VALUE_DATE: return date_parse(value, at);
+    case VALUE_PERIOD: return date_parse_period(value, at);
+    case VALUE_LANGUAGE: *(bool *)at = str_eq(value, S("en")); return str_eq(value, S("en")) || str_eq(value, S("id"));
+    }
+    return false;
+}
+
+struct parser {
+    struct options *options;
+    struct arena *arena;
+    char **next, **end;
+    struct str *error;
+};
+
+static bool complain(struct parser *p, const char *indonesian, const char *english, struct str about)
+{
+    *p->error = str_format(p->arena, "%s \"%.*s\" / %s", indonesian, STR_ARG(about), english);
+    return false;
+}
+
+/* An option and its value: attached ("--output=x", "-ox") or the next word. */
+static bool take(struct parser *p, const struct option *option, struct str word, struct str attached, bool has_attached)
+{
+    if (!option) return complain(p, "opsi tidak dikenal", "unknown option", word);
+    if (!(option->commands & (1u << p->options->command))) return complain(p, "opsi ini bukan untuk perintah ini", "option does not belong to this command", word);
+    if (option->value == VALUE_FLAG) {
+        if (has_attached) return complain(p, "opsi ini tidak memakai nilai", "option takes no value", word);
+        return store(p->options, option, attached, p->arena);
+    }
+    if (!has_attached) {
+        if (p->next == p->end) return complain(p, "nilai tidak ada untuk", "value missing", word);
+        attached = str_from(*p->next++);
+    }
+    if (store(p->options, option, attached, p->arena)) return true;
+    return complain(p, "nilai tidak berlaku untuk opsi ini:", "invalid value", str_format(p->arena, "%.*s %.*s", STR_ARG(word), STR_ARG(attached)));
+}
+
+static bool take_word(struct parser *p, struct str word)
+{
+    if (str_starts(word, S("--"))) {
+        size_t equal = str_find(word, '=');
+        struct str name = str_sub(word, 2, equal);
+        return take(p, find_long(name), str_sub(word, 0, equal), str_sub(word, equal + 1, word.n), equal < word.n);
+    }
+    for (size_t i = 1; i < word.n; i++) { /* -qv, -j2, -o FILE */
+        const struct option *option = find_letter(word.p[i]);
+        bool flag = option && option->value == VALUE_FLAG;
+        if (!take(p, option, str_format(p->arena, "-%c", word.p[i]), str_sub(word, i + 1, word.n), !flag && i + 1 < word.n)) return false;
+        if (!flag) break;
+    }
+    return true;
+}
+
+bool options_parse(struct options *options, int argc, char **argv, struct arena *arena, struct str *error)
+{
+    struct parser p = {.options = options, .arena = arena, .next = argv + 1, .end = argv + argc, .error = error};
+    bool only_files = false;
+    *options = (struct options){.output = S("laporan-efisiensi.xlsx")};
+    for (int c = 0; argc > 1 && c < COMMAND_COUNT; c++)
+        if (strcmp(argv[1], COMMANDS[c].name) == 0) {
+            options->command = (enum command)c;
+            p.next++;
+            break;
+        }
+    while (p.next < p.end) {
+        struct str word = str_from(*p.next++);
+        if (!only_files && str_eq(word, S("--"))) only_files = true;
+        else if (only_files || word.n < 2 || word.p[0] != '-') *array_push(arena, &options->files) = word;
+        else if (!take_word(&p, word)) return false;
+    }
+    if (options->help || options->version || options->files.n) return true;
+    *error = S("tidak ada berkas yang diberikan / no file given; effcheck --help");
+    return false;
+}
+
+void options_help(const struct options *options)
+{
+    bool english = options->english;
+    puts(english ? "effcheck checks regional spending against the efficiency rules and writes an Excel report.\n"
+                 : "effcheck memeriksa belanja daerah terhadap aturan efisiensi dan menulis laporan Excel.\n");
+    puts(english ? "Examples:" : "Contoh:");
+    puts("  effcheck opd_*.csv");
+    puts("  effcheck opd_*.csv --baseline murni_*.csv -p 2025-10 -o laporan-2025-10.xlsx");
+    puts("  effcheck classify opd_dinkes.csv > dinkes-jenis.csv\n");
+    puts(english ? "Commands:" : "Perintah:");
+    for (int c = 0; c < COMMAND_COUNT; c++) printf("  %-34s %s\n", COMMANDS[c].usage, COMMANDS[c].help[english]);
+    puts(english ? "\nOptions:" : "\nOpsi:");
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        char words[64];
+        const struct option *o = &OPTIONS[i];
+        snprintf(words, sizeof words, "%c%c%s --%s %s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
+                 o->value_name ? o->value_name : "");
+        printf("  %-26s %s\n", words, o->help[english]);
+    }
+    puts(english ? "\nExit status: 0 clean, 1 findings, 2 usage or rule pack, 3 input rejected or totals differ, 4 report not written."
+                 : "\nStatus keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau paket aturan, 3 masukan ditolak atau total tidak cocok,\n4 laporan tidak dapat ditulis.");
+}

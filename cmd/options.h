@@ -1,0 +1,30 @@
+/* The words on the command line. One table (options.c) is parsed and printed as help. */
+#ifndef EFFCHECK_OPTIONS_H
+#define EFFCHECK_OPTIONS_H
+
+#include "effcheck/array.h"
+#include "effcheck/date.h"
+#include "effcheck/str.h"
+
+typedef ARRAY(struct str) paths;
+
+enum command { COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_COUNT };
+
+struct options {
+    enum command command;
+    paths files, baseline; /* as given: names or patterns */
+    struct str output;     /* workbook; default laporan-efisiensi.xlsx */
+    struct str rules;      /* folder or name of a pack; empty = the default one */
+    struct str region, json;
+    struct date period, date;
+    int year, jobs;
+    bool what_if, english, quiet, verbose;
+    bool help, version;
+};
+
+/* Reads argv. False when something is wrong; *error then says what, in Indonesian and English. Slices point into argv. */
+bool options_parse(struct options *options, int argc, char **argv, struct arena *arena, struct str *error);
+/* Help text to stdout. */
+void options_help(const struct options *options);
+
+#endif
