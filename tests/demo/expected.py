@@ -1,0 +1,311 @@
+#!/usr/bin/env python3
+"""Independent calculation of the demo's verdicts, straight from the CSV files.
+
+    expected.py [--baseline FILE]... FILE...      JSON on stdout
+    expected.py --table [--baseline FILE]... FILE...   the same as a Markdown table
+
+Shares no code with effcheck nor with make_demo.py: own reader (Python's csv), own
+number rule, exact integers in sen, and the plainest possible classification, which
+is the one of the law's own list: travel is every account below 5.1.02.04,
+honorarium is a list of accounts.  No keyword is looked at.
+
+What is decided here, and how:
+
+  T01  per unit    patuh iff 2 x kini <= murni over travel; limit = floor(murni/2) sen; gap = kini - limit
+  T02  region      the same over all units with travel
+  T03  per unit    sub kegiatan x account of travel with murni = 0 and kini > 0; gap = their kini
+  T05  per unit    tidak_patuh iff 2 x realisasi > murni over travel; gap = realisasi - limit
+  P01  per unit    sub kegiatan x account (all spending) with realisasi > kini; gap = the overruns
+
+  A unit without travel: T01, T03, T05 tidak_berlaku.  A unit with travel and without any
+  murni column or baseline file: T01, T03, T05 tidak_dapat_diuji, and so is T02: what is
+  missing can never be counted as zero.  A sub kegiatan x account that the unit's baseline
+  does not list has murni = 0.  T03 is an indication (perlu_pertimbangan), the others are
+  rules (tidak_patuh).  A field that is not in the JSON is not compared.
+"""
+import csv
+import glob
+import hashlib
+import io
+import json
+import os
+import re
+import sys
+from fractions import Fraction
+
+MEASURES = ("murni", "kini", "realisasi")
+HONORARIUM = re.compile(r"5\.1\.02\.02\.01\.00(03|04|05|06|07|08|09|10|11|12|29)$|5\.1\.01\.03\.07\.")
+TRAVEL = "5.1.02.04."
+
+# folded header name -> meaning
+HEADER = {
+    "kodeskpd": "unit", "namaskpd": "unit_name", "kodesubkegiatan": "sub", "kodesubgiat": "sub",
+    "koderekening": "account", "kodeakun": "account", "tahun": "year", "tahunanggaran": "year",
+    "pagumurni": "murni", "rincianmurni": "murni", "sebelum": "murni", "sebelumperubahan": "murni",
+    "pagu": "kini", "rincian": "kini", "sesudah": "kini", "sesudahperubahan": "kini",
+    "realisasi": "realisasi",
+}
+META = {"kodeorganisasi": "unit", "organisasi": "unit_name", "tahun": "year", "daerah": "region"}
+TOTAL = {"JUMLAH BELANJA", "TOTAL BELANJA"}
+
+
+def fold(s):
+    return re.sub(r"[^a-z0-9]", "", s.lower())
+
+
+# ------------------------------------------------------------------ reading
+
+def decode(raw):
+    if raw.startswith(b"\xff\xfe"):
+        return raw[2:].decode("utf-16-le")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return raw[3:].decode("utf-8")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252")
+
+
+def header_index(rows):
+    """Index of the row that names an account column and a budget column, or None."""
+    for i, row in enumerate(rows[:20]):
+        names = {HEADER.get(fold(c)) for c in row}
+        if {"account", "kini", "sub"} <= names:
+            return i
+    return None
+
+
+def records(text):
+    for delimiter in ",;\t|":
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        i = header_index(rows)
+        if i is not None:
+            return rows, i
+    raise SystemExit("no header row found")
+
+
+def number_reader(values):
+    """A function text -> sen for one column, by what the whole column looks like."""
+    bare = [re.sub(r"[Rp()\s-]", "", v) for v in values]
+    comma = any(re.search(r",\d{1,2}$", v) for v in bare)
+    dot = any(re.search(r"\.\d{1,2}$", v) for v in bare)
+    assert not (comma and dot), "column has both decimal marks"
+
+    def read(value):
+        v = value.strip()
+        negative = v.startswith("(") or (v.startswith("-") and v != "-")
+        v = re.sub(r"[Rp()\s-]", "", v)
+        if v == "":
+            assert value.strip() == "-", "empty amount"
+            return 0
+        if comma:
+            v = v.replace(".", "").replace(",", ".")
+        else:
+            v = v.replace(",", "")
+            if not dot:
+                v = v.replace(".", "")
+        sen = Fraction(v) * 100
+        assert sen.denominator == 1
+        return -int(sen) if negative else int(sen)
+    return read
+
+
+def account_code(s):
+    """Levels zero padded as in the chart of accounts: 5.1.02.04.01.0001."""
+    parts = s.strip().rstrip(".").split(".")
+    width = [1, 1, 2, 2, 2, 4]
+    return ".".join(p.zfill(w) for p, w in zip(parts, width))
+
+
+def read_file(path, baseline):
+    raw = open(path, "rb").read()
+    rows, head = records(decode(raw))
+    f = {"path": path, "sha256": hashlib.sha256(raw).hexdigest(), "rows_read": len(rows), "rows_used": 0,
+         "rows_rejected": 0, "lines": [], "stated": None, "subtotals": []}
+    meta = {META[fold(r[0])]: r[1].strip() for r in rows[:head] if len(r) > 1 and fold(r[0]) in META}
+    column = {}
+    for i, name in enumerate(rows[head]):
+        if fold(name) in HEADER:
+            column[HEADER[fold(name)]] = i
+    body = [r for r in rows[head + 1:] if r != [str(i + 1) for i in range(len(r))]]
+    reader = {m: number_reader([r[column[m]] for r in body]) for m in MEASURES if m in column}
+    for r in body:
+        amount = {("murni" if baseline else m): reader[m](r[column[m]]) for m in reader}
+        account = r[column["account"]].strip()
+        if not account:
+            assert TOTAL & {c.strip() for c in r}, r
+            assert f["stated"] is None
+            f["stated"] = amount
+            continue
+        line = dict(amount, account=account_code(account), sub=r[column["sub"]].strip(),
+                    unit=r[column["unit"]].strip() if "unit" in column else meta["unit"],
+                    unit_name=r[column["unit_name"]].strip() if "unit_name" in column else meta["unit_name"],
+                    year=r[column["year"]].strip() if "year" in column else meta["year"])
+        if line["account"].count(".") < 5:
+            f["subtotals"].append(line)
+        else:
+            f["lines"].append(line)
+    f["measures"] = [m for m in MEASURES if m in (f["lines"][0])]
+    f["rows_used"] = len(f["lines"])
+    f["rows_excluded"] = f["rows_read"] - f["rows_used"]
+    return f
+
+
+def total(lines, m):
+    """Sum of a measure, or None where no line has it."""
+    values = [l[m] for l in lines if m in l]
+    return sum(values) if values else None
+
+
+def check_subtotals(f):
+    for s in f["subtotals"]:
+        below = [l for l in f["lines"] if l["sub"] == s["sub"] and l["account"].startswith(s["account"] + ".")]
+        for m in f["measures"]:
+            assert total(below, m) == s[m], (f["path"], s)
+
+
+# ----------------------------------------------------------------- verdicts
+
+def money(sen):
+    if sen is None:
+        return None
+    return "%s%d.%02d" % ("-" if sen < 0 else "", abs(sen) // 100, abs(sen) % 100)
+
+
+def by_key(lines):
+    keys = {}
+    for l in lines:
+        keys.setdefault((l["sub"], l["account"]), []).append(l)
+    return keys
+
+
+def sums(lines):
+    return {m: total(lines, m) for m in MEASURES}
+
+
+def travel_checks(unit, lines):
+    """T01, T03, T05 of one unit; `lines` are all lines of the unit."""
+    travel = [l for l in lines if l["account"].startswith(TRAVEL)]
+    has_baseline = any("murni" in l for l in lines)
+    names = ("T01", "T03", "T05")
+    if not travel:
+        return [{"id": n, "unit": unit, "verdict": "tidak_berlaku"} for n in names]
+    s = sums(travel)
+    if not has_baseline:
+        return [{"id": n, "unit": unit, "verdict": "tidak_dapat_diuji", "murni": None, "limit": None, "gap": None} for n in names]
+    murni, kini, real = s["murni"] or 0, s["kini"] or 0, s["realisasi"] or 0
+    limit = murni // 2
+    new = [total(k, "kini") or 0 for k in by_key(travel).values() if (total(k, "murni") or 0) == 0 and (total(k, "kini") or 0) > 0]
+    return [
+        {"id": "T01", "unit": unit, "verdict": "patuh" if 2 * kini <= murni else "tidak_patuh",
+         "murni": money(murni), "kini": money(kini), "limit": money(limit), "gap": money(kini - limit)},
+        {"id": "T03", "unit": unit, "verdict": "perlu_pertimbangan" if new else "patuh", "gap": money(sum(new))},
+        {"id": "T05", "unit": unit, "verdict": "tidak_patuh" if 2 * real > murni else "patuh",
+         "murni": money(murni), "realisasi": money(real), "limit": money(limit), "gap": money(real - limit)},
+    ]
+
+
+def region_check(lines, untestable):
+    travel = [l for l in lines if l["account"].startswith(TRAVEL)]
+    if untestable:
+        return {"id": "T02", "unit": None, "verdict": "tidak_dapat_diuji"}
+    murni, kini = total(travel, "murni") or 0, total(travel, "kini") or 0
+    return {"id": "T02", "unit": None, "verdict": "patuh" if 2 * kini <= murni else "tidak_patuh",
+            "murni": money(murni), "kini": money(kini), "limit": money(murni // 2), "gap": money(kini - murni // 2)}
+
+
+def overrun_check(unit, lines):
+    over = []
+    for k in by_key(lines).values():
+        excess = (total(k, "realisasi") or 0) - (total(k, "kini") or 0)
+        if excess > 0:
+            over.append(excess)
+    return {"id": "P01", "unit": unit, "verdict": "tidak_patuh" if over else "patuh", "gap": money(sum(over))}
+
+
+def class_sums(lines, several_files):
+    """The two classes that accounts alone decide."""
+    result = {}
+    for name, member in (("perjalanan_dinas", lambda a: a.startswith(TRAVEL)), ("honorarium", HONORARIUM.match)):
+        part = [l for l in lines if member(l["account"])]
+        if part:
+            result[name] = {m: money(total(part, m)) for m in MEASURES}
+            if not several_files:       # how lines of two files count is not fixed
+                result[name]["lines"] = len(part)
+    return result
+
+
+def file_entry(f):
+    s = {m: money(total(f["lines"], m)) for m in MEASURES}
+    stated = {m: money((f["stated"] or {}).get(m)) for m in MEASURES}
+    reconciled = None if f["stated"] is None else all(stated[m] == s[m] for m in MEASURES)
+    return {"path": os.path.basename(f["path"]), "sha256": f["sha256"], "year": 2025, "unit": f["lines"][0]["unit"],
+            "rows_read": f["rows_read"], "rows_used": f["rows_used"], "rows_excluded": f["rows_excluded"], "rows_rejected": 0,
+            "sums": s, "stated": stated, "reconciled": reconciled}
+
+
+def calculate(files):
+    for f in files:
+        check_subtotals(f)
+        assert {l["year"] for l in f["lines"]} == {"2025"} and len({l["unit"] for l in f["lines"]}) == 1
+    lines = [l for f in files for l in f["lines"]]
+    units, checks, untestable = [], [], False
+    for code in sorted({l["unit"] for l in lines}):
+        own = [l for l in lines if l["unit"] == code]
+        several = sum(f["lines"][0]["unit"] == code for f in files) > 1
+        units.append({"code": code, "name": own[0]["unit_name"], "classes": class_sums(own, several)})
+        three = travel_checks(code, own)
+        untestable |= three[0]["verdict"] == "tidak_dapat_diuji"
+        checks += three + [overrun_check(code, own)]
+    checks.append(region_check(lines, untestable))
+    entries = [file_entry(f) for f in files]
+    control = {k: sum(e[k] for e in entries) for k in ("rows_read", "rows_used", "rows_excluded", "rows_rejected")}
+    return {"files": entries, "units": units, "checks": checks, "control": dict(control, balanced=True)}
+
+
+# ------------------------------------------------------------------- output
+
+def rupiah(s):
+    """1234567.50 -> 1.234.567,50 ; whole rupiah without decimals."""
+    if s is None:
+        return "–"
+    whole, cents = s.lstrip("-").split(".")
+    text = "{:,}".format(int(whole)).replace(",", ".") + ("" if cents == "00" else "," + cents)
+    return ("−" if s.startswith("-") else "") + text
+
+
+def table(result):
+    print("| OPD | murni | kini | T01 | selisih thd batas | T03 | T05 | P01 |")
+    print("|---|---:|---:|---|---:|---|---|---|")
+    for u in result["units"]:
+        c = {x["id"]: x for x in result["checks"] if x["unit"] == u["code"]}
+        t = u["classes"].get("perjalanan_dinas", {})
+        cell = {i: c[i]["verdict"] + (" (%s)" % rupiah(c[i]["gap"]) if c[i]["verdict"] in ("tidak_patuh", "perlu_pertimbangan") else "") for i in ("T03", "T05", "P01")}
+        print("| %s | %s | %s | %s | %s | %s | %s | %s |" % (u["name"], rupiah(t.get("murni")), rupiah(t.get("kini")), c["T01"]["verdict"],
+                                                     rupiah(c["T01"].get("gap")), cell["T03"], cell["T05"], cell["P01"]))
+    r = result["checks"][-1]
+    print("| **Kabupaten (T02)** | %s | %s | %s | %s | | | |" % (rupiah(r.get("murni")), rupiah(r.get("kini")), r["verdict"], rupiah(r.get("gap"))))
+
+
+def main(argv):
+    plain, base, as_table = [], [], False
+    while argv:
+        a = argv.pop(0)
+        if a == "--table":
+            as_table = True
+        elif a == "--baseline":
+            base += sorted(glob.glob(argv.pop(0)))
+        else:
+            plain += sorted(glob.glob(a))
+    if not plain:
+        raise SystemExit(__doc__)
+    result = calculate([read_file(p, False) for p in plain] + [read_file(p, True) for p in base])
+    if as_table:
+        table(result)
+    else:
+        json.dump(result, sys.stdout, indent=1, ensure_ascii=False)
+        print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
