@@ -27,11 +27,24 @@ static void set_ceiling(struct limit_unit *row, const struct limit *limit)
     row->has_gap = row->has_ceiling && amounts_has(&row->amounts, KINI) && money_sub(&row->gap, row->ceiling);
 }
 
+/* The region is compared over the units that have both sides; so are the amounts that stand beside its verdict. */
+static void take_amount(struct amounts *amounts, const struct result *result, enum measure measure)
+{
+    if (!result || !amounts_has(&result->amounts, measure)) return;
+    amounts->of[measure] = result->amounts.of[measure];
+    amounts->present |= (uint8_t)(1u << measure);
+}
+
 static struct limit_unit row_of(const struct audit *audit, const struct limit_view *view, uint32_t unit)
 {
     struct limit_unit row = {.unit = unit, .amounts = audit_total(audit, unit, view->limit->class_index)->amounts};
     row.cut = unit == NO_UNIT ? view->region : result_of(audit, view->cut_check, unit);
     row.spent = result_of(audit, view->spent_check, unit);
+    if (unit == NO_UNIT) {
+        take_amount(&row.amounts, row.cut, MURNI);
+        take_amount(&row.amounts, row.cut, KINI);
+        take_amount(&row.amounts, row.spent, REALISASI);
+    }
     set_ceiling(&row, view->limit);
     return row;
 }

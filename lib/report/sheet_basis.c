@@ -7,8 +7,8 @@ enum { B_ID, B_TITLE, B_KIND, B_WEIGHT, B_BASIS, B_VERDICTS, B_FINDINGS = B_VERD
 
 struct sheet *basis_open(struct report *report)
 {
-    double widths[B_COLUMNS] = {[B_ID] = 15, [B_TITLE] = 42, [B_KIND] = 14, [B_WEIGHT] = 11, [B_BASIS] = 44, [B_FINDINGS] = 9};
-    for (size_t i = 0; i < VERDICT_COUNT; i++) widths[B_VERDICTS + i] = 13;
+    double widths[B_COLUMNS] = {[B_ID] = 24, [B_TITLE] = 42, [B_KIND] = 14, [B_WEIGHT] = 11, [B_BASIS] = 44, [B_FINDINGS] = 9};
+    for (size_t i = 0; i < VERDICT_COUNT; i++) widths[B_VERDICTS + i] = 12;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_BASIS), widths, B_COLUMNS);
 }
 
@@ -17,8 +17,10 @@ struct sheet *basis_open(struct report *report)
 static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
 {
     if (!value.n) value = S("-");
-    book_merged(report->basis, row, B_ID, B_TITLE, STYLE_KEY, report_text(report, key));
-    paragraph_put(report->basis, row, B_KIND, B_COLUMNS - 1, STYLE_PARAGRAPH, value);
+    double left = style_height(STYLE_KEY, report_text(report, key), sheet_pixels(report->basis, B_ID, B_ID));
+    double right = merged_put(report->basis, row, B_TITLE, B_COLUMNS - 1, STYLE_PARAGRAPH, value);
+    book_text(report->basis, row, B_ID, STYLE_KEY, report_text(report, key));
+    sheet_height(report->basis, row, left > right ? left : right);
     return row + 1;
 }
 

@@ -17,7 +17,7 @@ static const enum text_id HEADS[F_COLUMNS] = {
 
 struct sheet *findings_open(struct report *report)
 {
-    const double widths[F_COLUMNS] = {14.5, 5.5, 10, 9, 18, 18, 13, 30, 27, report->money_width - 1, 18, 26, 24, 8, 18, 15};
+    const double widths[F_COLUMNS] = {13, 5, 9, 8, 15, 16, 13, 26, 23, 14.5, 17, 19, 22, 7.5, 15, 13};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_FINDINGS), widths, F_COLUMNS);
 }
 
@@ -30,8 +30,8 @@ static void put_finding(struct report *report, size_t i)
     uint32_t row = ROW_FIRST + (uint32_t)i, detail = report->detail_rows[i];
     if (detail) book_link(sheet, row, F_ID, STYLE_LINK, finding->id, sheet_name(report->details), detail, 0);
     else book_text(sheet, row, F_ID, STYLE_TEXT, finding->id);
-    book_text(sheet, row, F_CHECK, STYLE_CENTER, check->id);
-    book_text(sheet, row, F_NATURE, STYLE_CENTER, nature_word(report, check->nature));
+    book_text(sheet, row, F_CHECK, STYLE_SMALL, check->id);
+    book_text(sheet, row, F_NATURE, STYLE_SMALL, nature_word(report, check->nature));
     book_text(sheet, row, F_SEVERITY, severity_style(finding->severity), severity_word(report, finding->severity));
     book_text(sheet, row, F_UNIT, STYLE_SMALL, unit_words(report, finding->unit));
     book_text(sheet, row, F_ACTIVITY, STYLE_SMALL, activity_words(report, finding->activity));
@@ -42,7 +42,7 @@ static void put_finding(struct report *report, size_t i)
     book_text(sheet, row, F_CAUSE, STYLE_SMALL, finding->cause[english]);
     book_text(sheet, row, F_EFFECT, STYLE_SMALL, finding->effect[english]);
     book_text(sheet, row, F_RECOMMENDATION, STYLE_SMALL, finding->recommendation[english]);
-    book_text(sheet, row, F_CODE, STYLE_CENTER, check->code);
+    book_text(sheet, row, F_CODE, STYLE_SMALL, check->code);
     book_text(sheet, row, F_SOURCE, STYLE_SMALL, finding_source(report, finding));
     book_blank(sheet, row, F_STATUS, STYLE_SMALL);
 }

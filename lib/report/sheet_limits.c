@@ -3,15 +3,17 @@
  */
 #include "sheets.h"
 
+enum { WHOLE_BP = 10000 };
+
 static const enum text_id HEADS[LIMIT_COLUMNS] = {
-    TEXT_NUMBER, TEXT_CODE, TEXT_UNIT, TEXT_MURNI, TEXT_CEILING, TEXT_KINI, TEXT_DIFFERENCE, TEXT_CUT_SHARE, TEXT_OVER_UNDER,
+    TEXT_NUMBER, TEXT_UNIT, TEXT_MURNI, TEXT_CEILING, TEXT_KINI, TEXT_DIFFERENCE, TEXT_CUT_SHARE, TEXT_OVER_UNDER,
     TEXT_VERDICT, TEXT_REALISASI, TEXT_SPENT_SHARE, TEXT_ROOM, TEXT_VERDICT_SPENT,
 };
 
 struct sheet *limit_open(struct report *report, const struct limit_view *view)
 {
     double m = report->money_width;
-    const double widths[LIMIT_COLUMNS] = {4.5, 12, 34, m, m, m, m, 10, m, 13, m, 11, m, 13};
+    const double widths[LIMIT_COLUMNS] = {4.5, 38, m, m, m, m, 11.5, m, 13, m, 11.5, m, 13};
     const struct limit *limit = view->limit;
     struct str name = limit->sheet[report->english];
     if (!name.n) name = report->audit->pack->classes.at[limit->class_index].name[report->english];
@@ -25,10 +27,11 @@ static struct str ref(struct report *report, uint32_t row, uint32_t column)
 }
 
 /* x - y of two columns of this row, live. */
-static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, uint32_t x, uint32_t y, struct money value)
+static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x, uint32_t y,
+                           struct money value)
 {
     struct str a = ref(report, row, x), b = ref(report, row, y);
-    book_money_formula(sheet, row, column, STYLE_MONEY, str_format(report->arena, "=%.*s-%.*s", STR_ARG(a), STR_ARG(b)), value);
+    book_money_formula(sheet, row, column, style, str_format(report->arena, "=%.*s-%.*s", STR_ARG(a), STR_ARG(b)), value);
 }
 
 /* part / whole of two columns of this row, live; rounded as it is stored. */
@@ -67,10 +70,10 @@ static void put_budget(struct report *report, struct sheet *sheet, uint32_t row,
     amount_put(sheet, row, LIMIT_MURNI, STYLE_MONEY, &unit->amounts, MURNI);
     amount_put(sheet, row, LIMIT_KINI, STYLE_MONEY, &unit->amounts, KINI);
     if (unit->has_ceiling) book_money(sheet, row, LIMIT_CEILING, STYLE_MONEY, unit->ceiling);
-    if (d->has_difference) put_difference(report, sheet, row, LIMIT_DIFFERENCE, LIMIT_MURNI, LIMIT_KINI, d->difference);
+    if (d->has_difference) put_difference(report, sheet, row, LIMIT_DIFFERENCE, STYLE_MONEY, LIMIT_MURNI, LIMIT_KINI, d->difference);
     if (d->has_difference && unit->amounts.of[MURNI].sen)
         put_share(report, sheet, row, LIMIT_CUT, STYLE_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, d->difference, unit->amounts.of[MURNI]);
-    if (unit->has_gap) put_difference(report, sheet, row, LIMIT_GAP, LIMIT_KINI, LIMIT_CEILING, unit->gap);
+    if (unit->has_gap) put_difference(report, sheet, row, LIMIT_GAP, STYLE_OVER, LIMIT_KINI, LIMIT_CEILING, unit->gap);
 }
 
 static void put_spending(struct report *report, struct sheet *sheet, uint32_t row, const struct limit_unit *unit, const struct derived *d)
@@ -79,7 +82,7 @@ static void put_spending(struct report *report, struct sheet *sheet, uint32_t ro
     put_absent(sheet, row, all, sizeof all / sizeof *all);
     amount_put(sheet, row, LIMIT_SPENT, STYLE_MONEY, &unit->amounts, REALISASI);
     if (!d->has_room) return;
-    put_difference(report, sheet, row, LIMIT_ROOM, LIMIT_CEILING, LIMIT_SPENT, d->room);
+    put_difference(report, sheet, row, LIMIT_ROOM, STYLE_MONEY, LIMIT_CEILING, LIMIT_SPENT, d->room);
     if (unit->ceiling.sen)
         put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_PERCENT, LIMIT_SPENT, LIMIT_CEILING, unit->amounts.of[REALISASI], unit->ceiling);
 }
@@ -90,7 +93,6 @@ static void put_unit(struct report *report, const struct limit_view *view, size_
     struct derived derived = derived_of(unit);
     uint32_t row = ROW_FIRST + (uint32_t)i;
     book_integer(view->sheet, row, LIMIT_NUMBER, STYLE_INTEGER, (int64_t)i + 1);
-    book_text(view->sheet, row, LIMIT_CODE, STYLE_SMALL, unit_code(report, unit->unit));
     book_text(view->sheet, row, LIMIT_NAME, STYLE_TEXT, unit_words(report, unit->unit));
     put_budget(report, view->sheet, row, unit, &derived);
     verdict_put(report, view->sheet, row, LIMIT_VERDICT, unit->cut);
@@ -134,7 +136,7 @@ static void put_sums(struct report *report, const struct limit_view *view, uint3
     for (uint32_t column = 0; column < LIMIT_COLUMNS; column++) book_blank(sheet, row, column, STYLE_TOTAL_TEXT);
     book_text(sheet, row, LIMIT_NAME, STYLE_TOTAL_TEXT, report_text(report, TEXT_SUM));
     for (size_t i = 0; i < sizeof money / sizeof *money; i++)
-        book_money_formula(sheet, row, money[i], STYLE_TOTAL_MONEY, sum_formula(report->arena, money[i], ROW_FIRST, row), sums.of[money[i]]);
+        book_money_formula(sheet, row, money[i], money[i] == LIMIT_GAP ? STYLE_TOTAL_OVER : STYLE_TOTAL_MONEY, sum_formula(report->arena, money[i], ROW_FIRST, row), sums.of[money[i]]);
     if (sums.of[LIMIT_MURNI].sen)
         put_share(report, sheet, row, LIMIT_CUT, STYLE_TOTAL_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, sums.of[LIMIT_DIFFERENCE], sums.of[LIMIT_MURNI]);
     if (sums.of[LIMIT_CEILING].sen)
@@ -147,7 +149,6 @@ static void put_region(struct report *report, const struct limit_view *view, uin
     const struct limit_unit *all = &view->all;
     struct derived derived = derived_of(all);
     book_blank(view->sheet, row, LIMIT_NUMBER, STYLE_TEXT);
-    book_blank(view->sheet, row, LIMIT_CODE, STYLE_TEXT);
     book_text(view->sheet, row, LIMIT_NAME, STYLE_GROUP_TEXT, report_text(report, TEXT_REGION_TEST));
     put_budget(report, view->sheet, row, all, &derived);
     verdict_put(report, view->sheet, row, LIMIT_VERDICT, all->cut);
@@ -184,7 +185,7 @@ static uint32_t put_reasons(struct report *report, const struct limit_view *view
 static void put_notes(struct report *report, const struct limit_view *view, uint32_t row)
 {
     const struct limit *limit = view->limit;
-    struct str kept = percent_word(report, 10000 - limit->cut.bp), place = place_words(report, &limit->place);
+    struct str kept = percent_word(report, WHOLE_BP - limit->cut.bp), place = place_words(report, &limit->place);
     struct str notes[] = {
         text_filled(report->arena, TEXT_LIMIT_NOTE, report->english, kept),
         text_filled(report->arena, TEXT_LIMIT_BASIS, report->english, limit->basis[report->english], place),

@@ -21,10 +21,9 @@ static const enum text_id ROW_HEADS[Q_COLUMNS] = {
 
 struct sheet *quality_open(struct report *report)
 {
-    double widths[Q_COLUMNS] = {[Q_NUMBER] = 4.5, [Q_FILE] = 32, [Q_READ] = 9.5, [Q_USED] = 9.5, [Q_REJECTED] = 8.5, [Q_BALANCE] = 8,
-                                [Q_RECONCILED] = 13, [Q_FORM] = 24, [Q_DIGEST] = 30};
-    for (size_t i = 0; i < EXCLUDED_COUNT; i++) widths[Q_EXCLUDED + i] = 9;
-    widths[Q_EXCLUDED + EXCLUDED_REVENUE] = widths[Q_EXCLUDED + EXCLUDED_FINANCING] = widths[Q_EXCLUDED + EXCLUDED_DETAIL] = 11;
+    double widths[Q_COLUMNS] = {[Q_NUMBER] = 4.5, [Q_FILE] = 30, [Q_READ] = 9, [Q_USED] = 9, [Q_REJECTED] = 8.5, [Q_BALANCE] = 8,
+                                [Q_RECONCILED] = 12, [Q_FORM] = 22, [Q_DIGEST] = 20};
+    for (size_t i = 0; i < EXCLUDED_COUNT; i++) widths[Q_EXCLUDED + i] = 8.5;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_QUALITY), widths, Q_COLUMNS);
 }
 
@@ -47,12 +46,14 @@ static struct str form_words(struct report *report, const struct input_file *fil
     return file->baseline ? text_filled(report->arena, TEXT_FORM_BASELINE, report->english, words) : words;
 }
 
-/* The 64 digits in two lines of 32. */
+/* The 64 digits in three lines. */
 static struct str digest_words(struct report *report, const char *hex)
 {
-    struct str digest = str_from(hex);
-    struct str first = str_sub(digest, 0, SHA256_HEX / 2), second = str_sub(digest, SHA256_HEX / 2, SHA256_HEX);
-    return digest.n ? str_format(report->arena, "%.*s\n%.*s", STR_ARG(first), STR_ARG(second)) : S("");
+    enum { LINE = 22 };
+    struct str digest = str_from(hex), first = str_sub(digest, 0, LINE), second = str_sub(digest, LINE, 2 * LINE);
+    struct str third = str_sub(digest, 2 * LINE, digest.n);
+    if (!digest.n) return digest;
+    return str_format(report->arena, "%.*s\n%.*s\n%.*s", STR_ARG(first), STR_ARG(second), STR_ARG(third));
 }
 
 /* read - used - excluded - rejected, live: must be 0. */

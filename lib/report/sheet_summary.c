@@ -4,6 +4,8 @@
  */
 #include "summary_parts.h"
 
+enum { WHOLE_BP = 10000 };
+
 struct sheet *summary_open(struct report *report)
 {
     double m = report->money_width < 15 ? 15 : report->money_width;
@@ -19,6 +21,23 @@ uint32_t summary_section(struct report *report, uint32_t row, struct str heading
     sheet_height(report->summary, row, 20);
     book_text(report->summary, row, G_A, STYLE_SECTION, heading);
     return row + 1;
+}
+
+/* A portrait A4 page less margins, at the scale that fits the columns into its width. */
+static double page_points(const struct report *report)
+{
+    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72, caution = 0.97;
+    double pixels = sheet_pixels(report->summary, G_A, G_LAST);
+    return height * caution * (pixels > width ? pixels / width : 1);
+}
+
+uint32_t summary_keep(struct report *report, uint32_t row, double points)
+{
+    double page = page_points(report), top = sheet_top(report->summary, row);
+    while (top > page) top -= page;
+    if (top + points <= page) return row;
+    for (double gap = page - top + 1; gap > 0; gap -= 400) sheet_height(report->summary, row++, gap < 400 ? gap : 400);
+    return row;
 }
 
 static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
@@ -104,14 +123,22 @@ static uint32_t put_verdict(struct report *report, uint32_t row, const struct li
     return row + 1;
 }
 
+static size_t compared_units(const struct limit_view *view)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap;
+    return n;
+}
+
 uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_view *view)
 {
     const struct limit_unit *all = &view->all;
     const struct amounts *a = &all->amounts;
     bool met = all->has_gap && all->gap.sen <= 0;
-    struct str kept = percent_word(report, 10000 - view->limit->cut.bp), units = count_word(report, view->units.n);
+    struct str kept = percent_word(report, WHOLE_BP - view->limit->cut.bp);
+    struct str units = count_word(report, view->units.n), compared = count_word(report, compared_units(view));
     const struct card cards[] = {
-        {G_A, G_B, report_text(report, TEXT_MURNI), text_filled(report->arena, TEXT_OF_UNITS, report->english, units),
+        {G_A, G_B, report_text(report, TEXT_MURNI), text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units),
          amounts_has(a, MURNI), a->of[MURNI], STYLE_CARD_MONEY},
         {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept),
          all->has_ceiling, all->ceiling, STYLE_CARD_MONEY},

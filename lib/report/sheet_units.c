@@ -27,17 +27,19 @@ struct sheet *units_open(struct report *report)
 {
     size_t n;
     checks_of(report, &n);
-    double *widths = arena_new_n(report->arena, double, n + UNITS_FIRST_CHECK);
+    double *widths = arena_new_n(report->arena, double, n + UNITS_FIRST_CHECK + 1);
     widths[UNITS_NUMBER] = 4.5;
     widths[UNITS_NAME] = 36;
     for (size_t i = 0; i < n; i++) widths[UNITS_FIRST_CHECK + i] = 12;
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_UNITS), widths, n + UNITS_FIRST_CHECK);
+    widths[UNITS_FIRST_CHECK + n] = 19;
+    return book_sheet(report->book, report_text(report, TEXT_SHEET_UNITS), widths, n + UNITS_FIRST_CHECK + 1);
 }
 
 static void put_heads(struct report *report, const uint16_t *checks, size_t n)
 {
     book_text(report->units, ROW_HEAD, UNITS_NUMBER, STYLE_HEADER, report_text(report, TEXT_NUMBER));
     book_text(report->units, ROW_HEAD, UNITS_NAME, STYLE_HEADER, report_text(report, TEXT_UNIT));
+    book_text(report->units, ROW_HEAD, UNITS_FIRST_CHECK + (uint32_t)n, STYLE_HEADER, report_text(report, TEXT_UNIT_CODE));
     for (size_t i = 0; i < n; i++) {
         const struct check *check = &report->audit->pack->checks.at[checks[i]];
         struct str head = str_format(report->arena, "%.*s\n%.*s", STR_ARG(check->id), STR_ARG(check->title[report->english]));
@@ -81,6 +83,7 @@ static void put_units(struct report *report, const uint16_t *checks, size_t n)
         book_text(report->units, row, UNITS_NAME, STYLE_TEXT, unit_words(report, unit));
         for (size_t i = 0; i < n; i++)
             put_verdict(report, row, UNITS_FIRST_CHECK + (uint32_t)i, audit_result(audit, checks[i], unit), first[checks[i] * units + unit]);
+        book_text(report->units, row, UNITS_FIRST_CHECK + (uint32_t)n, STYLE_SMALL, unit_code(report, unit));
     }
 }
 
@@ -118,7 +121,7 @@ void units_fill(struct report *report)
     uint32_t end = ROW_FIRST + (uint32_t)report->audit->ledger->units.n;
     frame_put(report, report->units, TEXT_TITLE_UNITS, report_text(report, TEXT_UNITS_HINT));
     put_heads(report, checks, n);
-    table_frame(report->units, end, UNITS_FIRST_CHECK + (uint32_t)n, UNITS_FIRST_CHECK);
+    table_frame(report->units, end, UNITS_FIRST_CHECK + (uint32_t)n + 1, UNITS_FIRST_CHECK);
     put_units(report, checks, n);
     if (end > ROW_FIRST) put_counts(report, checks, n, end);
 }

@@ -77,7 +77,7 @@ void basis_fill(struct report *report);
 struct limit_view limit_view_of(struct report *report, const struct limit *limit);
 /* Columns of the sheet of a limit that the chart of the first page draws. */
 enum limit_column {
-    LIMIT_NUMBER, LIMIT_CODE, LIMIT_NAME, LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_CUT, LIMIT_GAP,
+    LIMIT_NUMBER, LIMIT_NAME, LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_CUT, LIMIT_GAP,
     LIMIT_VERDICT, LIMIT_SPENT, LIMIT_SPENT_SHARE, LIMIT_ROOM, LIMIT_SPENT_VERDICT, LIMIT_COLUMNS
 };
 

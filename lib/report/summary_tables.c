@@ -70,66 +70,90 @@ uint32_t summary_checks(struct report *report, uint32_t row)
 
 /* ---- what could not be tested ------------------------------------------------------------------------------------------------------------------ */
 
-/* Results of one check that could not be tested for the same reason. */
+/* Results that could not be tested for the same reason in the same units. */
 struct untested {
-    uint16_t check;
-    struct str reason;
+    uint16_t check; /* the last of the checks */
+    struct str checks, reason;
     uint32_t units;
     bool region;
     struct str names; /* of the first units */
+    uint64_t who;     /* hash of all units */
 };
+typedef ARRAY(struct untested) untested_list;
 
-enum { NAMES_MAX = 3 };
+enum { NAMES_MAX = 3, SHOWN_MAX = 15 };
 
-static struct untested *untested_slot(struct untested *groups, size_t *n, const struct result *result, struct str reason)
+static struct untested *untested_slot(struct report *report, untested_list *list, const struct result *result)
 {
-    for (size_t i = *n; i-- > 0 && groups[i].check == result->check;)
-        if (str_eq(groups[i].reason, reason)) return &groups[i];
-    groups[*n] = (struct untested){.check = result->check, .reason = reason};
-    return &groups[(*n)++];
+    struct str reason = reason_words(report, result), id = report->audit->pack->checks.at[result->check].id;
+    for (size_t i = list->n; i-- > 0 && list->at[i].check == result->check;)
+        if (str_eq(list->at[i].reason, reason)) return &list->at[i];
+    *array_push(report->arena, list) = (struct untested){.check = result->check, .checks = id, .reason = reason};
+    return &list->at[list->n - 1];
 }
 
-static size_t group_untested(struct report *report, struct untested *groups)
+static void add_who(struct report *report, struct untested *group, uint32_t unit)
+{
+    group->who = (group->who + unit + 1) * 0x9E3779B97F4A7C15u;
+    if (unit == NO_UNIT) {
+        group->region = true;
+    } else if (group->units++ < NAMES_MAX) {
+        struct str name = unit_words(report, unit);
+        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->names.n ? ", " : "", STR_ARG(name));
+    }
+}
+
+/* Check by check: results come in that order. */
+static untested_list untested_by_check(struct report *report)
 {
     const struct audit *audit = report->audit;
-    size_t n = 0;
+    untested_list list = {0};
     for (size_t i = 0; i < audit->results.n; i++) {
         const struct result *result = &audit->results.at[i];
-        if (result->verdict != VERDICT_UNTESTABLE) continue;
-        struct untested *group = untested_slot(groups, &n, result, reason_words(report, result));
-        if (result->unit == NO_UNIT) {
-            group->region = true;
-        } else if (group->units++ < NAMES_MAX) {
-            struct str name = unit_words(report, result->unit), dot = group->names.n ? S(", ") : S("");
-            group->names = str_format(report->arena, "%.*s%.*s%.*s", STR_ARG(group->names), STR_ARG(dot), STR_ARG(name));
-        }
+        if (result->verdict == VERDICT_UNTESTABLE) add_who(report, untested_slot(report, &list, result), result->unit);
     }
-    return n;
+    return list;
+}
+
+/* Checks with the same reason in the same units become one row. */
+static untested_list untested_merged(struct report *report)
+{
+    untested_list all = untested_by_check(report), merged = {0};
+    for (size_t i = 0; i < all.n; i++) {
+        struct untested *one = &all.at[i], *same = NULL;
+        for (size_t k = 0; k < merged.n && !same; k++)
+            if (merged.at[k].who == one->who && str_eq(merged.at[k].reason, one->reason)) same = &merged.at[k];
+        if (same) same->checks = str_format(report->arena, "%.*s, %.*s", STR_ARG(same->checks), STR_ARG(one->checks));
+        else *array_push(report->arena, &merged) = *one;
+    }
+    return merged;
 }
 
 static struct str who(struct report *report, const struct untested *group)
 {
-    struct str count = count_word(report, group->units);
     if (group->region && !group->units) return report_text(report, TEXT_WHOLE_REGION);
     if (group->units <= NAMES_MAX) return group->names;
-    return text_filled(report->arena, TEXT_AND_OTHERS, report->english, group->names, count_word(report, group->units - NAMES_MAX), count);
+    return text_filled(report->arena, TEXT_AND_OTHERS, report->english, group->names, count_word(report, group->units - NAMES_MAX));
+}
+
+static double larger(double a, double b)
+{
+    return a > b ? a : b;
 }
 
 uint32_t summary_untested(struct report *report, uint32_t row)
 {
-    enum { SHOWN_MAX = 15 };
-    struct untested *groups = arena_new_n(report->arena, struct untested, report->audit->results.n + 1);
-    size_t n = group_untested(report, groups);
-    if (!n) return row;
+    untested_list list = untested_merged(report);
+    if (!list.n) return row;
     row = summary_section(report, row, report_text(report, TEXT_UNTESTED));
-    for (size_t i = 0; i < n && i < SHOWN_MAX; i++, row++) {
-        book_text(report->summary, row, G_A, STYLE_CENTER, report->audit->pack->checks.at[groups[i].check].id);
-        double left = merged_put(report->summary, row, G_B, G_D, STYLE_TEXT, who(report, &groups[i]));
-        double right = merged_put(report->summary, row, G_GAP, G_LAST, STYLE_TEXT, groups[i].reason);
-        sheet_height(report->summary, row, left > right ? left : right);
+    for (size_t i = 0; i < list.n && i < SHOWN_MAX; i++, row++) {
+        double checks = merged_put(report->summary, row, G_A, G_B, STYLE_TEXT, list.at[i].checks);
+        double names = merged_put(report->summary, row, G_C, G_F, STYLE_TEXT, who(report, &list.at[i]));
+        double reason = merged_put(report->summary, row, G_G, G_LAST, STYLE_TEXT, list.at[i].reason);
+        sheet_height(report->summary, row, larger(checks, larger(names, reason)));
     }
-    if (n > SHOWN_MAX)
-        book_text(report->summary, row++, G_A, STYLE_NOTE, text_filled(report->arena, TEXT_MORE_REASONS, report->english, count_word(report, n - SHOWN_MAX)));
+    if (list.n > SHOWN_MAX)
+        book_text(report->summary, row++, G_A, STYLE_NOTE, text_filled(report->arena, TEXT_MORE_REASONS, report->english, count_word(report, list.n - SHOWN_MAX)));
     return row + 1;
 }
 
@@ -211,6 +235,7 @@ static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t l
 
 uint32_t summary_signature(struct report *report, uint32_t row)
 {
+    row = summary_keep(report, row, 9 * 15);
     paragraph_put(report->summary, row, G_A, G_LAST, STYLE_ALERT, report_text(report, TEXT_REMARK));
     sign(report, row + 2, G_A, G_D, TEXT_OFFICE_SECRETARY);
     sign(report, row + 2, G_F, G_LAST, TEXT_OFFICE_INSPECTOR);

@@ -33,7 +33,8 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         {report_text(report, TEXT_KINI), LIMIT_KINI, 0x2F5597}, {report_text(report, TEXT_REALISASI), LIMIT_SPENT, 0x4C9A6A},
     };
     struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n));
-    double height = 90 + (double)n * 30;
+    double height = 86 + (double)n * 25;
+    row = summary_keep(report, row, height * 72 / 96 + 15);
     struct bar_chart chart = {
         .data = view->sheet, .first_row = ROW_FIRST, .last_row = ROW_FIRST + (uint32_t)n - 1, .names = LIMIT_NAME,
         .series = series, .n = spent ? 4 : 3, .title = title,
