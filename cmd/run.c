@@ -156,24 +156,11 @@ static bool fail_output(struct job *job, struct str path, const char *why)
     return false;
 }
 
-/* Written beside and renamed, so that a failed run leaves the old file. */
 static bool write_json(struct job *job)
 {
     struct str path = job->options->json;
-    if (str_eq(path, S("-"))) return report_json(stdout, &job->audit, &job->facts) && fflush(stdout) == 0 ? true : fail_output(job, path, strerror(errno));
-    struct str beside = str_format(job->arena, "%.*s.tmp", STR_ARG(path));
-    FILE *out = fopen(beside.p, "wb");
-    if (!out) return fail_output(job, path, strerror(errno));
-    bool good = report_json(out, &job->audit, &job->facts);
-    int error = errno;
-    if (fclose(out) != 0) {
-        error = errno;
-        good = false;
-    }
-    if (good && rename(beside.p, path.p) == 0) return true;
-    if (good) error = errno;
-    remove(beside.p);
-    return fail_output(job, path, strerror(error));
+    if (!str_eq(path, S("-"))) return report_json_file(&job->audit, &job->facts, path, &job->diags);
+    return report_json(stdout, &job->audit, &job->facts) || fail_output(job, path, strerror(errno));
 }
 
 static void print_diags(const struct job *job)

@@ -31,12 +31,18 @@ enum style {
     STYLE_SECTION,    /* heading between tables */
     STYLE_HEADER,     /* head of a table column */
     STYLE_TEXT,       /* cell of a table, wrapped */
-    STYLE_SMALL,      /* the same for long texts */
+    STYLE_SMALL,      /* the same for long texts: tables whose rows have many lines */
+    STYLE_SMALL_MONEY,
+    STYLE_SMALL_INTEGER,
+    STYLE_SMALL_ABSENT,
+    STYLE_FINE,       /* the same in the middle of its row */
+    STYLE_INDENTED,   /* STYLE_TEXT below a heading row */
     STYLE_CENTER,
     STYLE_INTEGER,
     STYLE_MONEY,
     STYLE_MILLION,    /* a full amount shown in millions */
     STYLE_OVER,       /* money above (red, plus) or below something */
+    STYLE_CHANGE,     /* money that rose (plus) or fell */
     STYLE_PERCENT,
     STYLE_LINK,
     STYLE_ABSENT,     /* no such data: grey and empty */
@@ -44,12 +50,13 @@ enum style {
     STYLE_TOTAL_INTEGER,
     STYLE_TOTAL_MONEY,
     STYLE_TOTAL_OVER,
+    STYLE_TOTAL_CHANGE,
     STYLE_TOTAL_MILLION,
     STYLE_TOTAL_PERCENT,
     STYLE_GROUP_TEXT, /* subtotal rows and bands */
     STYLE_GROUP_INTEGER,
     STYLE_GROUP_MONEY,
-    STYLE_GROUP_OVER,
+    STYLE_GROUP_CHANGE,
     STYLE_GROUP_PERCENT,
     STYLE_GROUP_LINK,
     STYLE_PARAGRAPH,  /* text without borders, wrapped */
@@ -106,6 +113,8 @@ void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last);
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns);
 /* Rows are as high as their wrapped texts need, merged ones left out, unless set here. */
 void sheet_height(struct sheet *sheet, uint32_t row, double points);
+/* A new page begins with this row. */
+void sheet_break(struct sheet *sheet, uint32_t row);
 /* Where a row begins, in points from the top of the sheet. */
 double sheet_top(const struct sheet *sheet, uint32_t row);
 /* Cells [first_row..last_row] of the column offer these words; others can be typed too. At most 255 characters in all. */
@@ -126,6 +135,9 @@ void book_percent_formula(struct sheet *sheet, uint32_t row, uint32_t column, en
 /* A text that leads to a cell of this workbook. Plain text where Excel's limit of links is reached. */
 void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, struct str target_sheet,
                uint32_t target_row, uint32_t target_column);
+/* The same for a word of the catalogue, as a formula: programs that draw links on one line wrap a formula's text. */
+void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str word, struct str target_sheet,
+                    uint32_t target_row, uint32_t target_column);
 /* One text over columns [first..last] of a row; the row is not made higher, see style_height. */
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text);
 void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct money money);

@@ -26,6 +26,7 @@ struct sheet {
     struct tally tally;
     ARRAY(struct exact) exact;
     struct row_heights heights;
+    ARRAY(lxw_row_t) breaks;
 };
 
 struct book {
@@ -53,9 +54,9 @@ static lxw_format *format_of(struct book *book, enum style style, bool sen)
     format_set_font_color(*format, look->ink);
     if (look->bold) format_set_bold(*format);
     if (look->wrap) format_set_text_wrap(*format);
-    format_set_align(*format, look->align == 'l' ? LXW_ALIGN_LEFT : look->align == 'r' ? LXW_ALIGN_RIGHT : LXW_ALIGN_CENTER);
+    format_set_align(*format, look->align == 'r' ? LXW_ALIGN_RIGHT : look->align == 'c' ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+    if (look->align == 'i') format_set_indent(*format, 1);
     format_set_align(*format, look->vertical == 't' ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
-    if (look->align == 'r') format_set_indent(*format, 1);
     if (look->border) format_set_border(*format, LXW_BORDER_THIN), format_set_border_color(*format, LOOK_RULE);
     if (look->fill != LOOK_NO_FILL) format_set_bg_color(*format, look->fill);
     if (look->number != NUMBER_PLAIN_TEXT) format_set_num_format(*format, look_number(look, sen));
@@ -94,6 +95,15 @@ static void set_properties(struct book *book)
     workbook_set_properties(book->file, &properties);
 }
 
+/* Widths of columns are counted in digits of the workbook's standard font. The library has Calibri, which many computers lack and
+ * replace by a wider one; its first format is the standard one. */
+static void set_standard_font(lxw_workbook *file)
+{
+    lxw_format *standard = STAILQ_FIRST(file->formats);
+    format_set_font_name(standard, LOOK_FONT);
+    format_set_font_size(standard, 10);
+}
+
 struct book *book_open(struct str path, struct str folder, struct book_info info, struct arena *arena)
 {
     struct book *book = arena_new(arena, struct book);
@@ -103,6 +113,7 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     book->file = workbook_new_opt(path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
+    set_standard_font(book->file);
     set_properties(book);
     return book;
 }
@@ -157,6 +168,7 @@ static void set_page(const struct sheet *sheet)
     worksheet_set_paper(sheet->page, A4);
     worksheet_set_margins(sheet->page, 0.4, 0.4, 0.7, 0.6);
     worksheet_fit_to_pages(sheet->page, 1, 0);
+    worksheet_set_default_row(sheet->page, ROW_USUAL, LXW_FALSE);
     worksheet_gridlines(sheet->page, LXW_HIDE_ALL_GRIDLINES);
     for (size_t i = 0; i < sheet->columns; i++) worksheet_set_column(sheet->page, (lxw_col_t)i, (lxw_col_t)i, sheet->widths[i], NULL);
     set_page_texts(sheet);
@@ -220,6 +232,11 @@ void sheet_height(struct sheet *sheet, uint32_t row, double points)
     row_fix(&sheet->heights, sheet->book->arena, row, points);
 }
 
+void sheet_break(struct sheet *sheet, uint32_t row)
+{
+    if (row) *array_push(sheet->book->arena, &sheet->breaks) = row;
+}
+
 double sheet_top(const struct sheet *sheet, uint32_t row)
 {
     return row_top(&sheet->heights, row);
@@ -229,7 +246,8 @@ void sheet_choices(struct sheet *sheet, uint32_t first_row, uint32_t last_row, u
 {
     char **list = arena_new_n(sheet->book->arena, char *, n + 1);
     for (size_t i = 0; i < n; i++) list[i] = c_string(str_from(words[i]));
-    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST, .value_list = list, .show_error = LXW_VALIDATION_OFF};
+    void *value_list = list; /* char ** or const char **, by the version of the library */
+    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST, .value_list = value_list, .show_error = LXW_VALIDATION_OFF};
     worksheet_data_validation_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &rule);
 }
 
@@ -279,34 +297,33 @@ static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum 
     else worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
 }
 
-enum { EXACT_DIGITS = 15 };
+/* An amount cut to the 15 digits that a spreadsheet keeps: digits x unit, in sen; rounded here, in integers, not by a library. */
+struct fifteen {
+    int64_t digits, unit;
+    bool exact;
+};
 
-/* Sen that fit into the 15 digits of a spreadsheet: what lies behind is rounded here, in integers, not by a library. */
-static int64_t fifteen_digits(int64_t sen)
+static struct fifteen fifteen_digits(int64_t sen)
 {
     const int64_t most = 999999999999999;
-    int64_t unit = 1;
-    while (sen / unit > most || sen / unit < -most) unit *= 10;
-    int64_t rest = sen % unit, cut = sen - rest;
-    if (2 * rest >= unit && unit > 1) return cut / unit < most ? cut + unit : cut;
-    if (2 * rest <= -unit && unit > 1) return cut / unit > -most ? cut - unit : cut;
-    return cut;
+    struct fifteen f = {.unit = 1};
+    while (sen / f.unit > most || sen / f.unit < -most) f.unit *= 10;
+    int64_t rest = sen % f.unit, up = 2 * rest >= f.unit ? 1 : 2 * rest <= -f.unit ? -1 : 0;
+    f.digits = sen / f.unit + (f.unit > 1 ? up : 0);
+    f.exact = rest == 0;
+    return f;
 }
 
-static double money_double(struct money money)
+static double money_double(struct fifteen f)
 {
-    return (double)fifteen_digits(money.sen) / 100.0; /* the one line of the program where rupiah become floating point */
-}
-
-static void note_exact(struct sheet *sheet, uint32_t row, uint32_t column, struct money money)
-{
-    if (fifteen_digits(money.sen) != money.sen) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    return f.unit < 100 ? (double)f.digits / (double)(100 / f.unit) : (double)f.digits * (double)(f.unit / 100); /* rupiah become floating point here alone */
 }
 
 static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str formula, struct money money)
 {
-    note_exact(sheet, row, column, money);
-    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, money_double(money));
+    struct fifteen f = fifteen_digits(money.sen);
+    if (!f.exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, money_double(f));
 }
 
 void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t value)
@@ -346,20 +363,35 @@ struct str book_ref(struct arena *arena, uint32_t row, uint32_t column)
     return str_copy(arena, str_from(ref));
 }
 
+/* 'Sheet name'!A1, with apostrophes of the name doubled. */
+static struct str target_ref(struct arena *arena, struct str sheet, uint32_t row, uint32_t column)
+{
+    struct str cell = book_ref(arena, row, column), ref = S("'");
+    for (size_t i = 0; i < sheet.n; i++) {
+        if (sheet.p[i] == '\'') ref = str_join(arena, ref, S("'"));
+        ref = str_join(arena, ref, str_sub(sheet, i, i + 1));
+    }
+    return str_format(arena, "%.*s'!%.*s", STR_ARG(ref), STR_ARG(cell));
+}
+
 void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, struct str target_sheet,
                uint32_t target_row, uint32_t target_column)
 {
     struct arena *scratch = &sheet->book->scratch;
-    struct str clean = counted_text(sheet, row, column, text), cell = book_ref(scratch, target_row, target_column);
-    struct str url = S("internal:'");
-    for (size_t i = 0; i < target_sheet.n; i++) { /* an apostrophe in a quoted name is doubled */
-        if (target_sheet.p[i] == '\'') url = str_join(scratch, url, S("'"));
-        url = str_join(scratch, url, str_sub(target_sheet, i, i + 1));
-    }
-    url = str_format(scratch, "%.*s'!%.*s", STR_ARG(url), STR_ARG(cell));
+    struct str clean = counted_text(sheet, row, column, text), ref = target_ref(scratch, target_sheet, target_row, target_column);
+    struct str url = str_join(scratch, S("internal:"), ref);
     lxw_format *format = format_of(sheet->book, style, false);
     lxw_error code = worksheet_write_url_opt(sheet->page, row, (lxw_col_t)column, url.p, format, clean.p, NULL);
     if (code != LXW_NO_ERROR) worksheet_write_string(sheet->page, row, (lxw_col_t)column, clean.p, format);
+}
+
+void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str word, struct str target_sheet,
+                    uint32_t target_row, uint32_t target_column)
+{
+    struct arena *scratch = &sheet->book->scratch;
+    struct str clean = counted_text(sheet, row, column, word), ref = target_ref(scratch, target_sheet, target_row, target_column);
+    struct str formula = str_format(scratch, "=HYPERLINK(\"#%.*s\",\"%.*s\")", STR_ARG(ref), STR_ARG(clean));
+    worksheet_write_formula_str(sheet->page, row, (lxw_col_t)column, formula.p, format_of(sheet->book, style, false), clean.p);
 }
 
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
@@ -394,6 +426,9 @@ void sheet_finish(struct sheet *sheet)
     put_exact_notes(sheet);
     for (uint32_t row = 0; row < sheet->heights.rows.n; row++)
         if (sheet->heights.rows.at[row].points > 0) worksheet_set_row(sheet->page, row, row_height(&sheet->heights, row), NULL);
+    if (!sheet->breaks.n) return;
+    *array_push(sheet->book->arena, &sheet->breaks) = 0; /* ends the list */
+    worksheet_set_h_pagebreaks(sheet->page, sheet->breaks.at);
 }
 
 /* ---- charts --------------------------------------------------------------------------------------------------------------- */

@@ -25,7 +25,7 @@ double fit_width(struct str text, double size)
 
 unsigned fit_lines(struct str text, double size, double pixels)
 {
-    const double padding = 6, caution = 0.97; /* bold letters and other fonts are a little wider */
+    const double padding = 6, caution = 0.96; /* screens round the width of each letter up */
     double room = (pixels - padding) * caution, line = 0, word = 0;
     unsigned lines = 1;
     for (size_t i = 0; i < text.n; i++) {

@@ -14,11 +14,11 @@ static const enum text_id HEADS[C_COLUMNS] = {
 
 /* Looks of one kind of row. */
 struct row_look {
-    enum style text, integer, money, over, percent;
+    enum style text, word, integer, money, change, percent;
 };
-static const struct row_look PLAIN_ROW = {STYLE_TEXT, STYLE_INTEGER, STYLE_MONEY, STYLE_OVER, STYLE_PERCENT};
-static const struct row_look GROUP_ROW = {STYLE_GROUP_TEXT, STYLE_GROUP_INTEGER, STYLE_GROUP_MONEY, STYLE_GROUP_OVER, STYLE_GROUP_PERCENT};
-static const struct row_look TOTAL_ROW = {STYLE_TOTAL_TEXT, STYLE_TOTAL_INTEGER, STYLE_TOTAL_MONEY, STYLE_TOTAL_OVER, STYLE_TOTAL_PERCENT};
+static const struct row_look PLAIN_ROW = {STYLE_INDENTED, STYLE_TEXT, STYLE_INTEGER, STYLE_MONEY, STYLE_CHANGE, STYLE_PERCENT};
+static const struct row_look GROUP_ROW = {STYLE_GROUP_TEXT, STYLE_GROUP_TEXT, STYLE_GROUP_INTEGER, STYLE_GROUP_MONEY, STYLE_GROUP_CHANGE, STYLE_GROUP_PERCENT};
+static const struct row_look TOTAL_ROW = {STYLE_TOTAL_TEXT, STYLE_TOTAL_TEXT, STYLE_TOTAL_INTEGER, STYLE_TOTAL_MONEY, STYLE_TOTAL_CHANGE, STYLE_TOTAL_PERCENT};
 
 struct sheet *classes_open(struct report *report)
 {
@@ -47,7 +47,7 @@ static void put_change(struct report *report, uint32_t row, const struct amounts
     if (both) {
         struct str kini = book_ref(report->arena, row, C_KINI), murni = book_ref(report->arena, row, C_MURNI);
         struct str formula = str_format(report->arena, "=%.*s-%.*s", STR_ARG(kini), STR_ARG(murni));
-        book_money_formula(report->classes, row, C_CHANGE, look->over, formula, change);
+        book_money_formula(report->classes, row, C_CHANGE, look->change, formula, change);
     } else {
         book_blank(report->classes, row, C_CHANGE, STYLE_ABSENT);
     }
@@ -60,7 +60,7 @@ static void put_row(struct report *report, uint32_t row, struct str name, const 
     struct sheet *sheet = report->classes;
     const struct amounts *a = &total->amounts;
     book_text(sheet, row, C_NAME, look->text, name);
-    book_blank(sheet, row, C_LIMITED, look->text);
+    book_blank(sheet, row, C_LIMITED, look->word);
     book_integer(sheet, row, C_LINES, look->integer, total->lines);
     amount_put(sheet, row, C_MURNI, look->money, a, MURNI);
     amount_put(sheet, row, C_KINI, look->money, a, KINI);
@@ -99,7 +99,7 @@ static void put_class(struct report *report, uint32_t row, size_t i, const struc
 {
     const struct class_info *info = &report->audit->pack->classes.at[i];
     put_row(report, row, info->name[report->english], &report->audit->region[i], facts, look);
-    if (info->limited) book_text(report->classes, row, C_LIMITED, STYLE_CENTER, report_text(report, TEXT_YES));
+    if (info->limited) book_text(report->classes, row, C_LIMITED, look->word, report_text(report, TEXT_YES));
 }
 
 /* A row with the sum of the group, then its classes; a group of one class is one row. */
@@ -149,7 +149,7 @@ struct sheet *matrix_open(struct report *report)
     size_t n = report->audit->pack->classes.n;
     double *widths = arena_new_n(report->arena, double, n + M_FIRST_CLASS + 1);
     widths[M_NUMBER] = 4.5;
-    widths[M_NAME] = 36;
+    widths[M_NAME] = 40;
     for (size_t i = 0; i < n; i++) widths[M_FIRST_CLASS + i] = 12.5;
     widths[M_FIRST_CLASS + n] = 13;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_MATRIX), widths, n + M_FIRST_CLASS + 1);

@@ -17,7 +17,11 @@ static const enum text_id HEADS[F_COLUMNS] = {
 
 struct sheet *findings_open(struct report *report)
 {
-    const double widths[F_COLUMNS] = {13, 5, 9, 8, 15, 16, 13, 26, 23, 14.5, 17, 19, 22, 7.5, 15, 13};
+    struct amounts largest = {0};
+    for (size_t i = 0; i < report->audit->findings.n; i++)
+        if (report->audit->findings.at[i].amount.sen > largest.of[KINI].sen) largest.of[KINI] = report->audit->findings.at[i].amount;
+    const double small = 0.9, m = small * money_width(report, &largest); /* this sheet has small letters */
+    const double widths[F_COLUMNS] = {13, 5, 9, 8, 15, 16, 13, 26, 23, m, 17, 19, 22, 7.5, 15, 13};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_FINDINGS), widths, F_COLUMNS);
 }
 
@@ -38,7 +42,7 @@ static void put_finding(struct report *report, size_t i)
     book_text(sheet, row, F_ACCOUNT, STYLE_SMALL, ledger_text(report->audit->ledger, finding->account));
     book_text(sheet, row, F_CONDITION, STYLE_SMALL, finding->condition[english]);
     book_text(sheet, row, F_CRITERIA, STYLE_SMALL, finding->criteria[english]);
-    book_money(sheet, row, F_AMOUNT, STYLE_MONEY, finding->amount);
+    book_money(sheet, row, F_AMOUNT, STYLE_SMALL_MONEY, finding->amount);
     book_text(sheet, row, F_CAUSE, STYLE_SMALL, finding->cause[english]);
     book_text(sheet, row, F_EFFECT, STYLE_SMALL, finding->effect[english]);
     book_text(sheet, row, F_RECOMMENDATION, STYLE_SMALL, finding->recommendation[english]);

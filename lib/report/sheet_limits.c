@@ -12,8 +12,8 @@ static const enum text_id HEADS[LIMIT_COLUMNS] = {
 
 struct sheet *limit_open(struct report *report, const struct limit_view *view)
 {
-    double m = report->money_width;
-    const double widths[LIMIT_COLUMNS] = {4.5, 38, m, m, m, m, 11.5, m, 13, m, 11.5, m, 13};
+    double m = money_width(report, &view->all.amounts);
+    const double widths[LIMIT_COLUMNS] = {4.5, 40, m, m, m, m, 11.5, m, 14.5, m, 11.5, m, 14.5};
     const struct limit *limit = view->limit;
     struct str name = limit->sheet[report->english];
     if (!name.n) name = report->audit->pack->classes.at[limit->class_index].name[report->english];
@@ -158,28 +158,26 @@ static void put_region(struct report *report, const struct limit_view *view, uin
 
 /* ---- below the table ---- */
 
-static uint32_t put_reason(struct report *report, const struct limit_view *view, uint32_t row, const struct limit_unit *unit, const struct result *result)
+static uint32_t put_reasons_of(struct report *report, const struct limit_view *view, uint32_t row, bool spent)
 {
-    if (!result || (result->verdict != VERDICT_UNTESTABLE && result->verdict != VERDICT_CONSIDER)) return row;
-    struct str id = report->audit->pack->checks.at[result->check].id;
-    struct str line = str_format(report->arena, "%.*s · %.*s", STR_ARG(id), STR_ARG(unit_words(report, unit->unit)));
-    double left = merged_put(view->sheet, row, LIMIT_NUMBER, LIMIT_NAME, STYLE_TEXT, line);
-    double right = merged_put(view->sheet, row, LIMIT_MURNI, LIMIT_COLUMNS - 1, STYLE_TEXT, reason_words(report, result));
-    sheet_height(view->sheet, row, left > right ? left : right);
-    return row + 1;
+    reason_groups groups = limit_reasons(report, view, spent);
+    for (size_t i = 0; i < groups.n; i++, row++) {
+        struct str id = report->audit->pack->checks.at[groups.at[i].check].id;
+        struct str line = str_format(report->arena, "%.*s · %.*s", STR_ARG(id), STR_ARG(groups.at[i].reason));
+        double left = merged_put(view->sheet, row, LIMIT_NUMBER, LIMIT_NAME, STYLE_TEXT, line);
+        double right = merged_put(view->sheet, row, LIMIT_MURNI, LIMIT_COLUMNS - 1, STYLE_TEXT, groups.at[i].names);
+        sheet_height(view->sheet, row, left > right ? left : right);
+    }
+    return row;
 }
 
 static uint32_t put_reasons(struct report *report, const struct limit_view *view, uint32_t row)
 {
-    uint32_t heading = row++, first = row;
-    for (size_t i = 0; i < view->units.n; i++) {
-        const struct limit_unit *unit = &view->units.at[i];
-        row = put_reason(report, view, row, unit, unit->cut);
-        row = put_reason(report, view, row, unit, unit->spent);
-    }
-    if (row == first) return heading;
-    book_text(view->sheet, heading, 0, STYLE_SECTION, report_text(report, TEXT_REASONS));
-    return row + 1;
+    uint32_t first = row + 1, end = put_reasons_of(report, view, first, false);
+    end = put_reasons_of(report, view, end, true);
+    if (end == first) return row;
+    book_text(view->sheet, row, 0, STYLE_SECTION, report_text(report, TEXT_REASONS));
+    return end + 1;
 }
 
 static void put_notes(struct report *report, const struct limit_view *view, uint32_t row)

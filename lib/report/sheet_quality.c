@@ -78,8 +78,8 @@ static void put_file(struct report *report, size_t i)
     int64_t accounted = (int64_t)file->rows_used + input_file_excluded(file) + file->rows_rejected;
     put_balance(report, row, STYLE_INTEGER, file->rows_read - accounted);
     put_reconciled(report, sheet, row, Q_RECONCILED, file);
-    book_text(sheet, row, Q_FORM, STYLE_SMALL, form_words(report, file));
-    book_text(sheet, row, Q_DIGEST, STYLE_SMALL, digest_words(report, file->sha256));
+    book_text(sheet, row, Q_FORM, STYLE_FINE, form_words(report, file));
+    book_text(sheet, row, Q_DIGEST, STYLE_FINE, digest_words(report, file->sha256));
 }
 
 static int64_t column_sum(const struct ledger *ledger, uint32_t column)
@@ -130,7 +130,7 @@ static const enum text_id SUM_HEADS[S_COLUMNS] = {
 struct sheet *sums_open(struct report *report)
 {
     double m = report->money_width + 1;
-    const double widths[S_COLUMNS] = {4.5, 32, 34, 12, 20, 26, m, m, m, 13};
+    const double widths[S_COLUMNS] = {4.5, 34, 40, 12, 20, 26, m, m, m, 13};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_SUMS), widths, S_COLUMNS);
 }
 
@@ -160,8 +160,8 @@ static void put_measure(struct report *report, uint32_t row, size_t i, enum meas
     book_text(sheet, row, S_FILE, STYLE_TEXT, file_words(report, i));
     book_text(sheet, row, S_UNIT, STYLE_TEXT, file->unit_name.n ? file->unit_name : file->unit_code);
     book_text(sheet, row, S_MEASURE, STYLE_CENTER, measure_word(report, measure));
-    book_text(sheet, row, S_COLUMN, STYLE_SMALL, file->column_name[measure]);
-    book_text(sheet, row, S_FORMAT, STYLE_SMALL, file->number_format[measure]);
+    book_text(sheet, row, S_COLUMN, STYLE_FINE, file->column_name[measure]);
+    book_text(sheet, row, S_FORMAT, STYLE_FINE, file->number_format[measure]);
     amount_put(sheet, row, S_SUM, STYLE_MONEY, &file->sums, measure);
     put_stated(report, row, file, measure);
 }

@@ -8,7 +8,7 @@ enum { WHOLE_BP = 10000 };
 
 struct sheet *summary_open(struct report *report)
 {
-    double m = report->money_width < 15 ? 15 : report->money_width;
+    double m = report->audit->pack->limits.n ? money_width(report, &report->limits[0].all.amounts) : report->money_width;
     const double widths[G_COLUMNS] = {[G_A] = 6.5, [G_B] = 22, [G_C] = 9.5, [G_D] = m, [G_GAP] = 2, [G_F] = 9, [G_G] = 9,
                                       [G_H] = 9, [G_I] = 9, [G_J] = 9.5, [G_K] = m};
     struct sheet *sheet = book_sheet(report->book, report_text(report, TEXT_SHEET_SUMMARY), widths, G_COLUMNS);
@@ -23,21 +23,29 @@ uint32_t summary_section(struct report *report, uint32_t row, struct str heading
     return row + 1;
 }
 
-/* A portrait A4 page less margins, at the scale that fits the columns into its width. */
+/* Points of rows on a portrait A4 page less margins, at the scale that fits the columns into its width. */
 static double page_points(const struct report *report)
 {
-    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72, caution = 0.97;
+    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72;
     double pixels = sheet_pixels(report->summary, G_A, G_LAST);
-    return height * caution * (pixels > width ? pixels / width : 1);
+    return height * (pixels > width ? pixels / width : 1);
 }
 
-uint32_t summary_keep(struct report *report, uint32_t row, double points)
+static bool is_cut(double top, double points, double page)
 {
-    double page = page_points(report), top = sheet_top(report->summary, row);
-    while (top > page) top -= page;
-    if (top + points <= page) return row;
-    for (double gap = page - top + 1; gap > 0; gap -= 400) sheet_height(report->summary, row++, gap < 400 ? gap : 400);
-    return row;
+    while (top > page) top -= page; /* pages that end by themselves */
+    return top + points > page;
+}
+
+/* Programs differ by some percent in how much they put on a page; a block that any of them would cut gets a page of its own. */
+void summary_keep(struct report *report, uint32_t row, double points)
+{
+    double page = page_points(report), here = sheet_top(report->summary, row);
+    bool cut = false;
+    for (int percent = 96; percent <= 110; percent++) cut = cut || is_cut(here - report->page_top, points, page * percent / 100);
+    if (!cut) return;
+    sheet_break(report->summary, row);
+    report->page_top = here;
 }
 
 static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
@@ -88,7 +96,8 @@ static struct str cut_words(struct report *report, const struct limit_unit *all)
     const struct amounts *a = &all->amounts;
     struct money cut = a->of[MURNI];
     if (!amounts_has(a, MURNI) || !amounts_has(a, KINI) || !cut.sen || !money_sub(&cut, a->of[KINI])) return report_text(report, TEXT_NOT_KNOWN);
-    return text_filled(report->arena, TEXT_CUT_SO_FAR, report->english, percent_word(report, money_share_bp(cut, a->of[MURNI])));
+    int32_t share = money_share_bp(cut, a->of[MURNI]);
+    return text_filled(report->arena, share < 0 ? TEXT_RISEN_SO_FAR : TEXT_CUT_SO_FAR, report->english, percent_word(report, share < 0 ? -share : share));
 }
 
 /* What is still to be cut is never less than nothing: room that is left is said in words. */
@@ -126,7 +135,7 @@ static uint32_t put_verdict(struct report *report, uint32_t row, const struct li
 static size_t compared_units(const struct limit_view *view)
 {
     size_t n = 0;
-    for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap;
+    for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap && limit_unit_judged(&view->units.at[i]);
     return n;
 }
 
@@ -194,8 +203,8 @@ void summary_fill(struct report *report)
         row = summary_chart(report, row, first);
         row = summary_units(report, row, first);
     }
-    row = summary_checks(report, row);
     row = summary_untested(report, row);
     row = summary_data(report, row);
+    row = summary_checks(report, row);
     summary_signature(report, row);
 }

@@ -35,7 +35,7 @@ static void put_message(struct report *report, uint32_t row, const struct diag *
     else book_blank(sheet, row, W_LINE, STYLE_TEXT);
     book_text(sheet, row, W_COLUMN, STYLE_TEXT, diag->column);
     book_text(sheet, row, W_SENTENCE, STYLE_TEXT, diag_sentence(report->arena, diag, report->english));
-    book_text(sheet, row, W_SLUG, STYLE_SMALL, str_from(diag_slug(diag->kind)));
+    book_text(sheet, row, W_SLUG, STYLE_FINE, str_from(diag_slug(diag->kind)));
 }
 
 void warnings_fill(struct report *report)
@@ -69,9 +69,9 @@ static void put_reject(struct report *report, size_t i)
     const struct reject *reject = &report->audit->ledger->rejects.at[i];
     struct sheet *sheet = report->rejects;
     uint32_t row = ROW_FIRST + (uint32_t)i;
-    book_integer(sheet, row, R_NUMBER, STYLE_INTEGER, (int64_t)i + 1);
-    book_text(sheet, row, R_FILE, STYLE_TEXT, file_words(report, reject->file));
-    book_integer(sheet, row, R_LINE, STYLE_INTEGER, reject->row);
+    book_integer(sheet, row, R_NUMBER, STYLE_SMALL_INTEGER, (int64_t)i + 1);
+    book_text(sheet, row, R_FILE, STYLE_SMALL, file_words(report, reject->file));
+    book_integer(sheet, row, R_LINE, STYLE_SMALL_INTEGER, reject->row);
     book_text(sheet, row, R_PROBLEM, STYLE_SMALL, str_from(diag_slug(reject->kind)));
     book_text(sheet, row, R_COLUMN, STYLE_SMALL, reject->column);
     book_text(sheet, row, R_VALUE, STYLE_SMALL, reject->value);

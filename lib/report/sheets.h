@@ -27,7 +27,7 @@ struct limit_view {
     uint16_t cut_check, spent_check; /* checks of single units that use this limit; NO_INDEX = none */
     const struct result *region;     /* the region against the limit; NULL = not checked */
     struct limit_unit all;           /* the region as a row of the table */
-    ARRAY(struct limit_unit) units;  /* with spending of this class; largest gap first, then those without a gap */
+    ARRAY(struct limit_unit) units;  /* with spending of this class; those that were judged first, largest gap first */
     size_t without;                  /* units that have none */
     struct sheet *sheet;
 };
@@ -39,10 +39,12 @@ struct report {
     const struct diags *diags;
     struct arena *arena;
     bool english;
-    double money_width;          /* of a column that holds the largest sum */
+    bool has_sen;                /* some amount is no whole rupiah */
+    double money_width;          /* of a column that holds sums over all classes */
     struct limit_view *limits;   /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *basis;
     struct str *file_names;      /* see file_words */
+    double page_top;             /* first sheet: points from its top to that of the present page */
     uint32_t *detail_rows;       /* row of finding i on the sheet of details; 0 = did not fit */
 };
 
@@ -75,6 +77,19 @@ void basis_fill(struct report *report);
 
 /* ---- limits ---- */
 struct limit_view limit_view_of(struct report *report, const struct limit *limit);
+/* Was it compared with the limit at all? */
+bool limit_unit_judged(const struct limit_unit *unit);
+
+/* Units that a check could not judge, or judged with a question, for the same reason. */
+struct reason_group {
+    uint16_t check;
+    struct str reason, names; /* all units, parted by commas */
+    uint32_t units;
+};
+typedef ARRAY(struct reason_group) reason_groups;
+/* Of one of the two checks of the limit, in the order of the units. */
+reason_groups limit_reasons(struct report *report, const struct limit_view *view, bool spent);
+
 /* Columns of the sheet of a limit that the chart of the first page draws. */
 enum limit_column {
     LIMIT_NUMBER, LIMIT_NAME, LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_CUT, LIMIT_GAP,
@@ -82,6 +97,8 @@ enum limit_column {
 };
 
 /* ---- frames and rows ---- */
+/* Width in characters of a column in which such sums stand in bold, so that no cell shows ####. */
+double money_width(const struct report *report, const struct amounts *largest);
 void frame_put(struct report *report, struct sheet *sheet, enum text_id title, struct str note);
 void frame_put_title(struct report *report, struct sheet *sheet, struct str title, struct str note);
 void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n);

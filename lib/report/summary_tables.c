@@ -62,6 +62,7 @@ static void put_check(struct report *report, uint32_t row, uint16_t i)
 uint32_t summary_checks(struct report *report, uint32_t row)
 {
     const struct pack *pack = report->audit->pack;
+    summary_keep(report, row, 60 + 15.5 * (double)pack->checks.n);
     row = summary_section(report, row, report_text(report, TEXT_CHECK_RESULTS));
     put_check_heads(report, row++);
     for (size_t i = 0; i < pack->checks.n; i++) put_check(report, row++, (uint16_t)i);
@@ -99,7 +100,7 @@ static void add_who(struct report *report, struct untested *group, uint32_t unit
         group->region = true;
     } else if (group->units++ < NAMES_MAX) {
         struct str name = unit_words(report, unit);
-        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->names.n ? ", " : "", STR_ARG(name));
+        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->names.n ? "; " : "", STR_ARG(name));
     }
 }
 
@@ -235,7 +236,7 @@ static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t l
 
 uint32_t summary_signature(struct report *report, uint32_t row)
 {
-    row = summary_keep(report, row, 9 * 15);
+    summary_keep(report, row, 9 * 15);
     paragraph_put(report->summary, row, G_A, G_LAST, STYLE_ALERT, report_text(report, TEXT_REMARK));
     sign(report, row + 2, G_A, G_D, TEXT_OFFICE_SECRETARY);
     sign(report, row + 2, G_F, G_LAST, TEXT_OFFICE_INSPECTOR);

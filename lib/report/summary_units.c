@@ -5,11 +5,11 @@
 
 enum { BARS_MAX = 12, ROW_PIXELS = 20 };
 
-/* Units at the head of the table that have both sides of the comparison. */
+/* Units at the head of the table that were judged. */
 static size_t charted(const struct limit_view *view)
 {
     size_t n = 0;
-    while (n < view->units.n && n < BARS_MAX && view->units.at[n].has_gap) n++;
+    while (n < view->units.n && n < BARS_MAX && view->units.at[n].has_gap && limit_unit_judged(&view->units.at[n])) n++;
     return n;
 }
 
@@ -27,14 +27,15 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
     size_t n = charted(view);
     if (!n) return row;
     bool milliards = in_milliards(view);
-    bool spent = amounts_has(&view->all.amounts, REALISASI);
+    bool spent = false;
+    for (size_t i = 0; i < n; i++) spent = spent || amounts_has(&view->units.at[i].amounts, REALISASI);
     const struct bar_series series[] = {
         {report_text(report, TEXT_MURNI), LIMIT_MURNI, 0xB8C2D3}, {report_text(report, TEXT_CEILING), LIMIT_CEILING, 0xE3A72F},
         {report_text(report, TEXT_KINI), LIMIT_KINI, 0x2F5597}, {report_text(report, TEXT_REALISASI), LIMIT_SPENT, 0x4C9A6A},
     };
     struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n));
     double height = 86 + (double)n * 25;
-    row = summary_keep(report, row, height * 72 / 96 + 15);
+    summary_keep(report, row, height * 72 / 96 + 15);
     struct bar_chart chart = {
         .data = view->sheet, .first_row = ROW_FIRST, .last_row = ROW_FIRST + (uint32_t)n - 1, .names = LIMIT_NAME,
         .series = series, .n = spent ? 4 : 3, .title = title,
@@ -123,15 +124,16 @@ static uint32_t put_lists(struct report *report, uint32_t row, const struct limi
     return row + (uint32_t)(most ? most : 1);
 }
 
-/* Units that could not be judged, each with the reason. */
+/* Units that could not be judged, by reason. */
 static uint32_t put_untestable(struct report *report, uint32_t row, const struct limit_view *view)
 {
     unit_list list = units_with(report, view, VERDICT_UNTESTABLE, VERDICT_UNTESTABLE);
+    reason_groups groups = limit_reasons(report, view, false);
     if (!list.n) return row;
     row = summary_section(report, row, text_filled(report->arena, TEXT_UNITS_UNTESTED, report->english, count_word(report, list.n)));
-    for (size_t i = 0; i < list.n; i++, row++) {
-        double left = merged_put(report->summary, row, G_A, G_B, STYLE_TEXT, unit_words(report, list.at[i]->unit));
-        double right = merged_put(report->summary, row, G_C, G_LAST, STYLE_TEXT, reason_words(report, list.at[i]->cut));
+    for (size_t i = 0; i < groups.n; i++, row++) {
+        double left = merged_put(report->summary, row, G_A, G_C, STYLE_TEXT, groups.at[i].reason);
+        double right = merged_put(report->summary, row, G_D, G_LAST, STYLE_TEXT, groups.at[i].names);
         sheet_height(report->summary, row, left > right ? left : right);
     }
     return row;
