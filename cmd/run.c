@@ -186,6 +186,23 @@ static void classify(struct job *job)
     audit_classify(&job->audit, job->jobs);
 }
 
+/* A report on nothing would read like a clean one: the old report stays. */
+static bool anything_read(struct job *job)
+{
+    for (size_t i = 0; i < job->ledger.files.n; i++)
+        if (job->ledger.files.at[i].opened) return true;
+    diag_add(&job->diags, (struct diag){.kind = DIAG_NOTHING_READ});
+    return false;
+}
+
+static bool write_workbook(struct job *job)
+{
+    struct diags errors = {.arena = job->arena};
+    bool written = report_workbook(&job->audit, &job->facts, &job->diags, job->options->output, &errors);
+    diag_merge(&job->diags, &errors);
+    return written;
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
@@ -193,12 +210,10 @@ static enum exit_status run_audit(struct job *job)
     classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return finish(job);
     audit_checks(&job->audit);
-    struct diags errors = {.arena = job->arena};
-    bool written = report_workbook(&job->audit, &job->facts, &job->diags, o->output, &errors);
-    diag_merge(&job->diags, &errors);
-    if (o->json.n && written) write_json(job);
+    bool read = anything_read(job), written = read && write_workbook(job);
+    if (o->json.n && (written || !read)) write_json(job);
     enum exit_status status = finish(job);
-    if (status != EXIT_OUTPUT && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
+    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
 }
 
@@ -208,6 +223,27 @@ static enum exit_status run_classify(struct job *job)
     bool good = report_classified_csv(stdout, &job->audit) && fflush(stdout) == 0;
     if (!good) fail_output(job, S("stdout"), strerror(errno));
     return finish(job);
+}
+
+static bool same_file(struct str a, struct str b)
+{
+    struct stat x, y;
+    return stat(a.p, &x) == 0 && stat(b.p, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino && x.st_ino != 0;
+}
+
+/* An output that names an input would replace the evidence by the report. */
+static bool outputs_are_free(struct job *job, const paths *files)
+{
+    bool good = true;
+    const struct str outputs[] = {job->options->output, job->options->json};
+    if (job->options->command != COMMAND_AUDIT) return true;
+    for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
+        for (size_t i = 0; outputs[o].n && i < files->n; i++) {
+            if (!same_file(outputs[o], files->at[i])) continue;
+            diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = outputs[o]});
+            good = false;
+        }
+    return good;
 }
 
 enum exit_status run(const struct options *options, const char *program, struct arena *arena)
@@ -220,7 +256,8 @@ enum exit_status run(const struct options *options, const char *program, struct 
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
     bool matched = expand(&options->files, &files, arena, &job->diags);
     bool matched_baseline = expand(&options->baseline, &baseline, arena, &job->diags); /* both: all faults at once */
-    if (!matched || !matched_baseline || !load_rules(job, program)) return finish(job);
+    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline);
+    if (!matched || !matched_baseline || !free || !load_rules(job, program)) return finish(job);
     read_files(job, &files, &baseline);
     enum exit_status status = options->command == COMMAND_CLASSIFY ? run_classify(job) : run_audit(job);
     ledger_release(&job->ledger);

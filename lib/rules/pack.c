@@ -225,8 +225,9 @@ static void read_rule(struct loader *loader, const struct ruletable *table, size
     rule.has_words = read_phrases(loader, table, row, "words", index, PHRASE_WORDS);
     rule.has_also = read_phrases(loader, table, row, "also", index, PHRASE_ALSO);
     read_phrases(loader, table, row, "except", index, PHRASE_EXCEPT);
-    if ((rule.class_index == NO_INDEX) == (rule.purpose_index == NO_INDEX))
-        fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, rule.id, S("class / purpose: satu saja, exactly one")));
+    bool class = ruletable_cell(table, row, "class").n > 0, purpose = ruletable_cell(table, row, "purpose").n > 0;
+    if (class == purpose)
+        fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, rule.id, S("class XOR purpose")));
     if (!rule.has_words && rule.accounts.n == 0) fault(loader, ruletable_diag(table, row, "words", DIAG_PACK_RULE_EMPTY, rule.id, (struct str){0}));
     *array_push(loader->pack->arena, &loader->pack->rules) = rule;
 }

@@ -107,7 +107,8 @@ static void test_match(void **state)
 static const struct add_row {
     const char *name; /* the phrase */
     bool good;
-} ADDS[] = {{"rapat", true}, {" rapat ", true}, {"*rapat*", true}, {"", false}, {"  ", false}, {"*", false}, {"***", false}, {"|", false}, {"-;-", false}};
+} ADDS[] = {{"rapat", true}, {" rapat ", true}, {"*rapat*", true}, {"", false}, {"  ", false}, {"*", false}, {"***", false}, {"|", false}, {"-;-", false},
+            {"ra*pat", false}, {"rapat * kerja", false}, {"rapat & kerja", true}, {"a b c d e f g h i j k l", true}, {"a b c d e f g h i j k l m", false}};
 
 static void test_add(void **state)
 {
