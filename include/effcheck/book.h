@@ -27,22 +27,22 @@ enum style {
     STYLE_TITLE,
     STYLE_SIMULATION, /* title of a sheet in a simulation */
     STYLE_SUBTITLE,
-    STYLE_NOTE,       /* small grey text */
-    STYLE_SECTION,    /* heading between tables */
-    STYLE_HEADER,     /* head of a table column */
-    STYLE_TEXT,       /* cell of a table, wrapped */
-    STYLE_SMALL,      /* the same for long texts: tables whose rows have many lines */
+    STYLE_NOTE,    /* small grey text */
+    STYLE_SECTION, /* heading between tables */
+    STYLE_HEADER,  /* head of a table column */
+    STYLE_TEXT,    /* cell of a table, wrapped */
+    STYLE_SMALL,   /* the same for long texts: tables whose rows have many lines */
     STYLE_SMALL_MONEY,
     STYLE_SMALL_INTEGER,
     STYLE_SMALL_ABSENT,
-    STYLE_FINE,       /* the same in the middle of its row */
-    STYLE_INDENTED,   /* STYLE_TEXT below a heading row */
+    STYLE_FINE,     /* the same in the middle of its row */
+    STYLE_INDENTED, /* STYLE_TEXT below a heading row */
     STYLE_CENTER,
     STYLE_INTEGER,
     STYLE_MONEY,
-    STYLE_MILLION,    /* a full amount shown in millions */
-    STYLE_OVER,       /* money above (red, plus) or below something */
-    STYLE_CHANGE,     /* money that rose (plus) or fell */
+    STYLE_MILLION, /* a full amount shown in millions */
+    STYLE_OVER,    /* money above (red, plus) or below something */
+    STYLE_CHANGE,  /* money that rose (plus) or fell */
     STYLE_PERCENT,
     STYLE_LINK,
     STYLE_ABSENT,     /* no such data: grey and empty */
@@ -59,10 +59,10 @@ enum style {
     STYLE_GROUP_CHANGE,
     STYLE_GROUP_PERCENT,
     STYLE_GROUP_LINK,
-    STYLE_PARAGRAPH,  /* text without borders, wrapped */
-    STYLE_KEY,        /* left side of "key: value" */
-    STYLE_ALERT,      /* paragraph that asks for attention */
-    STYLE_GOOD,       /* verdicts and severities: colour and word */
+    STYLE_PARAGRAPH, /* text without borders, wrapped */
+    STYLE_KEY,       /* left side of "key: value" */
+    STYLE_ALERT,     /* paragraph that asks for attention */
+    STYLE_GOOD,      /* verdicts and severities: colour and word */
     STYLE_BAD,
     STYLE_DOUBT,
     STYLE_UNKNOWN,
@@ -82,13 +82,13 @@ enum style {
 
 struct book_info {
     struct str title, subject, author, company; /* document properties */
-    struct date created;   /* of the document; the writer's clock is never asked */
-    struct str header;     /* left head of every page */
-    struct str mark;       /* centre of every page's head, e.g. that it is a simulation; may be empty */
-    struct str footer;     /* left foot of every page */
-    const char *page_of;   /* centre foot: "Halaman {0} dari {1}" */
-    const char *cut_mark;  /* put behind a text that Excel's 32,767 characters cut off */
-    const char *exact_note; /* above the exact texts of amounts with more than 15 digits */
+    struct date created;                        /* of the document; the writer's clock is never asked */
+    struct str header;                          /* left head of every page */
+    struct str mark;                            /* centre of every page's head, e.g. that it is a simulation; may be empty */
+    struct str footer;                          /* left foot of every page */
+    const char *page_of;                        /* centre foot: "Halaman {0} dari {1}" */
+    const char *cut_mark;                       /* put behind a text that Excel's 32,767 characters cut off */
+    const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
 };
 
@@ -152,8 +152,8 @@ void sheet_finish(struct sheet *sheet);
 
 struct bar_series {
     struct str name;
-    uint32_t column;  /* of `data` */
-    uint32_t colour;  /* 0xRRGGBB */
+    uint32_t column; /* of `data` */
+    uint32_t colour; /* 0xRRGGBB */
 };
 struct bar_chart {
     const struct sheet *data;
@@ -161,9 +161,9 @@ struct bar_chart {
     uint32_t names;               /* column of the categories */
     const struct bar_series *series;
     size_t n;
-    struct str title, unit;       /* unit: title of the value axis */
-    const char *number_format;    /* of the value axis */
-    double width, height;         /* pixels at 96 dpi */
+    struct str title, unit;    /* unit: title of the value axis */
+    const char *number_format; /* of the value axis */
+    double width, height;      /* pixels at 96 dpi */
 };
 /* A native bar chart whose upper left corner stands in the cell; the first category is on top. */
 void book_bars(struct sheet *sheet, uint32_t row, uint32_t column, struct bar_chart chart);

@@ -10,7 +10,7 @@
 #include "looks.h"
 #include "row_heights.h"
 
-/* ---- the book ------------------------------------------------------------------------------------------------------------- */
+/* ---- the book ---- */
 
 struct exact {
     uint32_t row, column;
@@ -38,10 +38,7 @@ struct book {
     ARRAY(struct sheet *) sheets;
 };
 
-static char *c_string(struct str s)
-{
-    return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */
-}
+static char *c_string(struct str s) { return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */ }
 
 static lxw_format *format_of(struct book *book, enum style style, bool sen)
 {
@@ -126,7 +123,7 @@ bool book_close(struct book *book, struct str *error)
     return code == LXW_NO_ERROR;
 }
 
-/* ---- sheets --------------------------------------------------------------------------------------------------------------- */
+/* ---- sheets ---- */
 
 static bool name_taken(const struct book *book, struct str name)
 {
@@ -155,8 +152,10 @@ static void set_page_texts(const struct sheet *sheet)
     struct str foot = cell_page_text(a, info->footer, UNITS_MAX), day = {0};
     char words[DATE_TEXT_MAX];
     if (info->created.year) day = (struct str){words, date_words(info->created, info->english, words)};
-    struct str top = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT ",Bold\"&12&KB42318 %.*s&R&\"" LOOK_FONT "\"&8 &A", STR_ARG(head), STR_ARG(mark));
-    struct str bottom = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT "\"&8 %s&R&\"" LOOK_FONT "\"&8 %.*s", STR_ARG(foot), info->page_of, STR_ARG(day));
+    struct str top = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT ",Bold\"&12&KB42318 %.*s&R&\"" LOOK_FONT "\"&8 &A",
+                                STR_ARG(head), STR_ARG(mark));
+    struct str bottom = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT "\"&8 %s&R&\"" LOOK_FONT "\"&8 %.*s", STR_ARG(foot),
+                                   info->page_of, STR_ARG(day));
     worksheet_set_header(sheet->page, top.p);
     worksheet_set_footer(sheet->page, bottom.p);
 }
@@ -187,60 +186,33 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
     return sheet;
 }
 
-struct str sheet_name(const struct sheet *sheet)
-{
-    return sheet->name;
-}
+struct str sheet_name(const struct sheet *sheet) { return sheet->name; }
 
-size_t book_sheet_count(const struct book *book)
-{
-    return book->sheets.n;
-}
+size_t book_sheet_count(const struct book *book) { return book->sheets.n; }
 
-struct sheet *book_sheet_at(const struct book *book, size_t i)
-{
-    return book->sheets.at[i];
-}
+struct sheet *book_sheet_at(const struct book *book, size_t i) { return book->sheets.at[i]; }
 
-const struct tally *sheet_tally(const struct sheet *sheet)
-{
-    return &sheet->tally;
-}
+const struct tally *sheet_tally(const struct sheet *sheet) { return &sheet->tally; }
 
-void sheet_portrait(struct sheet *sheet)
-{
-    worksheet_set_portrait(sheet->page);
-}
+void sheet_portrait(struct sheet *sheet) { worksheet_set_portrait(sheet->page); }
 
-void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns)
-{
-    worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns);
-}
+void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns) { worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns); }
 
-void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last)
-{
-    worksheet_repeat_rows(sheet->page, first, last);
-}
+void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last) { worksheet_repeat_rows(sheet->page, first, last); }
 
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns)
 {
     worksheet_autofilter(sheet->page, first_row, 0, last_row, (lxw_col_t)(columns - 1));
 }
 
-void sheet_height(struct sheet *sheet, uint32_t row, double points)
-{
-    row_fix(&sheet->heights, sheet->book->arena, row, points);
-}
+void sheet_height(struct sheet *sheet, uint32_t row, double points) { row_fix(&sheet->heights, sheet->book->arena, row, points); }
 
 void sheet_break(struct sheet *sheet, uint32_t row)
 {
     if (row) *array_push(sheet->book->arena, &sheet->breaks) = row;
 }
 
-double sheet_top(const struct sheet *sheet, uint32_t row)
-{
-    return row_top(&sheet->heights, row);
-}
+double sheet_top(const struct sheet *sheet, uint32_t row) { return row_top(&sheet->heights, row); }
 
 void sheet_choices(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column, const char *const *words, size_t n)
 {
@@ -258,7 +230,7 @@ double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
     return pixels;
 }
 
-/* ---- cells ---------------------------------------------------------------------------------------------------------------- */
+/* ---- cells ---- */
 
 /* The text as it will be read back; tallied. Valid until the next text. */
 static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
@@ -293,8 +265,10 @@ static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum 
 {
     lxw_format *format = format_of(sheet->book, style, sen);
     tally_number(&sheet->tally, row, column, value, formula.n > 0);
-    if (formula.n) worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
-    else worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
+    if (formula.n)
+        worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
+    else
+        worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
 }
 
 /* An amount cut to the 15 digits that a spreadsheet keeps: digits x unit, in sen; rounded here, in integers, not by a library. */
@@ -316,7 +290,8 @@ static struct fifteen fifteen_digits(int64_t sen)
 
 static double money_double(struct fifteen f)
 {
-    return f.unit < 100 ? (double)f.digits / (double)(100 / f.unit) : (double)f.digits * (double)(f.unit / 100); /* rupiah become floating point here alone */
+    return f.unit < 100 ? (double)f.digits / (double)(100 / f.unit)
+                        : (double)f.digits * (double)(f.unit / 100); /* rupiah become floating point here alone */
 }
 
 static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str formula, struct money money)
@@ -396,13 +371,15 @@ void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum sty
 
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
 {
-    if (last > first) worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    if (last > first)
+        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
     put_text(sheet, row, first, style, text);
 }
 
 void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct money money)
 {
-    if (last > first) worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    if (last > first)
+        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
     book_money(sheet, row, first, style, money);
 }
 
@@ -431,7 +408,7 @@ void sheet_finish(struct sheet *sheet)
     worksheet_set_h_pagebreaks(sheet->page, sheet->breaks.at);
 }
 
-/* ---- charts --------------------------------------------------------------------------------------------------------------- */
+/* ---- charts ---- */
 
 static lxw_chart_font chart_font(double size, bool bold)
 {
@@ -481,7 +458,7 @@ void book_bars(struct sheet *sheet, uint32_t row, uint32_t column, struct bar_ch
     chart_legend_set_font(chart, &legend);
     set_axes(book, chart, &bars);
     chart_set_series_gap(chart, 45);
-    lxw_chart_options options = {.x_scale = bars.width / default_width, .y_scale = bars.height / default_height,
-                                 .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
+    lxw_chart_options options = {
+        .x_scale = bars.width / default_width, .y_scale = bars.height / default_height, .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
     worksheet_insert_chart_opt(sheet->page, row, (lxw_col_t)column, chart, &options);
 }

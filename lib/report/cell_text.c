@@ -4,16 +4,10 @@
 
 #include "utf8.h"
 
-static bool starts_character(char c)
-{
-    return ((unsigned char)c & 0xC0) != 0x80;
-}
+static bool starts_character(char c) { return ((unsigned char)c & 0xC0) != 0x80; }
 
 /* UTF-16 units of the character that begins with this byte. */
-static size_t units_of(char first)
-{
-    return (unsigned char)first >= 0xF0 ? 2 : 1;
-}
+static size_t units_of(char first) { return (unsigned char)first >= 0xF0 ? 2 : 1; }
 
 static size_t units(struct str s)
 {
@@ -34,10 +28,7 @@ static struct str cut(struct str s, size_t most)
 }
 
 /* U+FFFE and U+FFFF are valid UTF-8 and no characters of XML. */
-static bool is_noncharacter(struct str s)
-{
-    return s.n >= 3 && memcmp(s.p, "\xEF\xBF", 2) == 0 && (unsigned char)s.p[2] >= 0xBE;
-}
+static bool is_noncharacter(struct str s) { return s.n >= 3 && memcmp(s.p, "\xEF\xBF", 2) == 0 && (unsigned char)s.p[2] >= 0xBE; }
 
 /* Valid UTF-8 to characters that XML 1.0 allows; only ever shorter. Returns the new length. */
 static size_t clean(char *p, size_t n)

@@ -61,10 +61,7 @@ bool limit_unit_judged(const struct limit_unit *unit)
     return unit->cut && unit->cut->verdict != VERDICT_UNTESTABLE && unit->cut->verdict != VERDICT_NOT_APPLICABLE;
 }
 
-static int rank(const struct limit_unit *unit)
-{
-    return (unit->has_gap && limit_unit_judged(unit) ? 0 : 2) + (unit->has_gap ? 0 : 1);
-}
+static int rank(const struct limit_unit *unit) { return (unit->has_gap && limit_unit_judged(unit) ? 0 : 2) + (unit->has_gap ? 0 : 1); }
 
 static int largest_gap_first(const void *a, const void *b)
 {
@@ -84,8 +81,10 @@ struct limit_view limit_view_of(struct report *report, const struct limit *limit
     view.region = result_of(audit, region == NO_INDEX ? view.cut_check : region, NO_UNIT);
     view.all = row_of(audit, &view, NO_UNIT);
     for (uint32_t unit = 0; unit < audit->ledger->units.n; unit++) {
-        if (has_spending(audit, &view, unit)) *array_push(report->arena, &view.units) = row_of(audit, &view, unit);
-        else view.without++;
+        if (has_spending(audit, &view, unit))
+            *array_push(report->arena, &view.units) = row_of(audit, &view, unit);
+        else
+            view.without++;
     }
     if (view.units.n) qsort(view.units.at, view.units.n, sizeof *view.units.at, largest_gap_first);
     return view;

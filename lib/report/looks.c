@@ -70,12 +70,6 @@ static const char *const NUMBERS[][2] = {
     [NUMBER_PERCENT] = {"0.00%_)", "0.00%_)"},
 };
 
-const struct look *look_of(enum style style)
-{
-    return &LOOKS[style];
-}
+const struct look *look_of(enum style style) { return &LOOKS[style]; }
 
-const char *look_number(const struct look *look, bool sen)
-{
-    return NUMBERS[look->number][sen];
-}
+const char *look_number(const struct look *look, bool sen) { return NUMBERS[look->number][sen]; }

@@ -8,10 +8,7 @@ static struct row_height *slot(struct row_heights *heights, struct arena *arena,
     return &heights->rows.at[row];
 }
 
-static float limited(double points)
-{
-    return (float)(points < TALLEST ? points : TALLEST);
-}
+static float limited(double points) { return (float)(points < TALLEST ? points : TALLEST); }
 
 void row_needs(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
 {

@@ -12,7 +12,7 @@ struct sheet *basis_open(struct report *report)
     return book_sheet(report->book, report_text(report, TEXT_SHEET_BASIS), widths, B_COLUMNS);
 }
 
-/* ---- keys and values -------------------------------------------------------------------------------------------------------------- */
+/* ---- keys and values ---- */
 
 static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
 {
@@ -40,7 +40,9 @@ static uint32_t put_parameters(struct report *report, uint32_t row)
     row = put_key(report, row, TEXT_REGION, region_words(report));
     row = put_key(report, row, TEXT_PERIOD, date_or_dash(report, options->period));
     row = put_key(report, row, TEXT_REPORT_DATE, date_or_dash(report, options->date));
-    row = put_key(report, row, TEXT_PACK, str_format(report->arena, "%.*s %.*s - %.*s", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(pack->title[report->english])));
+    row = put_key(
+        report, row, TEXT_PACK,
+        str_format(report->arena, "%.*s %.*s - %.*s", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(pack->title[report->english])));
     row = put_key(report, row, TEXT_PACK_DIGEST, str_from(pack->sha256));
     row = put_key(report, row, TEXT_PACK_YEAR, str_format(report->arena, "%d", pack->fiscal_year));
     row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
@@ -49,7 +51,7 @@ static uint32_t put_parameters(struct report *report, uint32_t row)
     return put_key(report, row, TEXT_PROGRAM, str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)));
 }
 
-/* ---- tables ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- tables ---- */
 
 static void put_heads(struct report *report, uint32_t row, const enum text_id *heads, size_t n)
 {
@@ -107,8 +109,17 @@ static void put_check(struct report *report, uint32_t row, uint16_t i)
 static uint32_t put_checks(struct report *report, uint32_t row)
 {
     static const enum text_id heads[B_COLUMNS] = {
-        TEXT_CHECK, TEXT_DESCRIPTION, TEXT_NATURE, TEXT_SEVERITY, TEXT_BASIS, TEXT_VERDICT_COMPLIANT, TEXT_VERDICT_VIOLATED,
-        TEXT_VERDICT_CONSIDER, TEXT_VERDICT_UNTESTABLE, TEXT_VERDICT_NOT_APPLICABLE, TEXT_FINDINGS_COUNT,
+        TEXT_CHECK,
+        TEXT_DESCRIPTION,
+        TEXT_NATURE,
+        TEXT_SEVERITY,
+        TEXT_BASIS,
+        TEXT_VERDICT_COMPLIANT,
+        TEXT_VERDICT_VIOLATED,
+        TEXT_VERDICT_CONSIDER,
+        TEXT_VERDICT_UNTESTABLE,
+        TEXT_VERDICT_NOT_APPLICABLE,
+        TEXT_FINDINGS_COUNT,
     };
     const struct pack *pack = report->audit->pack;
     book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_CHECKS));

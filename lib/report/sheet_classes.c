@@ -3,13 +3,13 @@
  */
 #include "sheets.h"
 
-/* ---- classes of the region -------------------------------------------------------------------------------------------------- */
+/* ---- classes of the region ---- */
 
 enum { C_NAME, C_LIMITED, C_LINES, C_MURNI, C_KINI, C_CHANGE, C_CHANGE_SHARE, C_SPENT, C_SPENT_SHARE, C_SHARE, C_COLUMNS };
 
 static const enum text_id HEADS[C_COLUMNS] = {
-    TEXT_CLASS, TEXT_LIMITED, TEXT_LINES, TEXT_MURNI, TEXT_KINI, TEXT_CHANGE, TEXT_CHANGE_SHARE, TEXT_REALISASI, TEXT_SPENT_OF_KINI,
-    TEXT_SHARE_OF_ALL,
+    TEXT_CLASS,  TEXT_LIMITED,      TEXT_LINES,     TEXT_MURNI,         TEXT_KINI,
+    TEXT_CHANGE, TEXT_CHANGE_SHARE, TEXT_REALISASI, TEXT_SPENT_OF_KINI, TEXT_SHARE_OF_ALL,
 };
 
 /* Looks of one kind of row. */
@@ -17,8 +17,10 @@ struct row_look {
     enum style text, word, integer, money, change, percent;
 };
 static const struct row_look PLAIN_ROW = {STYLE_INDENTED, STYLE_TEXT, STYLE_INTEGER, STYLE_MONEY, STYLE_CHANGE, STYLE_PERCENT};
-static const struct row_look GROUP_ROW = {STYLE_GROUP_TEXT, STYLE_GROUP_TEXT, STYLE_GROUP_INTEGER, STYLE_GROUP_MONEY, STYLE_GROUP_CHANGE, STYLE_GROUP_PERCENT};
-static const struct row_look TOTAL_ROW = {STYLE_TOTAL_TEXT, STYLE_TOTAL_TEXT, STYLE_TOTAL_INTEGER, STYLE_TOTAL_MONEY, STYLE_TOTAL_CHANGE, STYLE_TOTAL_PERCENT};
+static const struct row_look GROUP_ROW = {STYLE_GROUP_TEXT,  STYLE_GROUP_TEXT,   STYLE_GROUP_INTEGER,
+                                          STYLE_GROUP_MONEY, STYLE_GROUP_CHANGE, STYLE_GROUP_PERCENT};
+static const struct row_look TOTAL_ROW = {STYLE_TOTAL_TEXT,  STYLE_TOTAL_TEXT,   STYLE_TOTAL_INTEGER,
+                                          STYLE_TOTAL_MONEY, STYLE_TOTAL_CHANGE, STYLE_TOTAL_PERCENT};
 
 struct sheet *classes_open(struct report *report)
 {
@@ -33,10 +35,13 @@ static void total_add(struct total *sum, const struct total *x)
     amounts_add(&sum->amounts, &x->amounts); /* audit_totals has checked larger sums */
 }
 
-static void put_share(struct report *report, uint32_t row, uint32_t column, enum style style, struct money part, struct money whole, bool present)
+static void put_share(struct report *report, uint32_t row, uint32_t column, enum style style, struct money part, struct money whole,
+                      bool present)
 {
-    if (present && whole.sen) book_percent(report->classes, row, column, style, money_share_bp(part, whole));
-    else book_blank(report->classes, row, column, STYLE_ABSENT);
+    if (present && whole.sen)
+        book_percent(report->classes, row, column, style, money_share_bp(part, whole));
+    else
+        book_blank(report->classes, row, column, STYLE_ABSENT);
 }
 
 static void put_change(struct report *report, uint32_t row, const struct amounts *a, const struct row_look *look)
@@ -140,7 +145,7 @@ void classes_fill(struct report *report)
     sheet_repeat(report->classes, ROW_HEAD, ROW_HEAD);
 }
 
-/* ---- units by classes --------------------------------------------------------------------------------------------------------- */
+/* ---- units by classes ---- */
 
 enum { M_NUMBER, M_NAME, M_FIRST_CLASS };
 
@@ -178,7 +183,8 @@ static void put_matrix_unit(struct report *report, uint32_t unit, enum measure m
         if (amounts_has(amounts, measure)) money_add(&sum, amounts->of[measure]);
     }
     struct str from = book_ref(report->arena, row, M_FIRST_CLASS), to = book_ref(report->arena, row, last - 1);
-    book_money_formula(report->matrix, row, last, STYLE_TOTAL_MILLION, str_format(report->arena, "=SUM(%.*s:%.*s)", STR_ARG(from), STR_ARG(to)), sum);
+    book_money_formula(report->matrix, row, last, STYLE_TOTAL_MILLION,
+                       str_format(report->arena, "=SUM(%.*s:%.*s)", STR_ARG(from), STR_ARG(to)), sum);
 }
 
 static void put_matrix_total(struct report *report, uint32_t row, const struct run_facts *facts)
@@ -199,7 +205,8 @@ void matrix_fill(struct report *report)
     struct run_facts facts = run_facts_of(report);
     uint32_t units = (uint32_t)report->audit->ledger->units.n, end = ROW_FIRST + units;
     struct str measure = measure_word(report, facts.measure);
-    frame_put_title(report, report->matrix, text_filled(report->arena, TEXT_TITLE_MATRIX, report->english, measure), report_text(report, TEXT_MATRIX_HINT));
+    frame_put_title(report, report->matrix, text_filled(report->arena, TEXT_TITLE_MATRIX, report->english, measure),
+                    report_text(report, TEXT_MATRIX_HINT));
     put_matrix_heads(report);
     table_frame(report->matrix, end, M_FIRST_CLASS + 1 + (uint32_t)report->audit->pack->classes.n, M_FIRST_CLASS);
     for (uint32_t unit = 0; unit < units; unit++) put_matrix_unit(report, unit, facts.measure);

@@ -8,7 +8,8 @@ enum { D_ID, D_SOURCE, D_ACTIVITY, D_ACCOUNT, D_TEXT, D_CLASS, D_RULE, D_MURNI, 
 enum { LINES_MAX = 50, BAND_ROWS = 2, SHEET_ROWS = 1048576, FOOT_ROWS = 8 };
 
 static const enum text_id HEADS[D_COLUMNS] = {
-    TEXT_FINDING_ID, TEXT_SOURCE, TEXT_ACTIVITY, TEXT_ACCOUNT, TEXT_DESCRIPTION, TEXT_CLASS, TEXT_RULE, TEXT_MURNI, TEXT_KINI, TEXT_REALISASI,
+    TEXT_FINDING_ID, TEXT_SOURCE, TEXT_ACTIVITY, TEXT_ACCOUNT, TEXT_DESCRIPTION,
+    TEXT_CLASS,      TEXT_RULE,   TEXT_MURNI,    TEXT_KINI,    TEXT_REALISASI,
 };
 
 static void keep_largest(struct money *largest, struct money x)
@@ -24,7 +25,8 @@ static struct amounts largest_sums(const struct audit *audit)
         const struct finding *finding = &audit->findings.at[i];
         struct amounts sum = {0};
         for (uint32_t k = 0; k < finding->line_count; k++)
-            amounts_add(&sum, &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + k]].amounts); /* audit_totals checked it */
+            amounts_add(&sum,
+                        &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + k]].amounts); /* audit_totals checked it */
         for (enum measure m = 0; m < MEASURE_COUNT; m++) keep_largest(&largest.of[m], sum.of[m]);
         keep_largest(&largest.of[REALISASI], finding->amount);
     }
@@ -63,7 +65,8 @@ static void put_band(struct report *report, size_t i, uint32_t row)
     const struct finding *finding = &report->audit->findings.at[i];
     const struct check *check = &report->audit->pack->checks.at[finding->check];
     struct sheet *sheet = report->details;
-    struct str what = str_format(report->arena, "%.*s · %.*s", STR_ARG(unit_words(report, finding->unit)), STR_ARG(check->title[report->english]));
+    struct str what =
+        str_format(report->arena, "%.*s · %.*s", STR_ARG(unit_words(report, finding->unit)), STR_ARG(check->title[report->english]));
     if (finding->file.n) what = str_format(report->arena, "%.*s · %.*s", STR_ARG(what), STR_ARG(finding_source(report, finding)));
     struct str lines = text_filled(report->arena, TEXT_LINE_COUNT, report->english, count_word(report, finding->line_count));
     book_link(sheet, row, D_ID, STYLE_GROUP_LINK, finding->id, sheet_name(report->findings), ROW_FIRST + (uint32_t)i, 0);
@@ -113,7 +116,8 @@ static void put_rest(struct report *report, uint32_t row, const struct finding *
     const struct audit *audit = report->audit;
     struct amounts rest = {0};
     for (uint32_t i = LINES_MAX; i < finding->line_count; i++)
-        amounts_add(&rest, &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + i]].amounts); /* audit_totals checked it */
+        amounts_add(&rest,
+                    &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + i]].amounts); /* audit_totals checked it */
     struct str words = text_filled(report->arena, TEXT_OTHER_LINES, report->english, count_word(report, finding->line_count - LINES_MAX));
     book_text(report->details, row, D_ID, STYLE_SMALL, finding->id);
     book_merged(report->details, row, D_SOURCE, D_RULE, STYLE_GROUP_TEXT, words);
@@ -144,6 +148,7 @@ void details_fill(struct report *report)
     for (; shown < n && report->detail_rows[shown]; shown++) end = put_finding(report, shown);
     table_frame(report->details, end, D_COLUMNS, D_SOURCE + 1);
     if (!n) paragraph_put(report->details, end, 0, D_SPENT, STYLE_PARAGRAPH, report_text(report, TEXT_NO_FINDINGS));
-    if (shown < n) paragraph_put(report->details, end, 0, D_SPENT, STYLE_ALERT,
-                                 text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, n - shown)));
+    if (shown < n)
+        paragraph_put(report->details, end, 0, D_SPENT, STYLE_ALERT,
+                      text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, n - shown)));
 }

@@ -6,13 +6,28 @@
 #include "sheets.h"
 
 enum {
-    F_ID, F_CHECK, F_NATURE, F_SEVERITY, F_UNIT, F_ACTIVITY, F_ACCOUNT, F_CONDITION, F_CRITERIA, F_AMOUNT, F_CAUSE, F_EFFECT,
-    F_RECOMMENDATION, F_CODE, F_SOURCE, F_STATUS, F_COLUMNS
+    F_ID,
+    F_CHECK,
+    F_NATURE,
+    F_SEVERITY,
+    F_UNIT,
+    F_ACTIVITY,
+    F_ACCOUNT,
+    F_CONDITION,
+    F_CRITERIA,
+    F_AMOUNT,
+    F_CAUSE,
+    F_EFFECT,
+    F_RECOMMENDATION,
+    F_CODE,
+    F_SOURCE,
+    F_STATUS,
+    F_COLUMNS
 };
 
 static const enum text_id HEADS[F_COLUMNS] = {
-    TEXT_FINDING_ID, TEXT_CHECK, TEXT_NATURE, TEXT_SEVERITY, TEXT_UNIT, TEXT_ACTIVITY, TEXT_ACCOUNT, TEXT_CONDITION, TEXT_CRITERIA,
-    TEXT_AMOUNT, TEXT_CAUSE, TEXT_EFFECT, TEXT_RECOMMENDATION, TEXT_FINDING_CODE, TEXT_SOURCE, TEXT_FOLLOW_UP,
+    TEXT_FINDING_ID, TEXT_CHECK,  TEXT_NATURE, TEXT_SEVERITY, TEXT_UNIT,           TEXT_ACTIVITY,     TEXT_ACCOUNT, TEXT_CONDITION,
+    TEXT_CRITERIA,   TEXT_AMOUNT, TEXT_CAUSE,  TEXT_EFFECT,   TEXT_RECOMMENDATION, TEXT_FINDING_CODE, TEXT_SOURCE,  TEXT_FOLLOW_UP,
 };
 
 struct sheet *findings_open(struct report *report)
@@ -32,8 +47,10 @@ static void put_finding(struct report *report, size_t i)
     struct sheet *sheet = report->findings;
     bool english = report->english;
     uint32_t row = ROW_FIRST + (uint32_t)i, detail = report->detail_rows[i];
-    if (detail) book_link(sheet, row, F_ID, STYLE_LINK, finding->id, sheet_name(report->details), detail, 0);
-    else book_text(sheet, row, F_ID, STYLE_TEXT, finding->id);
+    if (detail)
+        book_link(sheet, row, F_ID, STYLE_LINK, finding->id, sheet_name(report->details), detail, 0);
+    else
+        book_text(sheet, row, F_ID, STYLE_TEXT, finding->id);
     book_text(sheet, row, F_CHECK, STYLE_SMALL, check->id);
     book_text(sheet, row, F_NATURE, STYLE_SMALL, nature_word(report, check->nature));
     book_text(sheet, row, F_SEVERITY, severity_style(finding->severity), severity_word(report, finding->severity));
@@ -55,8 +72,10 @@ static void put_finding(struct report *report, size_t i)
 static void offer_statuses(struct report *report, uint32_t end)
 {
     const char *words[] = {
-        text(TEXT_STATUS_DONE, report->english), text(TEXT_STATUS_PARTLY, report->english),
-        text(TEXT_STATUS_OPEN, report->english), text(TEXT_STATUS_IMPOSSIBLE, report->english),
+        text(TEXT_STATUS_DONE, report->english),
+        text(TEXT_STATUS_PARTLY, report->english),
+        text(TEXT_STATUS_OPEN, report->english),
+        text(TEXT_STATUS_IMPOSSIBLE, report->english),
     };
     sheet_choices(report->findings, ROW_FIRST, end - 1, F_STATUS, words, sizeof words / sizeof *words);
 }
@@ -69,8 +88,11 @@ void findings_fill(struct report *report)
     header_put(report, report->findings, ROW_HEAD, HEADS, F_COLUMNS);
     table_frame(report->findings, end, F_COLUMNS, F_ID + 1);
     for (size_t i = 0; i < n; i++) put_finding(report, i);
-    if (n) offer_statuses(report, end);
-    else paragraph_put(report->findings, end, 0, F_COLUMNS - 1, STYLE_PARAGRAPH, report_text(report, TEXT_NO_FINDINGS));
-    if (n < all) paragraph_put(report->findings, end, 0, F_COLUMNS - 1, STYLE_ALERT,
-                               text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, all - n)));
+    if (n)
+        offer_statuses(report, end);
+    else
+        paragraph_put(report->findings, end, 0, F_COLUMNS - 1, STYLE_PARAGRAPH, report_text(report, TEXT_NO_FINDINGS));
+    if (n < all)
+        paragraph_put(report->findings, end, 0, F_COLUMNS - 1, STYLE_ALERT,
+                      text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, all - n)));
 }

@@ -66,14 +66,18 @@ void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t l
 
 void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure)
 {
-    if (amounts_has(amounts, measure)) book_money(sheet, row, column, style, amounts->of[measure]);
-    else book_blank(sheet, row, column, style == STYLE_SMALL_MONEY ? STYLE_SMALL_ABSENT : STYLE_ABSENT);
+    if (amounts_has(amounts, measure))
+        book_money(sheet, row, column, style, amounts->of[measure]);
+    else
+        book_blank(sheet, row, column, style == STYLE_SMALL_MONEY ? STYLE_SMALL_ABSENT : STYLE_ABSENT);
 }
 
 void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result)
 {
-    if (result) book_text(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict));
-    else book_blank(sheet, row, column, STYLE_ABSENT);
+    if (result)
+        book_text(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict));
+    else
+        book_blank(sheet, row, column, STYLE_ABSENT);
 }
 
 struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uint32_t end)

@@ -6,8 +6,8 @@
 enum { WHOLE_BP = 10000 };
 
 static const enum text_id HEADS[LIMIT_COLUMNS] = {
-    TEXT_NUMBER, TEXT_UNIT, TEXT_MURNI, TEXT_CEILING, TEXT_KINI, TEXT_DIFFERENCE, TEXT_CUT_SHARE, TEXT_OVER_UNDER,
-    TEXT_VERDICT, TEXT_REALISASI, TEXT_SPENT_SHARE, TEXT_ROOM, TEXT_VERDICT_SPENT,
+    TEXT_NUMBER,     TEXT_UNIT,    TEXT_MURNI,     TEXT_CEILING,     TEXT_KINI, TEXT_DIFFERENCE,    TEXT_CUT_SHARE,
+    TEXT_OVER_UNDER, TEXT_VERDICT, TEXT_REALISASI, TEXT_SPENT_SHARE, TEXT_ROOM, TEXT_VERDICT_SPENT,
 };
 
 struct sheet *limit_open(struct report *report, const struct limit_view *view)
@@ -21,22 +21,19 @@ struct sheet *limit_open(struct report *report, const struct limit_view *view)
 }
 
 /* Two columns of one row, for formulas. */
-static struct str ref(struct report *report, uint32_t row, uint32_t column)
-{
-    return book_ref(report->arena, row, column);
-}
+static struct str ref(struct report *report, uint32_t row, uint32_t column) { return book_ref(report->arena, row, column); }
 
 /* x - y of two columns of this row, live. */
-static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x, uint32_t y,
-                           struct money value)
+static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x,
+                           uint32_t y, struct money value)
 {
     struct str a = ref(report, row, x), b = ref(report, row, y);
     book_money_formula(sheet, row, column, style, str_format(report->arena, "=%.*s-%.*s", STR_ARG(a), STR_ARG(b)), value);
 }
 
 /* part / whole of two columns of this row, live; rounded as it is stored. */
-static void put_share(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t part, uint32_t whole,
-                      struct money part_value, struct money whole_value)
+static void put_share(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t part,
+                      uint32_t whole, struct money part_value, struct money whole_value)
 {
     struct str a = ref(report, row, part), b = ref(report, row, whole);
     struct str formula = str_format(report->arena, "=ROUND(%.*s/%.*s,4)", STR_ARG(a), STR_ARG(b));
@@ -84,7 +81,8 @@ static void put_spending(struct report *report, struct sheet *sheet, uint32_t ro
     if (!d->has_room) return;
     put_difference(report, sheet, row, LIMIT_ROOM, STYLE_MONEY, LIMIT_CEILING, LIMIT_SPENT, d->room);
     if (unit->ceiling.sen)
-        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_PERCENT, LIMIT_SPENT, LIMIT_CEILING, unit->amounts.of[REALISASI], unit->ceiling);
+        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_PERCENT, LIMIT_SPENT, LIMIT_CEILING, unit->amounts.of[REALISASI],
+                  unit->ceiling);
 }
 
 static void put_unit(struct report *report, const struct limit_view *view, size_t i)
@@ -136,11 +134,14 @@ static void put_sums(struct report *report, const struct limit_view *view, uint3
     for (uint32_t column = 0; column < LIMIT_COLUMNS; column++) book_blank(sheet, row, column, STYLE_TOTAL_TEXT);
     book_text(sheet, row, LIMIT_NAME, STYLE_TOTAL_TEXT, report_text(report, TEXT_SUM));
     for (size_t i = 0; i < sizeof money / sizeof *money; i++)
-        book_money_formula(sheet, row, money[i], money[i] == LIMIT_GAP ? STYLE_TOTAL_OVER : STYLE_TOTAL_MONEY, sum_formula(report->arena, money[i], ROW_FIRST, row), sums.of[money[i]]);
+        book_money_formula(sheet, row, money[i], money[i] == LIMIT_GAP ? STYLE_TOTAL_OVER : STYLE_TOTAL_MONEY,
+                           sum_formula(report->arena, money[i], ROW_FIRST, row), sums.of[money[i]]);
     if (sums.of[LIMIT_MURNI].sen)
-        put_share(report, sheet, row, LIMIT_CUT, STYLE_TOTAL_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, sums.of[LIMIT_DIFFERENCE], sums.of[LIMIT_MURNI]);
+        put_share(report, sheet, row, LIMIT_CUT, STYLE_TOTAL_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, sums.of[LIMIT_DIFFERENCE],
+                  sums.of[LIMIT_MURNI]);
     if (sums.of[LIMIT_CEILING].sen)
-        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_TOTAL_PERCENT, LIMIT_SPENT, LIMIT_CEILING, sums.of[LIMIT_SPENT], sums.of[LIMIT_CEILING]);
+        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_TOTAL_PERCENT, LIMIT_SPENT, LIMIT_CEILING, sums.of[LIMIT_SPENT],
+                  sums.of[LIMIT_CEILING]);
 }
 
 /* The region as the audit judged it; its ceiling is taken from the total, not added up from the units. */

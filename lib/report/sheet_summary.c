@@ -9,8 +9,8 @@ enum { WHOLE_BP = 10000 };
 struct sheet *summary_open(struct report *report)
 {
     double m = report->audit->pack->limits.n ? money_width(report, &report->limits[0].all.amounts) : report->money_width;
-    const double widths[G_COLUMNS] = {[G_A] = 6.5, [G_B] = 22, [G_C] = 9.5, [G_D] = m, [G_GAP] = 2, [G_F] = 9, [G_G] = 9,
-                                      [G_H] = 9, [G_I] = 9, [G_J] = 9.5, [G_K] = m};
+    const double widths[G_COLUMNS] = {
+        [G_A] = 6.5, [G_B] = 22, [G_C] = 9.5, [G_D] = m, [G_GAP] = 2, [G_F] = 9, [G_G] = 9, [G_H] = 9, [G_I] = 9, [G_J] = 9.5, [G_K] = m};
     struct sheet *sheet = book_sheet(report->book, report_text(report, TEXT_SHEET_SUMMARY), widths, G_COLUMNS);
     sheet_portrait(sheet);
     return sheet;
@@ -67,12 +67,13 @@ uint32_t summary_identity(struct report *report, uint32_t row)
     struct str files = count_word(report, facts.opened), units = count_word(report, report->audit->ledger->units.n);
     struct str rows = count_word(report, facts.used);
     row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
-    row = put_key(report, row, TEXT_PACK, str_format(report->arena, "%.*s %.*s · SHA-256 %.*s…", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(digest)));
+    row = put_key(report, row, TEXT_PACK,
+                  str_format(report->arena, "%.*s %.*s · SHA-256 %.*s…", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(digest)));
     row = put_key(report, row, TEXT_SCOPE, text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, rows));
     return put_key(report, row, TEXT_REPORT_DATE, str_copy(report->arena, date));
 }
 
-/* ---- the numbers that matter -------------------------------------------------------------------------------------------------------- */
+/* ---- the numbers that matter ---- */
 
 struct card {
     uint32_t first, last;
@@ -86,8 +87,10 @@ static void put_card(struct report *report, uint32_t row, const struct card *car
 {
     struct sheet *sheet = report->summary;
     book_merged(sheet, row, card->first, card->last, STYLE_CARD_LABEL, card->label);
-    if (card->known) book_merged_money(sheet, row + 1, card->first, card->last, card->style, card->money);
-    else book_merged(sheet, row + 1, card->first, card->last, STYLE_CARD_VERDICT_UNKNOWN, report_text(report, TEXT_NOT_KNOWN));
+    if (card->known)
+        book_merged_money(sheet, row + 1, card->first, card->last, card->style, card->money);
+    else
+        book_merged(sheet, row + 1, card->first, card->last, STYLE_CARD_VERDICT_UNKNOWN, report_text(report, TEXT_NOT_KNOWN));
     book_merged(sheet, row + 2, card->first, card->last, STYLE_CARD_NOTE, card->note);
 }
 
@@ -95,9 +98,11 @@ static struct str cut_words(struct report *report, const struct limit_unit *all)
 {
     const struct amounts *a = &all->amounts;
     struct money cut = a->of[MURNI];
-    if (!amounts_has(a, MURNI) || !amounts_has(a, KINI) || !cut.sen || !money_sub(&cut, a->of[KINI])) return report_text(report, TEXT_NOT_KNOWN);
+    if (!amounts_has(a, MURNI) || !amounts_has(a, KINI) || !cut.sen || !money_sub(&cut, a->of[KINI]))
+        return report_text(report, TEXT_NOT_KNOWN);
     int32_t share = money_share_bp(cut, a->of[MURNI]);
-    return text_filled(report->arena, share < 0 ? TEXT_RISEN_SO_FAR : TEXT_CUT_SO_FAR, report->english, percent_word(report, share < 0 ? -share : share));
+    return text_filled(report->arena, share < 0 ? TEXT_RISEN_SO_FAR : TEXT_CUT_SO_FAR, report->english,
+                       percent_word(report, share < 0 ? -share : share));
 }
 
 /* What is still to be cut is never less than nothing: room that is left is said in words. */
@@ -112,8 +117,8 @@ static struct str left_words(struct report *report, const struct limit_unit *all
 static enum style verdict_card(enum verdict verdict)
 {
     static const enum style styles[VERDICT_COUNT] = {
-        [VERDICT_COMPLIANT] = STYLE_CARD_VERDICT_GOOD, [VERDICT_VIOLATED] = STYLE_CARD_VERDICT_BAD,
-        [VERDICT_CONSIDER] = STYLE_CARD_VERDICT_DOUBT, [VERDICT_UNTESTABLE] = STYLE_CARD_VERDICT_UNKNOWN,
+        [VERDICT_COMPLIANT] = STYLE_CARD_VERDICT_GOOD,         [VERDICT_VIOLATED] = STYLE_CARD_VERDICT_BAD,
+        [VERDICT_CONSIDER] = STYLE_CARD_VERDICT_DOUBT,         [VERDICT_UNTESTABLE] = STYLE_CARD_VERDICT_UNKNOWN,
         [VERDICT_NOT_APPLICABLE] = STYLE_CARD_VERDICT_UNKNOWN,
     };
     return styles[verdict];
@@ -149,8 +154,8 @@ uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_v
     const struct card cards[] = {
         {G_A, G_B, report_text(report, TEXT_MURNI), text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units),
          amounts_has(a, MURNI), a->of[MURNI], STYLE_CARD_MONEY},
-        {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept),
-         all->has_ceiling, all->ceiling, STYLE_CARD_MONEY},
+        {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept), all->has_ceiling,
+         all->ceiling, STYLE_CARD_MONEY},
         {G_F, G_H, report_text(report, TEXT_KINI), cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
         {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), left_words(report, all), all->has_gap, met ? (struct money){0} : all->gap,
          met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
@@ -182,12 +187,13 @@ uint32_t summary_other_limits(struct report *report, uint32_t row)
         amount_put(sheet, row, G_D, STYLE_MONEY, a, MURNI);
         if (view->all.has_ceiling) book_merged_money(sheet, row, G_F, G_G, STYLE_MONEY, view->all.ceiling);
         if (amounts_has(a, KINI)) book_merged_money(sheet, row, G_H, G_I, STYLE_MONEY, a->of[KINI]);
-        if (view->region) book_merged(sheet, row, G_J, G_K, verdict_style(view->region->verdict), verdict_word(report, view->region->verdict));
+        if (view->region)
+            book_merged(sheet, row, G_J, G_K, verdict_style(view->region->verdict), verdict_word(report, view->region->verdict));
     }
     return row + 1;
 }
 
-/* ---- the sheet -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the sheet ---- */
 
 void summary_fill(struct report *report)
 {

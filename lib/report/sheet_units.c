@@ -85,7 +85,8 @@ static void put_units(struct report *report, const uint16_t *checks, size_t n)
         double need = style_height(STYLE_TEXT, unit_words(report, unit), sheet_pixels(report->units, UNITS_NAME, UNITS_NAME));
         sheet_height(report->units, row, need > TWO_LINES ? need : TWO_LINES);
         for (size_t i = 0; i < n; i++)
-            put_verdict(report, row, UNITS_FIRST_CHECK + (uint32_t)i, audit_result(audit, checks[i], unit), first[checks[i] * units + unit]);
+            put_verdict(report, row, UNITS_FIRST_CHECK + (uint32_t)i, audit_result(audit, checks[i], unit),
+                        first[checks[i] * units + unit]);
         book_text(report->units, row, UNITS_FIRST_CHECK + (uint32_t)n, STYLE_TEXT, unit_code(report, unit));
     }
 }
@@ -112,7 +113,8 @@ static void put_counts(struct report *report, const uint16_t *checks, size_t n, 
             uint32_t column = UNITS_FIRST_CHECK + (uint32_t)i;
             struct str top = book_ref(report->arena, ROW_FIRST, column), bottom = book_ref(report->arena, end - 1, column);
             struct str formula = str_format(report->arena, "=COUNTIF(%.*s:%.*s,\"%.*s\")", STR_ARG(top), STR_ARG(bottom), STR_ARG(word));
-            book_integer_formula(report->units, row, column, STYLE_TOTAL_INTEGER, formula, count_verdicts(report->audit, checks[i], verdict));
+            book_integer_formula(report->units, row, column, STYLE_TOTAL_INTEGER, formula,
+                                 count_verdicts(report->audit, checks[i], verdict));
         }
     }
 }

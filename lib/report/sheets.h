@@ -20,7 +20,7 @@ struct limit_unit {
     const struct result *cut, *spent; /* of the two checks; NULL = no such check */
     struct amounts amounts;           /* of the limited class */
     bool has_ceiling, has_gap;
-    struct money ceiling, gap;        /* gap: kini - ceiling; negative = room left */
+    struct money ceiling, gap; /* gap: kini - ceiling; negative = room left */
 };
 struct limit_view {
     const struct limit *limit;
@@ -39,13 +39,13 @@ struct report {
     const struct diags *diags;
     struct arena *arena;
     bool english;
-    bool has_sen;                /* some amount is no whole rupiah */
-    double money_width;          /* of a column that holds sums over all classes */
-    struct limit_view *limits;   /* one for each limit of the pack */
+    bool has_sen;              /* some amount is no whole rupiah */
+    double money_width;        /* of a column that holds sums over all classes */
+    struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *basis;
-    struct str *file_names;      /* see file_words */
-    double page_top;             /* first sheet: points from its top to that of the present page */
-    uint32_t *detail_rows;       /* row of finding i on the sheet of details; 0 = did not fit */
+    struct str *file_names; /* see file_words */
+    double page_top;        /* first sheet: points from its top to that of the present page */
+    uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
 };
 
 /* ---- sheets: open, then fill ---- */
@@ -92,8 +92,20 @@ reason_groups limit_reasons(struct report *report, const struct limit_view *view
 
 /* Columns of the sheet of a limit that the chart of the first page draws. */
 enum limit_column {
-    LIMIT_NUMBER, LIMIT_NAME, LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_CUT, LIMIT_GAP,
-    LIMIT_VERDICT, LIMIT_SPENT, LIMIT_SPENT_SHARE, LIMIT_ROOM, LIMIT_SPENT_VERDICT, LIMIT_COLUMNS
+    LIMIT_NUMBER,
+    LIMIT_NAME,
+    LIMIT_MURNI,
+    LIMIT_CEILING,
+    LIMIT_KINI,
+    LIMIT_DIFFERENCE,
+    LIMIT_CUT,
+    LIMIT_GAP,
+    LIMIT_VERDICT,
+    LIMIT_SPENT,
+    LIMIT_SPENT_SHARE,
+    LIMIT_ROOM,
+    LIMIT_SPENT_VERDICT,
+    LIMIT_COLUMNS
 };
 
 /* ---- frames and rows ---- */
@@ -127,9 +139,9 @@ struct str measure_word(const struct report *report, enum measure measure);
 struct str rupiah(const struct report *report, struct money money); /* "Rp 1.234.567" */
 struct str count_word(const struct report *report, uint64_t n);     /* "3.120" */
 struct str percent_word(const struct report *report, int64_t bp);
-struct str file_words(const struct report *report, size_t file);    /* file name; the path as given where two have one name */
+struct str file_words(const struct report *report, size_t file);     /* file name; the path as given where two have one name */
 struct str path_words(const struct report *report, struct str path); /* the same for a path in a message */
-struct str unit_words(const struct report *report, uint32_t unit);  /* name; the region's words for NO_UNIT */
+struct str unit_words(const struct report *report, uint32_t unit);   /* name; the region's words for NO_UNIT */
 struct str unit_code(const struct report *report, uint32_t unit);
 struct str activity_words(const struct report *report, uint32_t activity);
 struct str region_words(const struct report *report);
@@ -139,9 +151,9 @@ struct str place_words(const struct report *report, const struct rule_place *pla
 struct run_facts {
     uint32_t files, opened, unreconciled, year_assumed;
     uint64_t read, used, excluded, rejected;
-    struct amounts sums;           /* over all classes of the region */
-    enum measure measure;          /* the one that shares are reckoned from: kini, else murni, else realisasi */
-    int64_t unclassified_bp;       /* share of the unclassified class in it */
+    struct amounts sums;     /* over all classes of the region */
+    enum measure measure;    /* the one that shares are reckoned from: kini, else murni, else realisasi */
+    int64_t unclassified_bp; /* share of the unclassified class in it */
     uint64_t unclassified_lines;
 };
 struct run_facts run_facts_of(const struct report *report);

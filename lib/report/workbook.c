@@ -11,9 +11,14 @@ static struct book_info info_of(const struct report *report)
     const struct pack *pack = report->audit->pack;
     bool english = report->english;
     struct book_info info = {
-        .title = report_text(report, TEXT_TITLE_SUMMARY), .subject = pack->title[english], .company = region_words(report),
-        .author = str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)), .created = options->date,
-        .page_of = text(TEXT_PAGE_OF, english), .cut_mark = text(TEXT_CUT_MARK, english), .exact_note = text(TEXT_EXACT_NOTE, english),
+        .title = report_text(report, TEXT_TITLE_SUMMARY),
+        .subject = pack->title[english],
+        .company = region_words(report),
+        .author = str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)),
+        .created = options->date,
+        .page_of = text(TEXT_PAGE_OF, english),
+        .cut_mark = text(TEXT_CUT_MARK, english),
+        .exact_note = text(TEXT_EXACT_NOTE, english),
         .english = english,
     };
     struct str year = str_format(report->arena, "%d", pack->fiscal_year);

@@ -25,12 +25,8 @@ static void test_catalogue(void **state)
 static const struct fill_row {
     const char *name, *values[2], *filled;
 } FILLS[] = {
-    {"{0} dan {1}", {"a", "b"}, "a dan b"},
-    {"{1}{0}{1}", {"a", "b"}, "bab"},
-    {"tanpa tempat", {"a", "b"}, "tanpa tempat"},
-    {"{2} {x} {", {"a", "b"}, "{2} {x} {"},
-    {"{0}", {"{1}", "b"}, "{1}"},
-    {"", {"a", "b"}, ""},
+    {"{0} dan {1}", {"a", "b"}, "a dan b"}, {"{1}{0}{1}", {"a", "b"}, "bab"}, {"tanpa tempat", {"a", "b"}, "tanpa tempat"},
+    {"{2} {x} {", {"a", "b"}, "{2} {x} {"}, {"{0}", {"{1}", "b"}, "{1}"},     {"", {"a", "b"}, ""},
 };
 
 static void test_fill(void **state)
@@ -67,11 +63,8 @@ static const struct percent_row {
     const char *english;
     int64_t bp;
 } PERCENTS[] = {
-    {"0,00%", "0.00%", 0},
-    {"50,00%", "50.00%", 5000},
-    {"46,24%", "46.24%", 4624},
-    {"-0,05%", "-0.05%", -5},
-    {"1.234,56%", "1,234.56%", 123456},
+    {"0,00%", "0.00%", 0},    {"50,00%", "50.00%", 5000},         {"46,24%", "46.24%", 4624},
+    {"-0,05%", "-0.05%", -5}, {"1.234,56%", "1,234.56%", 123456},
 };
 
 static void test_percent(void **state)

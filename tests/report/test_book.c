@@ -11,8 +11,13 @@ static const double WIDTHS[] = {20, 20, 20, 20};
 
 static struct book *open_book(struct arena *arena, const char *path)
 {
-    struct book_info info = {.title = S("Judul"), .author = S("effcheck"), .created = {2025, 11, 30}, .page_of = "Halaman &P dari &N",
-                             .header = S("A & B"), .cut_mark = "[cut]", .exact_note = "Nilai tepat:"};
+    struct book_info info = {.title = S("Judul"),
+                             .author = S("effcheck"),
+                             .created = {2025, 11, 30},
+                             .page_of = "Halaman &P dari &N",
+                             .header = S("A & B"),
+                             .cut_mark = "[cut]",
+                             .exact_note = "Nilai tepat:"};
     struct book *book = book_open(str_from(path), S("."), info, arena);
     assert_non_null(book);
     return book;
@@ -103,7 +108,8 @@ static void test_sheet_names(void **state)
     struct arena arena = {0};
     struct str error = {0};
     struct book *book = open_book(&arena, "names.xlsx");
-    const char *wanted[] = {"Temuan", "TEMUAN", "Belanja yang dikurangi setengah (a)", "Belanja yang dikurangi setengah (b)", "a/b", "It's"};
+    const char *wanted[] = {"Temuan", "TEMUAN", "Belanja yang dikurangi setengah (a)", "Belanja yang dikurangi setengah (b)",
+                            "a/b",    "It's"};
     const char *given[] = {"Temuan", "TEMUAN (2)", "Belanja yang dikurangi setengah", "Belanja yang dikurangi s (2)", "a-b", "It's"};
     for (size_t i = 0; i < COUNT(wanted); i++) {
         struct sheet *sheet = book_sheet(book, str_from(wanted[i]), WIDTHS, COUNT(WIDTHS));
@@ -116,9 +122,23 @@ static void test_sheet_names(void **state)
     arena_release(&arena);
 }
 
-/* ---- the read-back ------------------------------------------------------------------------------------------------------------ */
+/* ---- the read-back ---- */
 
-enum deed { LEAVE, OTHER_TEXT, OTHER_NUMBER, OTHER_FORMULA, MOVED, SWAPPED, MISSING, OTHER_NAME, MORE_SHEETS, CUT_OFF, FLIPPED, EMPTY_FILE, NO_FILE };
+enum deed {
+    LEAVE,
+    OTHER_TEXT,
+    OTHER_NUMBER,
+    OTHER_FORMULA,
+    MOVED,
+    SWAPPED,
+    MISSING,
+    OTHER_NAME,
+    MORE_SHEETS,
+    CUT_OFF,
+    FLIPPED,
+    EMPTY_FILE,
+    NO_FILE
+};
 
 static void fill(struct book *book, enum deed deed)
 {
@@ -127,8 +147,10 @@ static void fill(struct book *book, enum deed deed)
     book_money(sheet, 0, deed == MOVED ? 2 : 1, STYLE_MONEY, (struct money){deed == OTHER_NUMBER ? 850000000001 : 850000000000});
     book_integer(sheet, 1, 0, STYLE_INTEGER, deed == SWAPPED ? 2 : 1);
     book_integer(sheet, 1, 1, STYLE_INTEGER, deed == SWAPPED ? 1 : 2);
-    if (deed == OTHER_FORMULA) book_integer(sheet, 1, 2, STYLE_INTEGER, 3);
-    else if (deed != MISSING) book_integer_formula(sheet, 1, 2, STYLE_INTEGER, S("=A2+B2"), 3);
+    if (deed == OTHER_FORMULA)
+        book_integer(sheet, 1, 2, STYLE_INTEGER, 3);
+    else if (deed != MISSING)
+        book_integer_formula(sheet, 1, 2, STYLE_INTEGER, S("=A2+B2"), 3);
     if (deed == MORE_SHEETS) book_sheet(book, S("Lagi"), WIDTHS, COUNT(WIDTHS));
 }
 
@@ -137,10 +159,18 @@ static const struct deed_row {
     enum deed deed;
     bool equal;
 } DEEDS[] = {
-    {"the same cells", LEAVE, true},        {"another letter", OTHER_TEXT, false},     {"another sen", OTHER_NUMBER, false},
-    {"a value instead of a formula", OTHER_FORMULA, false}, {"a cell moved", MOVED, false}, {"two numbers swapped", SWAPPED, false},
-    {"a cell missing", MISSING, false},     {"a sheet renamed", OTHER_NAME, false},    {"a sheet too many", MORE_SHEETS, false},
-    {"the file cut off", CUT_OFF, false},   {"a byte flipped", FLIPPED, false},        {"an empty file", EMPTY_FILE, false},
+    {"the same cells", LEAVE, true},
+    {"another letter", OTHER_TEXT, false},
+    {"another sen", OTHER_NUMBER, false},
+    {"a value instead of a formula", OTHER_FORMULA, false},
+    {"a cell moved", MOVED, false},
+    {"two numbers swapped", SWAPPED, false},
+    {"a cell missing", MISSING, false},
+    {"a sheet renamed", OTHER_NAME, false},
+    {"a sheet too many", MORE_SHEETS, false},
+    {"the file cut off", CUT_OFF, false},
+    {"a byte flipped", FLIPPED, false},
+    {"an empty file", EMPTY_FILE, false},
     {"no file", NO_FILE, false},
 };
 

@@ -10,10 +10,25 @@ static const struct text_row {
     {"formula stays text", "=1+1", "=1+1"},
     {"markup stays text", "<a href=\"x\">&amp;</a>", "<a href=\"x\">&amp;</a>"},
     {"line ends become LF", "a\r\nb\rc\nd", "a\nb\nc\nd"},
-    {"control characters become blanks", "a\tb\x01""c\x1F""d\x7F""e", "a b c d e"},
+    {"control characters become blanks",
+     "a\tb\x01"
+     "c\x1F"
+     "d\x7F"
+     "e",
+     "a b c d e"},
     {"bad bytes become U+FFFD", "caf\xE9 \xFF", "caf\xEF\xBF\xBD \xEF\xBF\xBD"},
-    {"U+FFFE and U+FFFF are no characters of XML", "a\xEF\xBF\xBE""b\xEF\xBF\xBF""c", "a\xEF\xBF\xBD""b\xEF\xBF\xBD""c"},
-    {"other languages", "Rp 1\xC2\xA0""000 \xE2\x80\x93 \xF0\x9F\x98\x80", "Rp 1\xC2\xA0""000 \xE2\x80\x93 \xF0\x9F\x98\x80"},
+    {"U+FFFE and U+FFFF are no characters of XML",
+     "a\xEF\xBF\xBE"
+     "b\xEF\xBF\xBF"
+     "c",
+     "a\xEF\xBF\xBD"
+     "b\xEF\xBF\xBD"
+     "c"},
+    {"other languages",
+     "Rp 1\xC2\xA0"
+     "000 \xE2\x80\x93 \xF0\x9F\x98\x80",
+     "Rp 1\xC2\xA0"
+     "000 \xE2\x80\x93 \xF0\x9F\x98\x80"},
 };
 
 static void test_text(void **state)

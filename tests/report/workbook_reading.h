@@ -25,8 +25,11 @@ static inline bool keep_row(void *context, uint32_t row, const struct xlsx_cell 
 {
     struct workbook *book = context;
     for (size_t i = 0; i < n; i++)
-        *array_push(book->arena, &book->cells) = (struct read_cell){.sheet = book->sheets.n, .row = row, .column = cells[i].column,
-                                                                    .kind = cells[i].kind, .formula = cells[i].formula,
+        *array_push(book->arena, &book->cells) = (struct read_cell){.sheet = book->sheets.n,
+                                                                    .row = row,
+                                                                    .column = cells[i].column,
+                                                                    .kind = cells[i].kind,
+                                                                    .formula = cells[i].formula,
                                                                     .text = str_copy(book->arena, cells[i].text)};
     return true;
 }
