@@ -105,6 +105,8 @@ DIAG(PACK_TABLE_MISSING, "tabel-aturan-tidak-ada", DIAG_ERROR, EXIT_USAGE, "tabe
      "cannot read the rule table: {detail}")
 DIAG(PACK_COLUMN_MISSING, "kolom-aturan-tidak-ada", DIAG_ERROR, EXIT_USAGE, "kolom \"{value}\" tidak ada di tabel ini",
      "this table lacks the column \"{value}\"")
+DIAG(PACK_ROW_WIDE, "baris-aturan-terlalu-lebar", DIAG_ERROR, EXIT_USAGE, "baris ini punya {value} sel, kepala tabel hanya {detail}",
+     "this row has {value} cells, the header only {detail}")
 DIAG(PACK_VALUE_BAD, "isi-aturan-salah", DIAG_ERROR, EXIT_USAGE, "kolom \"{column}\": \"{value}\" tidak berlaku; yang diterima: {detail}",
      "column \"{column}\": \"{value}\" is not valid; accepted: {detail}")
 DIAG(PACK_ID_TWICE, "id-aturan-ganda", DIAG_ERROR, EXIT_USAGE, "id \"{value}\" sudah dipakai di baris {detail}",

@@ -446,14 +446,22 @@ static void lines_without_amounts(struct maker *maker)
     }
 }
 
+/* What the row is called, for the hierarchy: a total may stand in the column of the activities when the row has no code. */
+static struct str outline_name(const struct maker *maker, const struct row *row)
+{
+    struct str name = dim_text(maker, row, DIM_ACCOUNT_NAME);
+    if (!name.n) name = dim_text(maker, row, DIM_TEXT);
+    bool coded = row->dim[DIM_ACCOUNT_CODE] || row->dim[DIM_ACTIVITY_CODE];
+    return name.n || coded ? name : dim_text(maker, row, DIM_ACTIVITY_NAME);
+}
+
 static void order_rows(struct maker *maker)
 {
     struct rows *rows = maker->rows;
     struct outline_row *in = arena_new_n(rows->scratch, struct outline_row, rows->list.n + 1);
     for (size_t i = 0; i < rows->list.n; i++) {
         const struct row *row = &rows->list.at[i];
-        struct str name = dim_text(maker, row, DIM_ACCOUNT_NAME);
-        in[i] = (struct outline_row){.code = dim_text(maker, row, DIM_ACCOUNT_CODE), .name = name.n ? name : dim_text(maker, row, DIM_TEXT),
+        in[i] = (struct outline_row){.code = dim_text(maker, row, DIM_ACCOUNT_CODE), .name = outline_name(maker, row),
                                      .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
     }
     struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,

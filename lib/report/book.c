@@ -85,10 +85,10 @@ static void set_properties(struct book *book)
     enum { UNITS_MAX = 200 };
     struct arena *a = book->arena;
     lxw_doc_properties properties = {.created = noon_of(created)};
-    properties.title = c_string(str_copy(a, cell_page_text(a, info->title, UNITS_MAX)));
-    properties.subject = c_string(str_copy(a, cell_page_text(a, info->subject, UNITS_MAX)));
-    properties.author = c_string(str_copy(a, cell_page_text(a, info->author, UNITS_MAX)));
-    properties.company = c_string(str_copy(a, cell_page_text(a, info->company, UNITS_MAX)));
+    properties.title = c_string(cell_line(a, info->title, UNITS_MAX));
+    properties.subject = c_string(cell_line(a, info->subject, UNITS_MAX));
+    properties.author = c_string(cell_line(a, info->author, UNITS_MAX));
+    properties.company = c_string(cell_line(a, info->company, UNITS_MAX));
     workbook_set_properties(book->file, &properties);
 }
 
@@ -152,10 +152,12 @@ static void set_page_texts(const struct sheet *sheet)
     struct str foot = cell_page_text(a, info->footer, UNITS_MAX), day = {0};
     char words[DATE_TEXT_MAX];
     if (info->created.year) day = (struct str){words, date_words(info->created, info->english, words)};
-    struct str top = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT ",Bold\"&12&KB42318 %.*s&R&\"" LOOK_FONT "\"&8 &A",
-                                STR_ARG(head), STR_ARG(mark));
-    struct str bottom = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT "\"&8 %s&R&\"" LOOK_FONT "\"&8 %.*s", STR_ARG(foot),
-                                   info->page_of, STR_ARG(day));
+    struct str top =
+        str_format(a, "&L&\"" LOOK_FONT ",Regular\"&8 %.*s&C&\"" LOOK_FONT ",Bold\"&12&KB42318 %.*s&R&\"" LOOK_FONT ",Regular\"&8 &A",
+                   STR_ARG(head), STR_ARG(mark));
+    struct str bottom =
+        str_format(a, "&L&\"" LOOK_FONT ",Regular\"&8 %.*s&C&\"" LOOK_FONT ",Regular\"&8 %s&R&\"" LOOK_FONT ",Regular\"&8 %.*s",
+                   STR_ARG(foot), info->page_of, STR_ARG(day));
     worksheet_set_header(sheet->page, top.p);
     worksheet_set_footer(sheet->page, bottom.p);
 }

@@ -86,27 +86,34 @@ struct str cell_text_escaped(struct arena *arena, struct str text)
     return (struct str){p, n};
 }
 
+struct str cell_line(struct arena *arena, struct str text, size_t units_max)
+{
+    struct str line = str_copy(arena, cut(cell_text(arena, str_trim(text), S("")), units_max));
+    char *p = (char *)(uintptr_t)line.p; /* the copy is ours */
+    for (size_t i = 0; i < line.n; i++)
+        if (p[i] == '\n') p[i] = ' ';
+    return line;
+}
+
 struct str cell_sheet_name(struct arena *arena, struct str name)
 {
     enum { UNITS_MAX = 31 };
-    struct str copy = str_copy(arena, cell_text(arena, str_trim(name), S("")));
-    char *p = (char *)(uintptr_t)copy.p; /* the copy is ours */
-    for (size_t i = 0; i < copy.n; i++)
-        if (strchr("[]:*?/\\\n", p[i])) p[i] = '-';
-    copy = str_trim(cut(copy, UNITS_MAX));
-    while (copy.n && copy.p[0] == '\'') copy = str_sub(copy, 1, copy.n);
-    while (copy.n && copy.p[copy.n - 1] == '\'') copy.n--;
-    return copy.n ? str_copy(arena, copy) : S("-");
+    struct str line = cell_line(arena, name, UNITS_MAX);
+    char *p = (char *)(uintptr_t)line.p; /* the copy is ours */
+    for (size_t i = 0; i < line.n; i++)
+        if (strchr("[]:*?/\\'", p[i])) p[i] = '-';
+    line = str_trim(line);
+    return line.n ? str_copy(arena, line) : S("-");
 }
 
 struct str cell_page_text(struct arena *arena, struct str text, size_t units_max)
 {
-    struct str s = cut(cell_text(arena, text, S("")), units_max);
-    char *p = arena_alloc_n(arena, s.n + 1, 2);
+    struct str line = cell_line(arena, text, units_max);
+    char *p = arena_alloc_n(arena, line.n + 1, 2);
     size_t n = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '&') p[n++] = '&';
-        p[n++] = s.p[i] == '\n' ? ' ' : s.p[i];
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '&') p[n++] = '&';
+        p[n++] = line.p[i];
     }
     return (struct str){p, n};
 }

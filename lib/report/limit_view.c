@@ -94,8 +94,8 @@ static struct reason_group *group_of(struct report *report, reason_groups *group
 {
     struct str reason = reason_words(report, result);
     for (size_t i = 0; i < groups->n; i++)
-        if (str_eq(groups->at[i].reason, reason)) return &groups->at[i];
-    *array_push(report->arena, groups) = (struct reason_group){.check = result->check, .reason = reason};
+        if (groups->at[i].verdict == result->verdict && str_eq(groups->at[i].reason, reason)) return &groups->at[i];
+    *array_push(report->arena, groups) = (struct reason_group){.check = result->check, .verdict = result->verdict, .reason = reason};
     return &groups->at[groups->n - 1];
 }
 

@@ -127,6 +127,25 @@ static uint32_t put_group(struct report *report, uint32_t row, size_t first, con
     return row;
 }
 
+/* Units that have only one side of the change: the totals of the region then compare different units. */
+static uint64_t one_sided_units(const struct ledger *ledger)
+{
+    uint64_t n = 0;
+    for (size_t i = 0; i < ledger->units.n; i++) {
+        unsigned present = ledger->units.at[i].present;
+        n += (present >> MURNI & 1u) != (present >> KINI & 1u);
+    }
+    return n;
+}
+
+static void put_one_sided(struct report *report, uint32_t row)
+{
+    uint64_t n = one_sided_units(report->audit->ledger);
+    if (!n) return;
+    struct str words = text_filled(report->arena, TEXT_CLASSES_ONE_SIDED, report->english, count_word(report, n));
+    paragraph_put(report->classes, row, C_NAME, C_COLUMNS - 1, STYLE_ALERT, words);
+}
+
 void classes_fill(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
@@ -141,6 +160,7 @@ void classes_fill(struct report *report)
         total_add(&all, &report->audit->region[i]);
     }
     put_row(report, row, report_text(report, TEXT_SUM), &all, &facts, &TOTAL_ROW);
+    put_one_sided(report, row + 2);
     sheet_freeze(report->classes, ROW_FIRST, C_NAME + 1);
     sheet_repeat(report->classes, ROW_HEAD, ROW_HEAD);
 }

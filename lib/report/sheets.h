@@ -83,6 +83,7 @@ bool limit_unit_judged(const struct limit_unit *unit);
 /* Units that a check could not judge, or judged with a question, for the same reason. */
 struct reason_group {
     uint16_t check;
+    enum verdict verdict;
     struct str reason, names; /* all units, parted by commas */
     uint32_t units;
 };

@@ -141,10 +141,11 @@ static uint32_t put_untestable(struct report *report, uint32_t row, const struct
     reason_groups groups = limit_reasons(report, view, false);
     if (!list.n) return row;
     row = summary_section(report, row, text_filled(report->arena, TEXT_UNITS_UNTESTED, report->english, count_word(report, list.n)));
-    for (size_t i = 0; i < groups.n; i++, row++) {
+    for (size_t i = 0; i < groups.n; i++) {
+        if (groups.at[i].verdict != VERDICT_UNTESTABLE) continue;
         double left = merged_put(report->summary, row, G_A, G_C, STYLE_TEXT, groups.at[i].reason);
         double right = merged_put(report->summary, row, G_D, G_LAST, STYLE_TEXT, groups.at[i].names);
-        sheet_height(report->summary, row, left > right ? left : right);
+        sheet_height(report->summary, row++, left > right ? left : right);
     }
     return row;
 }

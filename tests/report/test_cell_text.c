@@ -90,7 +90,8 @@ static const struct sheet_row {
     {"31 characters", "Belanja yang dikurangi setengah dari pagu", "Belanja yang dikurangi setengah"},
     {"no blank at the cut", "Belanja yang dikurangi seluruh  dari pagu", "Belanja yang dikurangi seluruh"},
     {"forbidden characters", "a[b]c:d*e?f/g\\h", "a-b-c-d-e-f-g-h"},
-    {"apostrophes at the ends", "'Temuan'", "Temuan"},
+    {"apostrophes", "Qur'an", "Qur-an"},
+    {"line ends", "a\nb", "a b"},
     {"empty", "  ", "-"},
 };
 
@@ -108,6 +109,7 @@ static void test_page(void **state)
     struct arena arena = {0};
     assert_text(cell_page_text(&arena, S("Komunikasi & Informatika\nx"), 100), "Komunikasi && Informatika x", "the page text");
     assert_text(cell_page_text(&arena, S("abcdef"), 3), "abc", "the cut page text");
+    assert_text(cell_line(&arena, S(" A & B\r\n"), 100), "A & B", "the line");
     arena_release(&arena);
 }
 
