@@ -34,6 +34,63 @@ DIAG(FILE_TWICE, "berkas-ganda", DIAG_WARNING, EXIT_CLEAN, "isinya sama persis d
      "its content is identical with {value}; counted once")
 DIAG(NOTHING_READ, "tidak-ada-yang-terbaca", DIAG_ERROR, EXIT_INPUT, "tidak satu pun berkas terbaca; laporan tidak ditulis, laporan lama tidak diubah",
      "not a single file could be read; no report was written, the old one is untouched")
+DIAG(FILE_TWIN, "isi-ganda", DIAG_WARNING, EXIT_CLEAN, "isinya sama dengan {value} dalam bentuk lain; dihitung sekali",
+     "its content is that of {value} in another form; counted once")
+DIAG(FILE_TWIN_UNIT, "isi-ganda-opd-lain", DIAG_WARNING, EXIT_CLEAN,
+     "isinya sama dengan {value} walau OPD-nya tertulis lain ({detail}); dihitung sekali",
+     "its content is that of {value} although the unit is written differently ({detail}); counted once")
+DIAG(FILE_COPY_DAMAGED, "salinan-rusak", DIAG_WARNING, EXIT_CLEAN,
+     "salinan {value} dengan {detail} baris yang tidak terbaca di sini; yang dihitung {value}",
+     "a copy of {value} with {detail} rows that cannot be read here; {value} is counted")
+DIAG(FILE_DISPUTED, "berkas-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "anggaran {column} ada juga di {value} dengan nilai yang berbeda ({detail} baris sama); yang dihitung hanya {value} dan OPD ini tidak dinilai",
+     "the budget of {column} is also in {value} with other amounts ({detail} lines are the same); only {value} is counted and this unit is not judged")
+DIAG(SPENT_IN_PARTS, "realisasi-beberapa-berkas", DIAG_WARNING, EXIT_CLEAN,
+     "realisasi {column} untuk rekening yang sama ada juga di {value}; tanpa nomor dokumen keduanya dianggap bulan yang berbeda dan dijumlahkan",
+     "realisation of {column} for the same accounts is also in {value}; without document numbers both are taken as different months and added")
+DIAG(DOCUMENT_TWICE, "dokumen-ganda", DIAG_WARNING, EXIT_CLEAN, "{detail} baris dari dokumen yang sudah ada di {value} (misalnya {column}); dihitung sekali",
+     "{detail} rows of documents that are already in {value} (for instance {column}); counted once")
+DIAG(DOCUMENT_DISPUTED, "dokumen-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "dokumen {column} ada juga di {value} dengan nilai yang berbeda; yang dihitung {value}",
+     "document {column} is also in {value} with another amount; {value} is counted")
+DIAG(REGION_SUMMARY, "ringkasan-daerah", DIAG_WARNING, EXIT_CLEAN,
+     "ringkasan seluruh daerah, sedangkan berkas OPD-nya ada: tidak dijumlahkan, dipakai sebagai kontrol",
+     "a summary of the whole region whose units are given themselves: not added, used as control")
+DIAG(REGION_DIFFERS, "selisih-ringkasan-daerah", DIAG_WARNING, EXIT_CLEAN,
+     "{column} menurut ringkasan daerah Rp {value}, jumlah berkas OPD Rp {detail}",
+     "{column} by the summary of the region Rp {value}, sum of the units' files Rp {detail}")
+DIAG(REGION_UNREADABLE, "ringkasan-daerah-tak-terbaca", DIAG_WARNING, EXIT_CLEAN,
+     "{value} baris ringkasan daerah tidak terbaca, sehingga {column} tidak dapat dibandingkan dengan jumlah berkas OPD Rp {detail}",
+     "{value} rows of the summary cannot be read, so {column} cannot be compared with the sum of the units' files Rp {detail}")
+
+/* stages of the budget */
+DIAG(STAGE_UNKNOWN, "tahap-tidak-dikenal", DIAG_WARNING, EXIT_CLEAN, "tahap anggaran \"{value}\" tidak dikenal; dianggap anggaran yang berlaku",
+     "budget stage \"{value}\" is not known; taken as the budget in force")
+DIAG(STAGE_SUPERSEDED, "tahap-digantikan", DIAG_INFO, EXIT_CLEAN, "tahap \"{value}\" {column} digantikan tahap \"{detail}\"; tidak dijumlahkan",
+     "stage \"{value}\" of {column} is replaced by \"{detail}\"; not added")
+DIAG(STAGE_DISPUTED, "tahap-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "tahap anggaran {column} tidak dapat diurutkan: \"{value}\" dan \"{detail}\"; baris \"{value}\" tidak dijumlahkan dan OPD ini tidak dinilai",
+     "the stages of {column} cannot be put in order: \"{value}\" and \"{detail}\"; rows of \"{value}\" are not added and this unit is not judged")
+DIAG(ORIGINAL_TWICE, "pagu-murni-ganda", DIAG_INFO, EXIT_CLEAN, "pagu murni {column} sudah ada di kolom \"{value}\"; berkas ini sama jumlahnya dan tidak dijumlahkan lagi",
+     "the original budget of {column} is already in column \"{value}\"; this file has the same sum and is not added again")
+DIAG(ORIGINAL_DISPUTED, "pagu-murni-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "pagu murni {column} di berkas ini Rp {value}, di kolom pagu murni berkas lain Rp {detail}; yang dihitung kolom itu dan OPD ini tidak dinilai",
+     "the original budget of {column} is Rp {value} in this file and Rp {detail} in the column of another; that column is counted and this unit is not judged")
+
+/* totals reported elsewhere */
+DIAG(CONTROL_DIFFERS, "kontrol-tidak-cocok", DIAG_ERROR, EXIT_INPUT,
+     "{column}: menurut berkas kontrol Rp {value}, menurut berkas yang diperiksa Rp {detail}",
+     "{column}: Rp {value} by the control file, Rp {detail} by the files read")
+DIAG(CONTROL_ABSENT, "kontrol-tanpa-data", DIAG_ERROR, EXIT_INPUT,
+     "{column}: menurut berkas kontrol Rp {value}, tetapi tidak ada di berkas yang diperiksa", "{column}: Rp {value} by the control file, but not in the files read")
+DIAG(CONTROL_UNKNOWN_UNIT, "opd-kontrol-tidak-ada", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" di berkas kontrol tidak ada di berkas yang diperiksa",
+     "unit \"{value}\" of the control file is not in the files read")
+DIAG(CONTROL_LACKS_UNIT, "opd-tanpa-kontrol", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" tidak ada di berkas kontrol",
+     "unit \"{value}\" is not in the control file")
+DIAG(CONTROL_BAD, "kontrol-tak-terbaca", DIAG_ERROR, EXIT_INPUT, "kolom \"{column}\": \"{value}\" tidak dapat dipakai; yang diterima: {detail}",
+     "column \"{column}\": \"{value}\" cannot be used; accepted: {detail}")
+DIAG(CONTROL_NO_COLUMN, "kontrol-tanpa-kolom", DIAG_ERROR, EXIT_USAGE, "berkas kontrol tidak punya kolom {value}; yang dikenal: {detail}",
+     "the control file has no column {value}; known names: {detail}")
 
 /* shape */
 DIAG(HEADER_MISSING, "kepala-tabel-tidak-dikenal", DIAG_ERROR, EXIT_INPUT,

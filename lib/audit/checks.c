@@ -76,6 +76,7 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
     if (missing_measure(c, result, u->present, needed)) return true;
     if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
     else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
+    else if (u->disputed) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_DISPUTED, NULL, 0);
     else if (u->conflict) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_CONFLICT, NULL, 0);
     else return false;
     return true;
@@ -114,7 +115,7 @@ struct total checking_region_total(struct checking *c, uint16_t class_index, uns
         const struct unit *u = &ledger->units.at[unit];
         bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
         if (nothing) continue;
-        bool testable = (u->present & needed) == needed && total->rejected + c->unknown_rejects[unit] == 0 && !total->gaps && !u->conflict;
+        bool testable = (u->present & needed) == needed && total->rejected + c->unknown_rejects[unit] == 0 && !total->gaps && !u->conflict && !u->disputed;
         *left_out += !testable;
         if (!testable) continue;
         sum.lines += total->lines;

@@ -139,11 +139,13 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
-        [DIM_TEXT] = join_texts(reader, record, text_is_name)};
+        [DIM_TEXT] = join_texts(reader, record, text_is_name),
+        [DIM_SUB_UNIT] = cell_of(columns, record, has(columns, ROLE_SUB_UNIT_CODE) ? ROLE_SUB_UNIT_CODE : ROLE_SUB_UNIT_NAME),
+        [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO)};
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
         if (is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
-    for (enum dimension dim = DIM_ACTIVITY_CODE; dim < DIM_COUNT; dim++) nameless &= texts[dim].n == 0;
+    for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
 }
@@ -269,6 +271,7 @@ static void set_up_columns(struct reader *reader, bool baseline)
         rows->column_of[KINI] = rows->column_of[REALISASI] = rows->column_of[AMOUNT_SETORAN] = -1;
     }
     for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
+    reader->intake->info.unit_in_rows = has(columns, ROLE_UNIT_CODE) || has(columns, ROLE_UNIT_NAME);
     for (size_t i = 0; i < MEASURE_COUNT; i++)
         if (rows->column_of[i] >= 0) reader->intake->info.column_name[i] = columns->names[rows->column_of[i]];
 }
@@ -303,6 +306,7 @@ void intake_read(struct intake *intake, const struct intake_rules *rules, struct
     intake->diags.arena = &intake->arena;
     pool_init(&intake->texts, &intake->arena);
     *array_push(&intake->arena, &intake->activities) = (struct activity){0};
+    *array_push(&intake->arena, &intake->stages) = (struct stage){0};
     name_file(intake, path);
     intake->info.baseline = options.baseline;
     if (source_open(&source, intake->info.path, &scratch, &intake->diags)) {
@@ -315,7 +319,7 @@ void intake_read(struct intake *intake, const struct intake_rules *rules, struct
             intake->info.header_row = rows.columns.header_line;
             set_up_columns(&reader, options.baseline);
             read_records(&reader, source.text);
-            intake_lines(intake, rules, &rows);
+            intake_lines(intake, rules, options, &rows);
         }
         source_close(&source);
     }

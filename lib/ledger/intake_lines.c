@@ -16,6 +16,8 @@ struct maker {
     struct pool activity_keys;            /* "code/name" -> index in intake.activities */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
     uint32_t last_activity;
+    uint16_t file_stage;                  /* of rows that do not name their own */
+    struct { uint32_t text; uint16_t stage; } last_stage;
 };
 
 /* ---- numbers ---- */
@@ -193,6 +195,32 @@ static uint32_t activity_of(struct maker *maker, size_t i)
     return activity_id(maker, place->path, name);
 }
 
+/* Index of a stage in intake.stages; stages of one rank are the same, unknown words are told apart by their spelling. */
+static uint16_t stage_index(struct maker *maker, struct stage stage)
+{
+    struct intake *intake = maker->intake;
+    for (size_t i = 1; i < intake->stages.n; i++) {
+        const struct stage *s = &intake->stages.at[i];
+        if (s->rank == stage.rank && (stage.rank || str_eq_nocase(s->name, stage.name))) return (uint16_t)i;
+    }
+    if (intake->stages.n == UINT16_MAX) return 0;
+    stage.name = str_copy(&intake->arena, stage.name);
+    if (!stage.rank) diag_add(&intake->diags, (struct diag){.kind = DIAG_STAGE_UNKNOWN, .file = intake->info.path, .value = stage.name});
+    *array_push(&intake->arena, &intake->stages) = stage;
+    return (uint16_t)(intake->stages.n - 1);
+}
+
+static uint16_t stage_of(struct maker *maker, const struct row *row)
+{
+    uint32_t text = row->dim[DIM_STAGE];
+    if (!text || maker->intake->info.baseline) return maker->file_stage;
+    if (text != maker->last_stage.text) {
+        maker->last_stage.text = text;
+        maker->last_stage.stage = stage_index(maker, stage_named(&maker->rules->stages, dim_text(maker, row, DIM_STAGE), maker->rows->scratch));
+    }
+    return maker->last_stage.stage;
+}
+
 /* An account written otherwise than the chart writes it: normalised, and counted so that the report can say so. */
 static bool is_odd(const struct maker *maker, const struct row *row, struct str canonical)
 {
@@ -210,6 +238,9 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.account = add_text(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
+    line.sub_unit = row->dim[DIM_SUB_UNIT];
+    line.document = row->dim[DIM_DOCUMENT];
+    line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);
     maker->intake->info.odd_accounts += line.odd_account;
     struct line *at = array_push(&maker->intake->arena, &maker->intake->lines);
@@ -398,6 +429,8 @@ static void finish(struct maker *maker)
 {
     struct intake *intake = maker->intake;
     struct input_file *info = &intake->info;
+    info->own = info->sums;
+    for (size_t k = 0; k < maker->measures; k++) info->measures |= (uint8_t)(1u << maker->measure_of[k]);
     note_footings(maker);
     for (size_t k = 0; k < maker->measures; k++) compare_total(maker, k);
     for (size_t m = 0; m < MEASURE_COUNT; m++)
@@ -471,9 +504,11 @@ static void order_rows(struct maker *maker)
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);
 }
 
-void intake_lines(struct intake *intake, const struct intake_rules *rules, struct rows *rows)
+void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows)
 {
     struct maker maker = {.intake = intake, .rules = rules, .rows = rows};
+    if (options.baseline) maker.file_stage = stage_index(&maker, stage_original(&rules->stages));
+    else if (options.stage.n) maker.file_stage = stage_index(&maker, stage_named(&rules->stages, options.stage, rows->scratch));
     pool_init(&maker.activity_keys, rows->scratch);
     number_columns_decide(rows->numbers, AMOUNT_COLUMNS);
     fill_amounts(&maker);

@@ -16,6 +16,7 @@ bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, stru
     bool headers = header_names_load(&rules->headers, &pack->headers, arena, diags);
     bool schemes = account_schemes_load(&pack->schemes, arena, diags, &rules->outline.schemes);
     bool words = outline_words_load(&pack->row_words, arena, diags, &rules->outline);
+    bool stages = stage_rules_load(&rules->stages, &pack->stages, arena, diags);
     rules->account_example = longest_code(&pack->chart);
-    return headers && schemes && words;
+    return headers && schemes && words && stages;
 }
