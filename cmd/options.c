@@ -29,6 +29,8 @@ static const struct option OPTIONS[] = {
     {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), AUDIT, {"bulan laporan", "month of the report"}},
     {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT, {"nama daerah pada laporan", "name of the region in the report"}},
     {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
+    {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
+    {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
     {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
     {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), AUDIT, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
     {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), BOTH, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},

@@ -16,6 +16,7 @@ struct options {
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
     struct str region, json;
+    struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
     struct date period, date;
     int year, jobs;
     bool what_if, english, quiet, verbose;

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "effcheck/audit.h"
+#include "effcheck/control.h"
 #include "effcheck/intake.h"
 #include "effcheck/report.h"
 #include "expand.h"
@@ -21,6 +22,7 @@ struct job {
     struct ledger ledger;
     struct audit audit;
     struct run_options facts;
+    struct str control; /* path */
     int jobs;
 };
 
@@ -207,11 +209,13 @@ static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
     if (!check_years(job)) return finish(job);
+    if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return finish(job);
     classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return finish(job);
     audit_checks(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);
+    if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
     enum exit_status status = finish(job);
     if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
@@ -235,7 +239,7 @@ static bool same_file(struct str a, struct str b)
 static bool outputs_are_free(struct job *job, const paths *files)
 {
     bool good = true;
-    const struct str outputs[] = {job->options->output, job->options->json};
+    const struct str outputs[] = {job->options->output, job->options->json, job->options->rejects};
     if (job->options->command != COMMAND_AUDIT) return true;
     for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
         for (size_t i = 0; outputs[o].n && i < files->n; i++) {
@@ -251,12 +255,14 @@ enum exit_status run(const struct options *options, const char *program, struct 
     struct job *job = arena_new(arena, struct job);
     paths files = {0}, baseline = {0};
     job->options = options;
+    job->control = options->control;
     job->arena = arena;
     job->diags.arena = arena;
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
     bool matched = expand(&options->files, &files, arena, &job->diags);
     bool matched_baseline = expand(&options->baseline, &baseline, arena, &job->diags); /* both: all faults at once */
-    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline);
+    paths control = {.at = &job->control, .n = options->control.n ? 1 : 0};
+    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline) && outputs_are_free(job, &control);
     if (!matched || !matched_baseline || !free || !load_rules(job, program)) return finish(job);
     read_files(job, &files, &baseline);
     enum exit_status status = options->command == COMMAND_CLASSIFY ? run_classify(job) : run_audit(job);

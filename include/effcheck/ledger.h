@@ -101,6 +101,16 @@ struct reject {
     struct str raw; /* the record as it stands in the file (decoded) */
 };
 
+/* A total that a unit reported elsewhere. */
+struct control {
+    uint32_t unit;       /* index in ledger.units */
+    enum measure measure;
+    struct money stated; /* by the control file */
+    struct money found;  /* sum of the lines of this run */
+    bool has_found;      /* false: the files of this run do not speak of the measure */
+    uint32_t row;        /* of the control file */
+};
+
 /* What was read of one file. */
 struct input_file {
     struct str path; /* as given */
@@ -140,6 +150,7 @@ struct ledger {
     ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
                                          grows in place; see ledger_release */
     ARRAY(struct reject) rejects;
+    ARRAY(struct control) controls;  /* in the order of the control file; none without one */
     struct ledger_merger *merger;    /* between ledger_begin and ledger_end */
 };
 

@@ -85,6 +85,7 @@ enum check_kind {
     CHECK_TREND,          /* tren */
     CHECK_NO_BASELINE,    /* tanpa_murni */
     CHECK_RECONCILE,      /* rekonsiliasi */
+    CHECK_CONTROL,        /* kontrol */
     CHECK_EXCLUDED_ROWS,  /* baris_bukan_rincian */
     CHECK_ACCOUNT_SPELLING, /* ejaan_rekening */
     CHECK_ACCOUNT_SHARE,  /* porsi_rekening */

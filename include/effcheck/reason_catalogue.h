@@ -27,6 +27,9 @@ TEXT(REASON_OVERRUN_NONE, "tidak ada yang melampaui pagu", "none exceeds its bud
 TEXT(REASON_OVERRUN_SOME, "{0} rekening sub kegiatan melampaui pagu, Rp {1}", "{0} accounts of sub activities exceed their budgets, Rp {1}")
 TEXT(REASON_MURNI_THERE, "pagu murni tersedia", "original budget present")
 TEXT(REASON_FILES, "{0} berkas cocok dengan totalnya, {1} tidak cocok, {2} tidak menyatakan total", "{0} files agree with their totals, {1} do not, {2} state none")
+TEXT(REASON_CONTROL_AGREES, "{0} jumlah sama dengan berkas kontrol", "{0} totals agree with the control file")
+TEXT(REASON_CONTROL_DIFFERS, "{0} dari {1} jumlah berbeda dari berkas kontrol", "{0} of {1} totals differ from the control file")
+TEXT(REASON_CONTROL_NONE, "tidak ada di berkas kontrol", "not in the control file")
 TEXT(REASON_EXCLUDED, "{0} dari {1} baris bukan rincian dan dikecualikan", "{0} of {1} rows are not lines and were excluded")
 TEXT(REASON_SPELLING, "{0} baris dengan ejaan rekening lain (dinormalkan), {1} baris dengan rekening di luar bagan akun",
      "{0} rows with another spelling of the account (normalised), {1} rows with accounts outside the chart")

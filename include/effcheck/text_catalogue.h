@@ -54,6 +54,7 @@ TEXT(SHEET_QUALITY, "Kualitas Data", "Data Quality")
 TEXT(SHEET_SUMS, "Rekonsiliasi", "Reconciliation")
 TEXT(SHEET_WARNINGS, "Peringatan Data", "Data Warnings")
 TEXT(SHEET_REJECTS, "Baris Ditolak", "Rejected Rows")
+TEXT(SHEET_FIXES, "Perbaikan per OPD", "Corrections by Unit")
 TEXT(SHEET_BASIS, "Parameter dan Dasar Hukum", "Parameters and Legal Basis")
 
 /* ---- heads of columns that several sheets have ---- */
@@ -257,6 +258,19 @@ TEXT(REJECTS_HINT, "Baris yang tidak dapat dihitung, apa adanya; dikembalikan ke
 TEXT(VALUE_SEEN, "Nilai Terlihat", "Value Seen")
 TEXT(ACCEPTED, "Yang Diterima", "What Is Accepted")
 TEXT(RAW_ROW, "Baris Apa Adanya", "Row Verbatim")
+TEXT(TITLE_FIXES, "Lembar Perbaikan per OPD", "Corrections by Unit")
+TEXT(FIXES_HINT, "Satu halaman untuk setiap OPD, siap dikirim kembali. Kolom perbaikan diisi OPD.",
+     "One page for each unit, ready to be sent back. The unit fills in the corrections.")
+TEXT(FIXES_FOR, "Kepada: {0}", "To: {0}")
+TEXT(FIXES_REQUEST,
+     "Mohon memperbaiki {0} isian berikut pada berkas asalnya dan menyerahkan kembali berkas itu secara utuh. Sebelum diperbaiki, "
+     "baris-baris ini tidak dihitung dan belanja yang terkait tidak dapat diuji.",
+     "Please correct these {0} entries in the original file and hand in the whole file again. Until then these rows are not counted "
+     "and the spending concerned cannot be tested.")
+TEXT(FIXES_SIGN, "Diperbaiki oleh: ______________________________      Tanggal: ____________________",
+     "Corrected by: ______________________________      Date: ____________________")
+TEXT(ANSWER, "Perbaikan (diisi OPD)", "Correction (by the unit)")
+TEXT(UNIT_UNKNOWN, "OPD tidak diketahui", "unit not known")
 TEXT(NO_REJECTS, "Tidak ada baris yang ditolak.", "No row was rejected.")
 
 /* ---- parameters ---- */

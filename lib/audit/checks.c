@@ -140,7 +140,8 @@ typedef void check_fn(struct checking *c);
 static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_CUT] = check_cut, [CHECK_NEW_ACTIVITY] = check_new_activity, [CHECK_SPENT_OVER_LIMIT] = check_spent_over_limit,
     [CHECK_SPENT_OVER_BUDGET] = check_spent_over_budget, [CHECK_TREND] = check_trend, [CHECK_NO_BASELINE] = check_no_baseline,
-    [CHECK_RECONCILE] = check_reconcile, [CHECK_EXCLUDED_ROWS] = check_excluded_rows, [CHECK_ACCOUNT_SPELLING] = check_account_spelling,
+    [CHECK_RECONCILE] = check_reconcile, [CHECK_CONTROL] = check_control,
+    [CHECK_EXCLUDED_ROWS] = check_excluded_rows, [CHECK_ACCOUNT_SPELLING] = check_account_spelling,
     [CHECK_ACCOUNT_SHARE] = check_account_share, [CHECK_PARAMETERS] = check_parameters,
 };
 

@@ -89,10 +89,9 @@ static enum excluded fate(const struct joining *j, uint32_t line)
 }
 
 /* The original budget of a file that calls its one budget column just "Pagu". */
-static void make_original(struct joining *j, const struct part *part, struct line *line)
+static void make_original(const struct part *part, struct line *line)
 {
     struct amounts *a = &line->amounts;
-    struct input_file *file = part_file(j, part);
     if (amounts_has(a, KINI) && !amounts_has(a, MURNI)) {
         a->of[MURNI] = a->of[KINI];
         a->present |= 1u << MURNI;
@@ -101,10 +100,6 @@ static void make_original(struct joining *j, const struct part *part, struct lin
     for (int m = 0; m < MEASURE_COUNT; m++)
         if (lost >> m & 1u) a->of[m] = (struct money){0};
     a->present &= (uint8_t)~lost;
-    if (!file->column_name[MURNI].n) {
-        file->column_name[MURNI] = file->column_name[KINI];
-        file->number_format[MURNI] = file->number_format[KINI];
-    }
 }
 
 /* Rejected rows of a file: those of lines left out go with them, and all of them with a file that was left out as a whole. */
@@ -193,7 +188,7 @@ static void apply_lines(struct joining *j)
             count_out(file, line, why);
             continue;
         }
-        if (part->becomes_original) make_original(j, part, line);
+        if (part->becomes_original) make_original(part, line);
         if (changed[line->file]) amounts_add(&file->sums, &line->amounts);
         ledger->lines.at[kept++] = *line;
     }

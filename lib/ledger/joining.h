@@ -59,6 +59,9 @@ void join_check_summaries(const struct ledger *ledger, struct diags *diags, stru
 /* Does all of the above for a ledger whose files are all in. */
 void ledger_join(struct ledger *ledger, struct diags *diags);
 
+/* Gives each reject its unit; after the units are sorted. */
+void assign_reject_units(struct ledger *ledger);
+
 /* True when `part` is a copy of `kept`, perhaps with rows that could be read only in one of them. */
 bool part_is_copy(struct joining *j, const struct part *part, const struct part *kept);
 /* Smaller = rather kept: adds up, fewer rejected rows, more lines, earlier file. */

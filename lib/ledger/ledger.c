@@ -318,6 +318,7 @@ void ledger_end(struct ledger *ledger)
     ledger_join(ledger, ledger->merger->diags);
     ledger->merger = NULL;
     sort_units(ledger);
+    assign_reject_units(ledger);
 }
 
 void ledger_release(struct ledger *ledger)

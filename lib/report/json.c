@@ -71,7 +71,6 @@ static void write_file(struct json *json, const struct input_file *file)
     json_member_number(json, "rows_excluded", input_file_excluded(file));
     json_member_number(json, "rows_rejected", file->rows_rejected);
     member_amounts(json, "sums", &file->sums);
-    member_amounts(json, "own_sums", &file->own);
     member_amounts(json, "stated", &file->stated);
     member_reconciled(json, file->reconciled);
     json_end(json, "}");

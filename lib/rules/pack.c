@@ -273,7 +273,7 @@ static const char *const SEVERITIES[] = {"INFO", "RENDAH", "SEDANG", "TINGGI"};
 static const char *const NATURES[] = {"HUKUM", "KEBIJAKAN", "INDIKASI", "DATA"};
 static const char *const LEVELS[] = {"unit", "daerah", "berkas"};
 static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_atas_batas", "realisasi_atas_pagu", "tren", "tanpa_murni",
-                                    "rekonsiliasi", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
+                                    "rekonsiliasi", "kontrol", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
 
 const char *verdict_id(enum verdict verdict)
 {
