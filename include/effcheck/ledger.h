@@ -95,10 +95,10 @@ struct footing {
 struct reject {
     uint32_t file; /* index in ledger.files */
     uint32_t row;
-    uint32_t unit; /* index in ledger.units; UINT32_MAX = none */
     enum diag_kind kind;
     struct str column, value, accepted; /* what was seen and what would be accepted */
     struct str raw; /* the record as it stands in the file (decoded) */
+    uint32_t unit;  /* to whom it goes back: index in ledger.units; UINT32_MAX = none */
 };
 
 /* A total that a unit reported elsewhere. */

@@ -25,7 +25,8 @@ struct stage_rules {
         struct str words; /* folded */
         uint16_t order;
         bool original;
-    }) list;
+    })
+    list;
 };
 /* Reads stages.csv. False with a diagnostic when a row is no rule. */
 bool stage_rules_load(struct stage_rules *rules, const struct ruletable *table, struct arena *arena, struct diags *diags);

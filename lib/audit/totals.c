@@ -71,7 +71,7 @@ static uint32_t cell_index(struct grouping *g, const struct cell *key)
 static bool has_gap(const struct ledger *ledger, const struct line *line)
 {
     const unsigned both = (1u << MURNI) | (1u << KINI);
-    bool original = ledger->stages.at[line->stage].original; /* such rows speak of the original budget only */
+    bool original = line->stage && ledger->stages.at[line->stage].original; /* such rows speak of the original budget only */
     if (original || (ledger->files.at[line->file].measures & both) != both) return false;
     return amounts_has(&line->amounts, MURNI) != amounts_has(&line->amounts, KINI);
 }

@@ -10,11 +10,11 @@ struct reader {
     struct ruletable table;
     struct diags *diags;
     struct arena scratch;
-    struct pool units;                 /* folded codes and names */
-    ARRAY(uint32_t) unit_of;           /* by id in units: unit + 1; 0 = none, UINT32_MAX = several */
+    struct pool units;       /* folded codes and names */
+    ARRAY(uint32_t) unit_of; /* by id in units: unit + 1; 0 = none, UINT32_MAX = several */
     struct number_column numbers;
-    struct amounts *sums;              /* by unit */
-    bool *controlled;                  /* by unit */
+    struct amounts *sums; /* by unit */
+    bool *controlled;     /* by unit */
 };
 
 static const char *const MEANING_IDS[MEANINGS] = {"unit", "measure", "amount"};
@@ -26,7 +26,8 @@ static bool means(struct reader *r, const char *meaning, struct str name)
     for (size_t i = 0; folded.n && i < r->words->rows.n; i++) {
         const struct ruletable_row *row = &r->words->rows.at[i];
         if (str_eq(ruletable_cell(r->words, row, "meaning"), str_from(meaning)) &&
-            str_eq(str_fold(&r->scratch, ruletable_cell(r->words, row, "name")), folded)) return true;
+            str_eq(str_fold(&r->scratch, ruletable_cell(r->words, row, "name")), folded))
+            return true;
     }
     return false;
 }
@@ -60,7 +61,10 @@ static bool has_columns(struct reader *r)
         bool found = false;
         for (size_t i = 0; i < r->table.columns.n; i++) found = found || means(r, MEANING_IDS[m], r->table.columns.at[i]);
         if (!found)
-            diag_add(r->diags, (struct diag){.kind = DIAG_CONTROL_NO_COLUMN, .file = r->table.path, .line = 1, .value = str_from(MEANING_IDS[m]),
+            diag_add(r->diags, (struct diag){.kind = DIAG_CONTROL_NO_COLUMN,
+                                             .file = r->table.path,
+                                             .line = 1,
+                                             .value = str_from(MEANING_IDS[m]),
                                              .detail = names_of(r, MEANING_IDS[m])});
         all = all && found;
     }
@@ -97,7 +101,9 @@ static void know_units(struct reader *r)
 
 static void bad_cell(struct reader *r, const struct ruletable_row *row, struct str column, struct str value, struct str accepted)
 {
-    diag_add(r->diags, (struct diag){.kind = DIAG_CONTROL_BAD, .file = r->table.path, .line = row->line, .column = column, .value = value, .detail = accepted});
+    diag_add(r->diags,
+             (struct diag){
+                 .kind = DIAG_CONTROL_BAD, .file = r->table.path, .line = row->line, .column = column, .value = value, .detail = accepted});
 }
 
 static bool read_unit(struct reader *r, const struct ruletable_row *row, uint32_t *unit)
@@ -144,20 +150,27 @@ static void compare(struct reader *r, const struct ruletable_row *row, struct co
     if (control.has_found && money_cmp(control.stated, control.found) == 0) return;
     money_grouped(control.stated, true, stated);
     money_grouped(control.found, true, found);
-    struct str what = str_format(&r->scratch, "%.*s, %s", STR_ARG(ledger_text(ledger, ledger->units.at[control.unit].name)), names[control.measure]);
-    diag_add(r->diags, (struct diag){.kind = control.has_found ? DIAG_CONTROL_DIFFERS : DIAG_CONTROL_ABSENT, .file = r->table.path, .line = row->line,
-                                     .column = what, .value = str_from(stated), .detail = str_from(found)});
+    struct str what =
+        str_format(&r->scratch, "%.*s, %s", STR_ARG(ledger_text(ledger, ledger->units.at[control.unit].name)), names[control.measure]);
+    diag_add(r->diags, (struct diag){.kind = control.has_found ? DIAG_CONTROL_DIFFERS : DIAG_CONTROL_ABSENT,
+                                     .file = r->table.path,
+                                     .line = row->line,
+                                     .column = what,
+                                     .value = str_from(stated),
+                                     .detail = str_from(found)});
 }
 
 static void read_rows(struct reader *r)
 {
     struct str column;
-    for (size_t i = 0; i < r->table.rows.n; i++) number_column_note(&r->numbers, cell_of(r, &r->table.rows.at[i], MEANS_AMOUNT, &column), &r->scratch);
+    for (size_t i = 0; i < r->table.rows.n; i++)
+        number_column_note(&r->numbers, cell_of(r, &r->table.rows.at[i], MEANS_AMOUNT, &column), &r->scratch);
     number_columns_decide(&r->numbers, 1);
     for (size_t i = 0; i < r->table.rows.n; i++) {
         const struct ruletable_row *row = &r->table.rows.at[i];
         struct control control = {.row = row->line};
-        bool unit = read_unit(r, row, &control.unit), measure = read_measure(r, row, &control.measure), amount = read_amount(r, row, &control.stated);
+        bool unit = read_unit(r, row, &control.unit), measure = read_measure(r, row, &control.measure),
+             amount = read_amount(r, row, &control.stated);
         if (unit && measure && amount) compare(r, row, control);
     }
 }
@@ -168,7 +181,8 @@ static void list_uncontrolled(struct reader *r)
     for (uint32_t u = 0; u < ledger->units.n; u++) {
         if (r->controlled[u]) continue;
         struct str name = ledger_text(ledger, ledger->units.at[u].name);
-        diag_add(r->diags, (struct diag){.kind = DIAG_CONTROL_LACKS_UNIT, .file = r->table.path, .value = name.n ? name : unit_key(ledger, u)});
+        diag_add(r->diags,
+                 (struct diag){.kind = DIAG_CONTROL_LACKS_UNIT, .file = r->table.path, .value = name.n ? name : unit_key(ledger, u)});
     }
 }
 

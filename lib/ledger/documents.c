@@ -3,9 +3,9 @@
 
 /* One document's amount for one account of one activity, in the first file that has it and in the file in hand. */
 struct entry {
-    uint32_t file;       /* first one */
+    uint32_t file; /* first one */
     uint32_t document, unit;
-    uint32_t rows;       /* in the file in hand */
+    uint32_t rows; /* in the file in hand */
     struct amounts first, again;
 };
 
@@ -16,10 +16,7 @@ struct register_of {
     ARRAY(uint32_t) repeated; /* entries that the file in hand has too */
 };
 
-static uint64_t document_key(const struct line *line)
-{
-    return key_with(key_with(line_key(line, false), line->document), line->unit);
-}
+static uint64_t document_key(const struct line *line) { return key_with(key_with(line_key(line, false), line->document), line->unit); }
 
 static struct entry *entry_of(struct register_of *r, const struct line *line)
 {
@@ -39,8 +36,11 @@ struct repeat {
 static void report(struct joining *j, uint32_t file, const struct repeat *repeat)
 {
     if (!repeat->rows) return;
-    diag_add(j->diags, (struct diag){.kind = DIAG_DOCUMENT_TWICE, .file = j->ledger->files.at[file].path, .value = j->ledger->files.at[repeat->first_file].path,
-                                     .column = ledger_text(j->ledger, repeat->document), .detail = str_format(j->scratch, "%u", repeat->rows)});
+    diag_add(j->diags, (struct diag){.kind = DIAG_DOCUMENT_TWICE,
+                                     .file = j->ledger->files.at[file].path,
+                                     .value = j->ledger->files.at[repeat->first_file].path,
+                                     .column = ledger_text(j->ledger, repeat->document),
+                                     .detail = str_format(j->scratch, "%u", repeat->rows)});
 }
 
 /* Entries that the file in hand repeats: equal sums are one document, others contradict each other. */
@@ -54,8 +54,10 @@ static void compare(struct register_of *r, uint32_t file, struct repeat *repeats
         for (int m = 0; m < MEASURE_COUNT; m++) equal = equal && money_cmp(entry->first.of[m], entry->again.of[m]) == 0;
         if (!equal) {
             j->ledger->units.at[entry->unit].disputed = true;
-            diag_add(j->diags, (struct diag){.kind = DIAG_DOCUMENT_DISPUTED, .file = j->ledger->files.at[file].path,
-                                             .value = j->ledger->files.at[entry->file].path, .column = ledger_text(j->ledger, entry->document)});
+            diag_add(j->diags, (struct diag){.kind = DIAG_DOCUMENT_DISPUTED,
+                                             .file = j->ledger->files.at[file].path,
+                                             .value = j->ledger->files.at[entry->file].path,
+                                             .column = ledger_text(j->ledger, entry->document)});
         }
         if (!repeat->rows) repeat->document = entry->document;
         repeat->first_file = entry->file;

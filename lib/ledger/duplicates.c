@@ -65,8 +65,10 @@ static bool covered(struct joining *j, const struct part *a, const struct part *
         uint32_t *left = keymap_find(&contents, line_content(line)), *key = keymap_find(&keys, line_key(line, false));
         if (line->rejected && !key) return false;
         if (line->rejected) continue;
-        if (left && *left) --*left;
-        else if (!key || !(*key & 2u)) return false;
+        if (left && *left)
+            --*left;
+        else if (!key || !(*key & 2u))
+            return false;
     }
     return true;
 }
@@ -144,9 +146,9 @@ void join_twins(struct joining *j)
 
 struct overlap {
     struct joining *j;
-    struct keymap owners;  /* key of a line -> part + 1 that had it first */
-    uint32_t *keys;        /* by part: different keys */
-    uint32_t *common;      /* by part: keys shared with the part in hand */
+    struct keymap owners; /* key of a line -> part + 1 that had it first */
+    uint32_t *keys;       /* by part: different keys */
+    uint32_t *common;     /* by part: keys shared with the part in hand */
     ARRAY(uint32_t) touched;
 };
 
@@ -194,8 +196,11 @@ static struct part *rival_of(struct overlap *o, uint32_t index, bool fine, uint3
 static void dispute(struct joining *j, struct part *part, const struct part *kept, uint32_t lines)
 {
     struct unit *unit = &j->ledger->units.at[part->unit];
-    struct diag diag = {.kind = DIAG_FILE_DISPUTED, .file = part_file(j, part)->path, .column = unit_title(j, part->unit),
-                        .value = part_file(j, kept)->path, .detail = str_format(j->scratch, "%u", lines)};
+    struct diag diag = {.kind = DIAG_FILE_DISPUTED,
+                        .file = part_file(j, part)->path,
+                        .column = unit_title(j, part->unit),
+                        .value = part_file(j, kept)->path,
+                        .detail = str_format(j->scratch, "%u", lines)};
     if (!part_has_budget(part) || !part_has_budget(kept)) {
         diag.kind = DIAG_SPENT_IN_PARTS;
     } else {
@@ -220,8 +225,10 @@ static void settle_unit(struct joining *j, struct overlap *o, const struct ranke
         uint32_t lines;
         struct part *rival = rival_of(o, run[i].part, fine, &lines);
         if (!rival || (has_documents(j, part) && has_documents(j, rival))) continue;
-        if (part_has_budget(part) && part_is_copy(j, part, rival)) leave_out_twin(j, part, rival);
-        else dispute(j, part, rival, lines);
+        if (part_has_budget(part) && part_is_copy(j, part, rival))
+            leave_out_twin(j, part, rival);
+        else
+            dispute(j, part, rival, lines);
     }
 }
 
@@ -245,7 +252,8 @@ void join_revisions(struct joining *j)
 {
     size_t n = 0;
     struct ranked *all = arena_new_n(j->scratch, struct ranked, j->parts.n + 1);
-    struct overlap o = {.j = j, .keys = arena_new_n(j->scratch, uint32_t, j->parts.n + 1), .common = arena_new_n(j->scratch, uint32_t, j->parts.n + 1)};
+    struct overlap o = {
+        .j = j, .keys = arena_new_n(j->scratch, uint32_t, j->parts.n + 1), .common = arena_new_n(j->scratch, uint32_t, j->parts.n + 1)};
     for (uint32_t p = 0; p < j->parts.n; p++)
         if (j->parts.at[p].why == KEPT) all[n++] = (struct ranked){.j = j, .part = p};
     if (n) qsort(all, n, sizeof *all, by_unit);

@@ -9,20 +9,14 @@ struct unit_stages {
     uint32_t unit;
     const uint32_t *parts; /* with a budget, kept */
     size_t n;
-    uint16_t latest;       /* index in ledger.stages of the one in force */
+    uint16_t latest; /* index in ledger.stages of the one in force */
     bool has_latest;
 };
 
-static const struct stage *stage_at(const struct unit_stages *u, uint16_t stage)
-{
-    return &u->j->ledger->stages.at[stage];
-}
+static const struct stage *stage_at(const struct unit_stages *u, uint16_t stage) { return &u->j->ledger->stages.at[stage]; }
 
 /* 3 a stage that the table knows, 2 not stated, 1 words that the table does not know. */
-static int firmness(const struct unit_stages *u, uint16_t stage)
-{
-    return stage_at(u, stage)->rank ? 3 : stage ? 1 : 2;
-}
+static int firmness(const struct unit_stages *u, uint16_t stage) { return stage_at(u, stage)->rank ? 3 : stage ? 1 : 2; }
 
 /* The budget in force: the latest known stage, else the one without a stage. */
 static void find_latest(struct unit_stages *u)
@@ -37,14 +31,13 @@ static void find_latest(struct unit_stages *u)
     }
 }
 
-static struct str stage_name(const struct unit_stages *u, uint16_t stage)
-{
-    return stage ? stage_at(u, stage)->name : S("-");
-}
+static struct str stage_name(const struct unit_stages *u, uint16_t stage) { return stage ? stage_at(u, stage)->name : S("-"); }
 
 static void add_diag(const struct unit_stages *u, enum diag_kind kind, const struct part *part, struct str value, struct str detail)
 {
-    diag_add(u->j->diags, (struct diag){.kind = kind, .file = part_file(u->j, part)->path, .column = unit_title(u->j, u->unit), .value = value, .detail = detail});
+    diag_add(u->j->diags,
+             (struct diag){
+                 .kind = kind, .file = part_file(u->j, part)->path, .column = unit_title(u->j, u->unit), .value = value, .detail = detail});
 }
 
 static void supersede(struct unit_stages *u, struct part *part)
@@ -81,8 +74,10 @@ static void settle_originals(struct unit_stages *u)
         struct part *part = &u->j->parts.at[u->parts[i]];
         if (part->why != KEPT || !part->becomes_original) continue;
         part->why = EXCLUDED_STAGE;
-        if (equal) add_diag(u, DIAG_ORIGINAL_TWICE, part, part_file(u->j, beside)->column_name[MURNI], (struct str){0});
-        else add_diag(u, DIAG_ORIGINAL_DISPUTED, part, str_from(here), str_from(there));
+        if (equal)
+            add_diag(u, DIAG_ORIGINAL_TWICE, part, part_file(u->j, beside)->column_name[MURNI], (struct str){0});
+        else
+            add_diag(u, DIAG_ORIGINAL_DISPUTED, part, str_from(here), str_from(there));
     }
 }
 
@@ -118,7 +113,8 @@ void join_stages(struct joining *j)
     struct of_unit *all = arena_new_n(j->scratch, struct of_unit, j->parts.n + 1);
     uint32_t *parts = arena_new_n(j->scratch, uint32_t, j->parts.n + 1);
     for (uint32_t p = 0; p < j->parts.n; p++)
-        if (j->parts.at[p].why == KEPT && part_file(j, &j->parts.at[p])->measures & BUDGET) all[n++] = (struct of_unit){j->parts.at[p].unit, p};
+        if (j->parts.at[p].why == KEPT && part_file(j, &j->parts.at[p])->measures & BUDGET)
+            all[n++] = (struct of_unit){j->parts.at[p].unit, p};
     if (n) qsort(all, n, sizeof *all, by_unit);
     for (size_t i = 0; i < n; i++) parts[i] = all[i].part;
     for (size_t from = 0, to; from < n; from = to) {

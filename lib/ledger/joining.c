@@ -154,8 +154,10 @@ static bool *whole_files(struct joining *j)
 
 static void count_out(struct input_file *file, const struct line *line, enum excluded why)
 {
-    if (line->rejected) file->rows_rejected--;
-    else file->rows_used--;
+    if (line->rejected)
+        file->rows_rejected--;
+    else
+        file->rows_used--;
     file->rows_excluded[why]++;
 }
 

@@ -15,14 +15,14 @@
 
 struct part {
     uint32_t file, unit;
-    uint16_t stage;         /* 0 for parts without a budget: what was spent belongs to the year, whatever the stage */
+    uint16_t stage;          /* 0 for parts without a budget: what was spent belongs to the year, whatever the stage */
     uint32_t used, rejected; /* lines */
-    uint32_t first;         /* in joining.order: used + rejected line indices, in row order */
-    uint64_t fingerprint;   /* of the used lines, whatever their order */
+    uint32_t first;          /* in joining.order: used + rejected line indices, in row order */
+    uint64_t fingerprint;    /* of the used lines, whatever their order */
     struct amounts sums;
-    enum excluded why;      /* KEPT or the reason why it does not count */
-    bool becomes_original;  /* its budget is the original one */
-    bool loses_spent;       /* and what it says of the realisation is replaced by a later stage's */
+    enum excluded why;     /* KEPT or the reason why it does not count */
+    bool becomes_original; /* its budget is the original one */
+    bool loses_spent;      /* and what it says of the realisation is replaced by a later stage's */
 };
 
 struct joining {

@@ -9,7 +9,11 @@
 
 struct keymap {
     struct arena *arena;
-    struct keymap_slot { uint64_t key; uint32_t value; bool taken; } *slots;
+    struct keymap_slot {
+        uint64_t key;
+        uint32_t value;
+        bool taken;
+    } * slots;
     size_t slot_count, used;
 };
 
@@ -25,9 +29,6 @@ static inline uint64_t key_mix(uint64_t x)
     x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
     return x ^ (x >> 31);
 }
-static inline uint64_t key_with(uint64_t key, uint64_t more)
-{
-    return key_mix(key * 0x9E3779B97F4A7C15u + more + 1);
-}
+static inline uint64_t key_with(uint64_t key, uint64_t more) { return key_mix(key * 0x9E3779B97F4A7C15u + more + 1); }
 
 #endif

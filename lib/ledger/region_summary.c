@@ -48,7 +48,8 @@ static struct amounts sum_of_units(const struct ledger *ledger, const struct inp
     return sum;
 }
 
-static void check_summary(const struct ledger *ledger, const struct input_file *file, uint32_t unreadable, struct diags *diags, struct arena *scratch)
+static void check_summary(const struct ledger *ledger, const struct input_file *file, uint32_t unreadable, struct diags *diags,
+                          struct arena *scratch)
 {
     struct amounts units = sum_of_units(ledger, file, scratch);
     for (enum measure m = 0; m < MEASURE_COUNT; m++) {
@@ -58,7 +59,11 @@ static void check_summary(const struct ledger *ledger, const struct input_file *
         bool readable = amounts_has(&file->stated, m) || (!unreadable && amounts_has(&file->own, m));
         money_grouped(own, true, here);
         money_grouped(units.of[m], true, there);
-        struct diag diag = {.kind = DIAG_REGION_DIFFERS, .file = file->path, .column = file->column_name[m], .value = str_from(here), .detail = str_from(there)};
+        struct diag diag = {.kind = DIAG_REGION_DIFFERS,
+                            .file = file->path,
+                            .column = file->column_name[m],
+                            .value = str_from(here),
+                            .detail = str_from(there)};
         if (!readable) {
             diag.kind = DIAG_REGION_UNREADABLE;
             diag.value = str_format(scratch, "%u", unreadable);

@@ -76,6 +76,7 @@ struct stage stage_original(const struct stage_rules *rules)
 {
     for (size_t i = 0; i < rules->list.n; i++)
         if (rules->list.at[i].original)
-            return (struct stage){.name = rules->list.at[i].words, .rank = (uint16_t)(rules->list.at[i].order * STAGE_NUMBERS), .original = true};
+            return (struct stage){
+                .name = rules->list.at[i].words, .rank = (uint16_t)(rules->list.at[i].order * STAGE_NUMBERS), .original = true};
     return (struct stage){.name = S("murni"), .rank = 1, .original = true};
 }

@@ -11,10 +11,7 @@ struct row {
 };
 
 /* A cell that a spreadsheet would take for a formula. */
-static bool is_active(struct str value)
-{
-    return value.n && strchr("=+-@\t\r", value.p[0]) != NULL;
-}
+static bool is_active(struct str value) { return value.n && strchr("=+-@\t\r", value.p[0]) != NULL; }
 
 static void cell_raw(struct row *row, struct str value)
 {
@@ -30,15 +27,12 @@ static void cell_raw(struct row *row, struct str value)
 }
 
 /* A word of ours or of the file beside its explanation: with an apostrophe in front where it would become a formula. */
-static void cell(struct row *row, struct str value)
-{
-    cell_raw(row, is_active(value) ? str_join(row->scratch, S("'"), value) : value);
-}
+static void cell(struct row *row, struct str value) { cell_raw(row, is_active(value) ? str_join(row->scratch, S("'"), value) : value); }
 
 static void heading(FILE *out, bool english, struct arena *scratch)
 {
-    static const enum text_id names[] = {TEXT_FILE, TEXT_LINE, TEXT_UNIT_CODE, TEXT_UNIT, TEXT_COLUMN, TEXT_VALUE_SEEN, TEXT_MESSAGE, TEXT_ACCEPTED,
-                                         TEXT_MESSAGE_CODE, TEXT_RAW_ROW};
+    static const enum text_id names[] = {TEXT_FILE,       TEXT_LINE,    TEXT_UNIT_CODE, TEXT_UNIT,         TEXT_COLUMN,
+                                         TEXT_VALUE_SEEN, TEXT_MESSAGE, TEXT_ACCEPTED,  TEXT_MESSAGE_CODE, TEXT_RAW_ROW};
     struct row row = {.out = out, .scratch = scratch};
     fputs("\xEF\xBB\xBF", out);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) cell(&row, text_str(names[i], english));

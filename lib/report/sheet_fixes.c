@@ -57,8 +57,10 @@ static uint32_t put_unit(struct report *report, uint32_t row, const struct fix *
 {
     struct sheet *sheet = report->fixes;
     const struct ledger *ledger = report->audit->ledger;
-    book_text(sheet, row++, 0, STYLE_SECTION, text_filled(report->arena, TEXT_FIXES_FOR, report->english, addressee(report, fixes[0].unit)));
-    paragraph_put(sheet, row++, 0, F_RAW, STYLE_PARAGRAPH, text_filled(report->arena, TEXT_FIXES_REQUEST, report->english, count_word(report, n)));
+    book_text(sheet, row++, 0, STYLE_SECTION,
+              text_filled(report->arena, TEXT_FIXES_FOR, report->english, addressee(report, fixes[0].unit)));
+    paragraph_put(sheet, row++, 0, F_RAW, STYLE_PARAGRAPH,
+                  text_filled(report->arena, TEXT_FIXES_REQUEST, report->english, count_word(report, n)));
     header_put(report, sheet, row++, HEADS, F_COLUMNS);
     for (size_t i = 0; i < n && row < ROWS_MAX; i++) put_fix(report, row++, i + 1, &ledger->rejects.at[fixes[i].reject]);
     paragraph_put(sheet, row + 1, 0, F_RAW, STYLE_PARAGRAPH, report_text(report, TEXT_FIXES_SIGN));
