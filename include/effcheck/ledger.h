@@ -93,6 +93,8 @@ struct reject {
     struct str raw; /* the record as it stands in the file (decoded) */
 };
 
+struct reading_evidence; /* intake.h */
+
 /* What was read of one file. */
 struct input_file {
     struct str path; /* as given */
@@ -115,6 +117,7 @@ struct input_file {
     ARRAY(struct footing) footings;
     struct str number_format[MEASURE_COUNT]; /* in words, for the data quality sheet; empty = no such column */
     struct str column_name[MEASURE_COUNT];   /* header name of the column a measure was read from */
+    const struct reading_evidence *evidence; /* lives in the intake; NULL in the ledger */
 };
 
 struct ledger {

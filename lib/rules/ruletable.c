@@ -47,7 +47,7 @@ static bool read_rows(struct ruletable *table, struct csv_reader *reader, struct
     struct record record;
     bool good = true;
     while (csv_next(reader, &record)) {
-        if (record.flags & RECORD_UNCLOSED_QUOTE) {
+        if (record.flags & (RECORD_UNCLOSED_QUOTE | RECORD_TOO_LONG | RECORD_TOO_WIDE)) {
             diag_add(diags, (struct diag){.kind = DIAG_PACK_VALUE_BAD, .file = table->path, .line = record.line, .column = table->columns.at[0],
                                           .value = S("\""), .detail = S("tanda kutip berpasangan / a closing quote")});
             good = false;
@@ -57,7 +57,7 @@ static bool read_rows(struct ruletable *table, struct csv_reader *reader, struct
         while (extra > table->columns.n && record.cells[extra - 1].n == 0) extra--;
         if (extra > table->columns.n) {
             struct str seen = str_format(arena, "%zu", extra), wanted = str_format(arena, "%zu", table->columns.n);
-            diag_add(diags, (struct diag){.kind = DIAG_ROW_RAGGED, .file = table->path, .line = record.line, .value = seen, .detail = wanted});
+            diag_add(diags, (struct diag){.kind = DIAG_PACK_ROW_RAGGED, .file = table->path, .line = record.line, .value = seen, .detail = wanted});
             good = false;
             continue;
         }
