@@ -125,7 +125,7 @@ static void put_content(struct sheet *sheet)
 
 static void put_columns(struct sheet *sheet)
 {
-    static const int widths[] = {-3, 42, 32, 13};
+    static const int widths[] = {-3, 41, 32, 14};
     const struct columns *columns = &sheet->intake->info.evidence->columns;
     struct arena *arena = sheet->page.arena;
     const struct str heads[] = {words(sheet, TEXT_INSPECT_COLUMN_NO), words(sheet, TEXT_INSPECT_COLUMN_NAME), words(sheet, TEXT_INSPECT_COLUMN_ROLE),
@@ -139,7 +139,7 @@ static void put_columns(struct sheet *sheet)
         struct str meaning = words(sheet, role < 0 ? TEXT_INSPECT_COLUMN_IGNORED : (enum text_id)((int)TEXT_ROLE_YEAR + role));
         if (role >= 0 && role != ROLE_KNOWN && columns->at[role] != (int)i) meaning = filled(sheet, TEXT_INSPECT_COLUMN_SECOND, meaning);
         const struct str cells[] = {str_format(arena, "%zu", i + 1), columns->names[i], meaning,
-                                    synonym ? str_format(arena, "headers:%u", synonym) : S("-")};
+                                    synonym ? str_format(arena, "headers.csv:%u", synonym) : S("-")};
         page_row(&sheet->page, widths, cells, 4);
     }
 }
@@ -187,7 +187,7 @@ static void put_number_column(struct sheet *sheet, const int *widths, size_t c)
 
 static void put_numbers(struct sheet *sheet)
 {
-    static const int widths[] = {22, 25, 16, 27};
+    static const int widths[] = {16, 25, 16, 33};
     const struct str heads[] = {words(sheet, TEXT_INSPECT_COLUMN_NAME), words(sheet, TEXT_INSPECT_NUMBER_FORMAT), words(sheet, TEXT_INSPECT_NUMBER_WHY),
                                 words(sheet, TEXT_INSPECT_NUMBER_CELLS)};
     page_heading(&sheet->page, TEXT_INSPECT_NUMBERS);
