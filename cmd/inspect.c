@@ -125,7 +125,7 @@ static void put_content(struct sheet *sheet)
 
 static void put_columns(struct sheet *sheet)
 {
-    static const int widths[] = {-3, 41, 32, 14};
+    static const int widths[] = {-3, 40, 32, 15};
     const struct columns *columns = &sheet->intake->info.evidence->columns;
     struct arena *arena = sheet->page.arena;
     const struct str heads[] = {words(sheet, TEXT_INSPECT_COLUMN_NO), words(sheet, TEXT_INSPECT_COLUMN_NAME), words(sheet, TEXT_INSPECT_COLUMN_ROLE),

@@ -57,6 +57,7 @@ struct columns {
     uint32_t header_line;    /* its physical line */
     uint32_t header_records; /* 1 or 2 (two header rows) */
     size_t width;            /* cells of the header, without unnamed ones at the end */
+    size_t header_cells;     /* cells of the header record, with those */
     struct str *names;       /* header cells, as written; two rows joined by a blank */
     int16_t at[ROLE_COLUMNS]; /* column of a role, -1 = none */
     int8_t *role_of;         /* role of a column, -1 = not understood */

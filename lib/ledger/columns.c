@@ -144,7 +144,7 @@ static size_t used_width(const struct record *record)
 
 static struct columns from_record(const struct record *record, const struct header_names *names, struct str title, struct arena *arena)
 {
-    struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .title = title};
+    struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .header_cells = record->n, .title = title};
     columns.names = arena_new_n(arena, struct str, columns.width);
     columns.role_of = arena_new_n(arena, int8_t, columns.width);
     for (size_t i = 0; i < columns.width; i++) columns.names[i] = str_copy(arena, record->cells[i]);
@@ -172,6 +172,7 @@ static struct columns with_second_row(const struct columns *first, const struct 
         else if (column_role(names, joined, first->title) != NONE) both.names[i] = joined;
         else both.names[i] = column_role(names, below, first->title) != NONE || above.n == 0 ? str_copy(arena, below) : above;
     }
+    if (second->n > both.header_cells) both.header_cells = second->n;
     both.header_records = 2;
     map(&both, names);
     return both;

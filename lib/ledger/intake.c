@@ -187,22 +187,38 @@ static bool is_group(struct str cell)
     return cell.n == 3 || cell.p[3] == '.';
 }
 
+static bool is_text_role(int role)
+{
+    return role == ROLE_NOTE || role == ROLE_TEXT || role == ROLE_SPEC;
+}
+
+/* A number stands in the first text column behind the amounts: pieces of an amount have pushed it there. */
+static bool number_in_text(const struct columns *columns, const struct record *record, size_t last_amount)
+{
+    size_t at = last_amount + 1;
+    while (at < columns->width && !is_text_role(columns->role_of[at])) at++;
+    if (at >= columns->width || at >= record->n) return false;
+    enum number_shape shape = money_scan(record->cells[at]);
+    return shape != NUMBER_BLANK && shape != NUMBER_ZERO_DASH && shape != NUMBER_BAD;
+}
+
 /*
- * More cells than the header has names: an unquoted delimiter somewhere. It is harmless in the text behind the last amount column,
- * where the rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean
- * that an amount itself fell apart.
+ * More cells than the header has: an unquoted delimiter somewhere. It is harmless in the text behind the last amount column, where the
+ * rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean that an amount
+ * itself fell apart.
  */
 static bool is_ragged(const struct reader *reader, const struct record *record)
 {
     const struct rows *rows = reader->rows;
+    const struct columns *columns = &rows->columns;
     size_t used = record->n, last_amount = 0;
+    if (record->n <= columns->width) return false;
     while (used && record->cells[used - 1].n == 0) used--;
-    if (used <= rows->columns.width) return false;
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++)
         if (rows->column_of[i] > (int)last_amount) last_amount = (size_t)rows->column_of[i];
-    int8_t last_role = rows->columns.role_of[rows->columns.width - 1];
-    bool text_behind = last_amount + 1 < rows->columns.width && (last_role == ROLE_NOTE || last_role == ROLE_TEXT || last_role == ROLE_SPEC);
-    if (!text_behind) return true;
+    if (used <= columns->width) return record->n > columns->header_cells && number_in_text(columns, record, last_amount);
+    bool text_behind = last_amount + 1 < columns->width && is_text_role(columns->role_of[columns->width - 1]);
+    if (!text_behind || number_in_text(columns, record, last_amount)) return true;
     for (size_t i = last_amount + 1; i < used; i++)
         if (is_group(record->cells[i])) return true;
     return false;
