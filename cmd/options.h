@@ -4,11 +4,12 @@
 
 #include "effcheck/array.h"
 #include "effcheck/date.h"
+#include "effcheck/reading.h"
 #include "effcheck/str.h"
 
 typedef ARRAY(struct str) paths;
 
-enum command { COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_COUNT };
+enum command { COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_INSPECT, COMMAND_COUNT };
 
 struct options {
     enum command command;
@@ -18,6 +19,7 @@ struct options {
     struct str region, json;
     struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
     struct date period, date;
+    struct reading_options reading; /* for all files of the run, above what effcheck.csv remembers */
     int year, jobs;
     bool what_if, english, quiet, verbose;
     bool help, version;

@@ -12,6 +12,7 @@
 #include "effcheck/intake.h"
 #include "effcheck/report.h"
 #include "expand.h"
+#include "inspect.h"
 
 struct job {
     const struct options *options;
@@ -23,6 +24,8 @@ struct job {
     struct audit audit;
     struct run_options facts;
     struct str control; /* path */
+    paths files, baseline;
+    struct decisions decisions;
     int jobs;
 };
 
@@ -87,18 +90,51 @@ static bool load_rules(struct job *job, const char *program)
 
 /* ---- reading ---- */
 
-/* Files are read in parallel and added in order: each is released before many others are in memory. */
-static void read_files(struct job *job, const paths *files, const paths *baseline)
+/* effcheck.csv is how the files are read, never one of them. */
+static void leave_out_tables(paths *files)
 {
-    const int64_t n = (int64_t)(files->n + baseline->n);
-    const bool classify = job->options->command == COMMAND_CLASSIFY;
+    size_t kept = 0;
+    for (size_t i = 0; i < files->n; i++)
+        if (!decisions_is_table(files->at[i])) files->at[kept++] = files->at[i];
+    files->n = kept;
+}
+
+static bool expand_files(struct job *job)
+{
+    const struct options *o = job->options;
+    bool files = expand(&o->files, &job->files, job->arena, &job->diags), baseline = expand(&o->baseline, &job->baseline, job->arena, &job->diags);
+    leave_out_tables(&job->files);
+    leave_out_tables(&job->baseline);
+    bool some = job->files.n || !files; /* all faults at once */
+    if (!some) diag_add(&job->diags, (struct diag){.kind = DIAG_NO_MATCH, .value = o->files.at[0]});
+    return files && baseline && some;
+}
+
+/* How each file is to be read: the paths of the run and what is decided about them, in the order of reading. */
+static bool load_inputs(struct job *job, struct input *inputs)
+{
+    size_t n = 0;
+    struct str *all = arena_new_n(job->arena, struct str, job->files.n + job->baseline.n + 1);
+    for (size_t i = 0; i < job->files.n; i++) all[n++] = job->files.at[i];
+    for (size_t i = 0; i < job->baseline.n; i++) all[n++] = job->baseline.at[i];
+    if (!decisions_load(&job->decisions, all, n, job->arena, &job->diags)) return false;
+    for (size_t i = 0; i < n; i++) {
+        inputs[i] = (struct input){.path = all[i], .options = {.baseline = i >= job->files.n, .amounts_needed = job->options->command != COMMAND_CLASSIFY}};
+        inputs[i].options.reading = decisions_for(&job->decisions, all[i], &job->options->reading, job->arena);
+    }
+    decisions_note_unused(&job->decisions, &job->diags);
+    return true;
+}
+
+/* Files are read in parallel and added in order: each is released before many others are in memory. */
+static void read_files(struct job *job, const struct input *inputs, size_t count)
+{
+    const int64_t n = (int64_t)count;
     ledger_begin(&job->ledger, job->arena, &job->diags);
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
     for (int64_t i = 0; i < n; i++) {
-        bool is_baseline = (size_t)i >= files->n;
-        struct str path = is_baseline ? baseline->at[(size_t)i - files->n] : files->at[i];
         struct intake intake = {.arena.out_of_memory = job->arena->out_of_memory};
-        intake_read(&intake, &job->rules, path, (struct intake_options){.baseline = is_baseline, .amounts_needed = !classify});
+        intake_read(&intake, &job->rules, inputs[i].path, inputs[i].options);
 #pragma omp ordered
         ledger_add(&job->ledger, &intake);
         intake_release(&intake);
@@ -250,21 +286,34 @@ static bool outputs_are_free(struct job *job, const paths *files)
     return good;
 }
 
+/* Each file by itself, in order; nothing is audited. What is wrong with a file is said on its page and not a second time. */
+static enum exit_status run_inspect(struct job *job, const struct input *inputs, size_t n)
+{
+    const struct options *o = job->options;
+    struct diags of_files = {.arena = job->arena};
+    bool good = inspect_files(stdout, &job->rules, inputs, n, (struct inspect_options){o->english, o->verbose}, &of_files) && fflush(stdout) == 0;
+    if (!good) fail_output(job, S("stdout"), strerror(errno));
+    enum exit_status run = finish(job), files = diag_status(&of_files);
+    return run > files ? run : files;
+}
+
 enum exit_status run(const struct options *options, const char *program, struct arena *arena)
 {
     struct job *job = arena_new(arena, struct job);
-    paths files = {0}, baseline = {0};
     job->options = options;
     job->control = options->control;
     job->arena = arena;
     job->diags.arena = arena;
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
-    bool matched = expand(&options->files, &files, arena, &job->diags);
-    bool matched_baseline = expand(&options->baseline, &baseline, arena, &job->diags); /* both: all faults at once */
     paths control = {.at = &job->control, .n = options->control.n ? 1 : 0};
-    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline) && outputs_are_free(job, &control);
-    if (!matched || !matched_baseline || !free || !load_rules(job, program)) return finish(job);
-    read_files(job, &files, &baseline);
+    bool expanded = expand_files(job);
+    bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) && outputs_are_free(job, &control);
+    if (!expanded || !free || !load_rules(job, program)) return finish(job);
+    size_t n = job->files.n + job->baseline.n;
+    struct input *inputs = arena_new_n(arena, struct input, n + 1);
+    if (!load_inputs(job, inputs)) return finish(job);
+    if (options->command == COMMAND_INSPECT) return run_inspect(job, inputs, n);
+    read_files(job, inputs, n);
     enum exit_status status = options->command == COMMAND_CLASSIFY ? run_classify(job) : run_audit(job);
     ledger_release(&job->ledger);
     return status;

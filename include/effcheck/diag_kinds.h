@@ -15,6 +15,12 @@ DIAG(YEAR_UNKNOWN, "tahun-tak-tertulis", DIAG_WARNING, EXIT_CLEAN,
      "tahun anggaran tidak tertulis di berkas; dianggap TA {value} (pastikan dengan --year)",
      "the file states no fiscal year; taken as {value} (make sure with --year)")
 
+/* effcheck.csv */
+DIAG(DECISION_COLUMN, "kolom-keputusan-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "kolom \"{value}\" tidak dikenal; yang diterima: {detail}",
+     "unknown column \"{value}\"; accepted: {detail}")
+DIAG(DECISION_UNUSED, "keputusan-tanpa-berkas", DIAG_WARNING, EXIT_CLEAN, "tidak ada berkas masukan di folder ini yang cocok dengan pola \"{value}\"",
+     "no input file of this folder matches the pattern \"{value}\"")
+
 /* files */
 DIAG(FILE_MISSING, "berkas-tidak-ada", DIAG_ERROR, EXIT_INPUT, "berkas tidak dapat dibuka: {detail}",
      "cannot open the file: {detail}")
@@ -30,6 +36,9 @@ DIAG(FILE_IS_HTML, "html-bernama-lain", DIAG_ERROR, EXIT_INPUT,
      "this file holds an HTML table; open it in Excel and save it as CSV UTF-8")
 DIAG(ENCODING_BAD, "utf8-rusak", DIAG_ERROR, EXIT_INPUT,
      "byte {value} bukan UTF-8; dibaca sebagai {detail}", "byte {value} is not UTF-8; read as {detail}")
+DIAG(ENCODING_DOUBT, "enkoding-rancu", DIAG_ERROR, EXIT_INPUT,
+     "dua enkoding sama-sama mungkin: {value} atau {detail}; tentukan dengan --encoding atau effcheck.csv",
+     "two encodings fit equally well: {value} or {detail}; decide with --encoding or effcheck.csv")
 DIAG(FILE_TWICE, "berkas-ganda", DIAG_WARNING, EXIT_CLEAN, "isinya sama persis dengan {value}; dihitung sekali",
      "its content is identical with {value}; counted once")
 DIAG(NOTHING_READ, "tidak-ada-yang-terbaca", DIAG_ERROR, EXIT_INPUT, "tidak satu pun berkas terbaca; laporan tidak ditulis, laporan lama tidak diubah",
@@ -97,7 +106,8 @@ DIAG(HEADER_MISSING, "kepala-tabel-tidak-dikenal", DIAG_ERROR, EXIT_INPUT,
      "baris kepala tabel tidak dikenali; terlihat: {value}; diperlukan: {detail}",
      "no header row recognised; seen: {value}; needed: {detail}")
 DIAG(DIALECT_AMBIGUOUS, "pemisah-rancu", DIAG_ERROR, EXIT_INPUT,
-     "dua pemisah kolom sama-sama cocok: {value} dan {detail}", "two delimiters fit equally well: {value} and {detail}")
+     "dua pemisah kolom sama-sama cocok: {value} dan {detail}; tentukan dengan --delimiter atau effcheck.csv",
+     "two delimiters fit equally well: {value} and {detail}; decide with --delimiter or effcheck.csv")
 DIAG(QUOTE_UNCLOSED, "kutip-tak-tertutup", DIAG_ERROR, EXIT_INPUT,
      "tanda kutip dibuka tetapi tidak ditutup; baris ini dibaca apa adanya dan pembacaan dilanjutkan di baris berikutnya",
      "a quote is opened and never closed; this line was read literally and reading went on at the next line")
@@ -106,6 +116,12 @@ DIAG(QUOTE_STRAY, "kutip-liar", DIAG_WARNING, EXIT_CLEAN, "tanda kutip di tengah
 DIAG(ROW_RAGGED, "jumlah-kolom-beda", DIAG_ERROR, EXIT_INPUT,
      "baris ini punya {value} kolom, kepala tabel {detail}; baris ditolak karena nilainya mungkin bergeser",
      "this row has {value} columns, the header {detail}; rejected because its amounts may have shifted")
+DIAG(ROW_TOO_LONG, "baris-terlalu-panjang", DIAG_ERROR, EXIT_INPUT,
+     "baris ini {value} byte, batasnya {detail}; ditolak dan pembacaan dilanjutkan di baris berikutnya",
+     "this row has {value} bytes, the limit is {detail}; rejected, reading went on at the next line")
+DIAG(ROW_TOO_WIDE, "kolom-terlalu-banyak", DIAG_ERROR, EXIT_INPUT,
+     "baris ini lebih dari {value} kolom; ditolak dan pembacaan dilanjutkan di baris berikutnya",
+     "this row has more than {value} columns; rejected, reading went on at the next line")
 DIAG(COLUMN_REFUSED, "kolom-ditolak", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\" tidak boleh dijumlahkan ({detail}) dan tidak ada kolom nilai lain",
      "column \"{column}\" must not be summed ({detail}) and there is no other amount column")
@@ -124,8 +140,8 @@ DIAG(AMOUNT_OVERFLOW, "angka-terlalu-besar", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" melebihi batas Rp 92.233 triliun",
      "column \"{column}\": \"{value}\" is beyond Rp 92,233 trillion")
 DIAG(AMOUNT_AMBIGUOUS, "angka-rancu", DIAG_ERROR, EXIT_INPUT,
-     "kolom \"{column}\": \"{value}\" dapat berarti ribuan atau desimal, dan tidak ada sel lain yang memutuskan",
-     "column \"{column}\": \"{value}\" can be thousands or decimals, and no other cell decides")
+     "kolom \"{column}\": \"{value}\" dapat berarti {detail}, dan tidak ada yang memutuskan; berkas ditolak; tentukan dengan --decimal atau effcheck.csv",
+     "column \"{column}\": \"{value}\" can be {detail}, and nothing decides; the file is refused; decide with --decimal or effcheck.csv")
 DIAG(AMOUNT_MIXED, "format-angka-campur", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" tidak sesuai format angka kolom ini ({detail})",
      "column \"{column}\": \"{value}\" does not fit the number format of this column ({detail})")
@@ -136,6 +152,13 @@ DIAG(ACCOUNT_MISSING, "rekening-kosong", DIAG_ERROR, EXIT_INPUT,
 DIAG(ACCOUNT_BAD, "rekening-tak-terbaca", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" bukan kode rekening; yang diterima: {detail}",
      "column \"{column}\": \"{value}\" is no account code; accepted: {detail}")
+DIAG(ACCOUNT_DATE, "rekening-jadi-tanggal", DIAG_ERROR, EXIT_INPUT,
+     "kolom \"{column}\": \"{value}\" adalah tanggal buatan Excel, bukan kode rekening; yang diterima: {detail}; minta kode aslinya dari OPD",
+     "column \"{column}\": \"{value}\" is a date made by Excel, not an account code; accepted: {detail}; ask the unit for the original")
+DIAG(EXCEL_DAMAGE, "kolom-rusak-excel", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\": \"{value}\" sudah diubah Excel (notasi ilmiah atau tanggal); isi aslinya hilang",
+     "column \"{column}\": \"{value}\" was changed by Excel (scientific notation or date); the original is lost")
+DIAG(TEXT_MOJIBAKE, "teks-rusak", DIAG_INFO, EXIT_CLEAN, "teks dengan huruf rusak: \"{value}\"", "text with broken letters: \"{value}\"")
 DIAG(SUM_OVERFLOW, "jumlah-terlalu-besar", DIAG_ERROR, EXIT_INPUT, "jumlah {column} melebihi batas Rp 92.233 triliun",
      "the sum of {column} is beyond Rp 92,233 trillion")
 

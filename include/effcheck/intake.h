@@ -25,6 +25,18 @@ struct intake_options {
     bool baseline;       /* the file holds the original budget: its budget column is murni */
     struct str stage;    /* stage of the rows that do not name their own, e.g. from a pattern of file names; empty = not known */
     bool amounts_needed; /* false: lines may come without any amount column (classify) */
+    struct reading_options reading; /* what somebody has decided; all zero = everything by the file's own evidence */
+};
+
+/* Amount columns in the order of struct measures, then what is netted. */
+enum { AMOUNT_SETORAN = MEASURE_COUNT, AMOUNT_COLUMNS };
+
+/* Why a file was read as it was; for people who ask (inspect). */
+struct reading_evidence {
+    struct reading_options reading;
+    struct columns columns;                      /* also where no header was found: the trials */
+    struct number_column numbers[AMOUNT_COLUMNS];
+    int16_t column_of[AMOUNT_COLUMNS];           /* -1 = no such column */
 };
 
 /* What one file gave. Indices and text ids are local to the file. */

@@ -111,6 +111,8 @@ struct control {
     uint32_t row;        /* of the control file */
 };
 
+struct reading_evidence; /* intake.h */
+
 /* What was read of one file. */
 struct input_file {
     struct str path; /* as given */
@@ -138,6 +140,7 @@ struct input_file {
     ARRAY(struct footing) footings;
     struct str number_format[MEASURE_COUNT]; /* in words, for the data quality sheet; empty = no such column */
     struct str column_name[MEASURE_COUNT];   /* header name of the column a measure was read from */
+    const struct reading_evidence *evidence; /* lives in the intake; NULL in the ledger */
 };
 
 struct ledger {

@@ -165,7 +165,7 @@ static void read_rows(struct reader *r)
     struct str column;
     for (size_t i = 0; i < r->table.rows.n; i++)
         number_column_note(&r->numbers, cell_of(r, &r->table.rows.at[i], MEANS_AMOUNT, &column), &r->scratch);
-    number_columns_decide(&r->numbers, 1);
+    number_columns_decide(&r->numbers, 1, DECIMAL_UNKNOWN);
     for (size_t i = 0; i < r->table.rows.n; i++) {
         const struct ruletable_row *row = &r->table.rows.at[i];
         struct control control = {.row = row->line};

@@ -4,12 +4,11 @@
 
 #include "effcheck/intake.h"
 
+#include "damage.h"
+
 /* Texts of a row, by meaning; ids in intake.texts. */
 enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
                  DIM_SUB_UNIT, DIM_STAGE, DIM_DOCUMENT, DIM_COUNT };
-
-/* Amount columns in the order of struct measures, then what is netted. */
-enum { AMOUNT_SETORAN = MEASURE_COUNT, AMOUNT_COLUMNS };
 
 /* A record below the header. */
 struct row {
@@ -19,6 +18,7 @@ struct row {
     struct str cell[AMOUNT_COLUMNS];       /* as written; kept only where it is not plain digits */
     struct money amount[AMOUNT_COLUMNS];
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
+    uint8_t damage;                        /* enum damage of the account code */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
 };
 
@@ -28,6 +28,8 @@ struct rows {
     struct number_column numbers[AMOUNT_COLUMNS];
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */
     bool parted;                       /* activity and account have columns of their own */
+    struct reading_options reading;
+    uint32_t lost;                     /* records refused before they became rows: which unit they belong to is not known */
     struct arena *scratch;
 };
 

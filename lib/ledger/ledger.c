@@ -221,6 +221,7 @@ static struct input_file copy_file(struct arena *arena, const struct input_file 
         file.number_format[m] = str_copy(arena, file.number_format[m]);
         file.column_name[m] = str_copy(arena, file.column_name[m]);
     }
+    file.evidence = NULL;
     memset(&file.footings, 0, sizeof file.footings);
     for (size_t i = 0; i < from->footings.n; i++) {
         struct footing footing = from->footings.at[i];

@@ -29,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     struct columns columns;
     struct str text = {(const char *)bytes + 1, n - 1};
     if (n < 2) return 0;
-    if (columns_find(&columns, names, S("fuzz.csv"), text, bytes[0] & 1 ? NEED_AMOUNTS : 0, &arena, &diags))
+    if (columns_find(&columns, names, S("fuzz.csv"), text, &(struct reading_options){0}, bytes[0] & 1 ? NEED_AMOUNTS : 0, &arena, &diags))
         promise_sound(&columns);
     else
         PROMISE(diags.list.n > 0);

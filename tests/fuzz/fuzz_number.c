@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         read_cell(str_trim(cell));
         number_column_note(&column, str_trim(cell), &arena);
     }
-    number_columns_decide(&column, 1);
+    number_columns_decide(&column, 1, DECIMAL_UNKNOWN);
     PROMISE(number_format_name(&column, true));
     arena_release(&arena);
     return 0;

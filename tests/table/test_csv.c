@@ -209,16 +209,49 @@ static void test_huge_cell(void **state)
 static void test_many_cells(void **state)
 {
     (void)state;
-    enum { CELLS = 200000 };
+    enum { CELLS = RECORD_CELLS_MAX, MORE = 2 * (CELLS + 1) };
     struct arena arena = {0};
     struct csv_reader reader;
     struct record record;
-    char *text = arena_alloc(&arena, 2 * CELLS);
-    for (size_t i = 0; i < CELLS; i++) text[2 * i] = 'x', text[2 * i + 1] = i + 1 < CELLS ? ',' : '\n';
-    csv_open(&reader, (struct str){text, 2 * CELLS}, (struct dialect){',', 0}, &arena);
+    char *text = arena_alloc(&arena, 2 * CELLS + MORE);
+    for (size_t i = 0; i < 2 * CELLS + MORE; i++) text[i] = i % 2 ? ',' : 'x';
+    text[2 * CELLS - 1] = text[2 * CELLS + MORE - 1] = '\n';
+    csv_open(&reader, (struct str){text, 2 * CELLS + MORE}, (struct dialect){',', 0}, &arena);
     assert_true(csv_next(&reader, &record));
     assert_int_equal(record.n, CELLS);
+    assert_int_equal(record.flags, 0);
     assert_text(record.cells[CELLS - 1], "x", "the last cell");
+    assert_true(csv_next(&reader, &record)); /* one cell more than a spreadsheet has */
+    assert_int_equal(record.n, 0);
+    assert_int_equal(record.flags, RECORD_TOO_WIDE);
+    assert_int_equal(record.line, 2);
+    csv_close(&reader);
+    arena_release(&arena);
+}
+
+/* The longest record is read, a longer one passed over with a flag; reading goes on behind it. */
+static void test_long_records(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct csv_reader reader;
+    struct record record;
+    const size_t first = RECORD_BYTES_MAX + 1, second = RECORD_BYTES_MAX + 2, n = first + second + 4;
+    char *text = arena_alloc(&arena, n);
+    memset(text, 'x', n);
+    text[first - 1] = text[first + second - 1] = text[n - 1] = '\n';
+    text[n - 3] = ',';
+    csv_open(&reader, (struct str){text, n}, (struct dialect){',', 0}, &arena);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.n, 1);
+    assert_int_equal(record.cells[0].n, RECORD_BYTES_MAX);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.flags, RECORD_TOO_LONG);
+    assert_int_equal(record.raw.n, RECORD_BYTES_MAX + 1);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.line, 3);
+    assert_int_equal(record.n, 2);
+    assert_false(csv_next(&reader, &record));
     csv_close(&reader);
     arena_release(&arena);
 }
@@ -417,6 +450,7 @@ int main(void)
     suite_rows(&suite, "layered", LAYERED, test_text);
     suite_test(&suite, "a huge cell", test_huge_cell);
     suite_test(&suite, "many cells", test_many_cells);
+    suite_test(&suite, "long records", test_long_records);
     suite_test(&suite, "many open quotes", test_many_open_quotes);
     suite_test(&suite, "random texts", test_random);
     suite_rows(&suite, "dialects of", DIALECTS, test_dialects);
