@@ -39,16 +39,19 @@ struct word_hit {
     uint32_t pattern;
 };
 
-/* Memory that one thread uses for text after text: begin with {.arena = &arena}. It grows to the longest text and is given back
- * with the arena. */
+struct seen_part;
+
+/* What one thread remembers from text to text: begin with {.arena = &arena}. Texts that are joined of several cells (parted by '|')
+ * share most of their parts, and each part is matched only when it is new; so the texts must stay where they are as long as the
+ * buffer is used. Given back with the arena. */
 struct match_buffer {
     struct arena *arena;
-    ARRAY(char) folded;
+    struct seen_part *seen;
     ARRAY(struct word_hit) words;
 };
 
-/* Appends to `hits` (in buffer->arena) the rules of which a phrase occurs in `text` (not yet folded), each rule and use once. The
- * matcher itself is not changed, so threads may share it. */
+/* Appends to `hits` (in buffer->arena) the rules of which a phrase occurs in `text` (not yet folded); a rule may come once for each
+ * part of the text. The matcher itself is not changed, so threads may share it. */
 void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer);
 
 /* The first phrase of `rule` with this use that occurs in `text`, as written in the table; empty when none does. For

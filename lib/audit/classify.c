@@ -16,9 +16,15 @@ struct rule_set {
     uint64_t w[SET_WORDS];
 };
 
+struct text_hit {
+    uint16_t rule;
+    uint8_t use;    /* enum phrase_use */
+    uint8_t fields; /* FIELD_* in which it counts */
+};
+
 /* Hits of one text: [at, at + n) in the memory of the thread that found them. */
 struct text_hits {
-    const struct rule_hit *at;
+    const struct text_hit *at;
     uint32_t n;
 };
 
@@ -26,7 +32,6 @@ struct classifier {
     struct audit *audit;
     size_t words;                       /* 64-bit words in use: only these are ever looked at */
     struct rule_set class_rules, purpose_rules, without_words, without_also;
-    struct rule_set looks_in[FIELD_COUNT];
     uint32_t *account_index;            /* text id of an account -> index in by_account, + 1 */
     ARRAY(uint32_t) accounts;           /* text ids of the accounts that occur */
     uint64_t *by_account;               /* sets of `words` words, one per distinct account */
@@ -49,8 +54,6 @@ static void compile_rules(struct classifier *c)
         set_add(rule->class_index != NO_INDEX ? c->class_rules.w : c->purpose_rules.w, i);
         if (!rule->has_words) set_add(c->without_words.w, i);
         if (!rule->has_also) set_add(c->without_also.w, i);
-        for (unsigned f = 0; f < FIELD_COUNT; f++)
-            if (rule->where & (1u << f)) set_add(c->looks_in[f].w, i);
     }
 }
 
@@ -94,8 +97,12 @@ static void match_text(struct classifier *c, uint32_t id, struct worker *worker)
     worker->hits.n = 0;
     matcher_find(c->audit->pack->matcher, ledger_text(c->audit->ledger, id), &worker->hits, &worker->buffer);
     if (worker->hits.n == 0) return;
-    struct rule_hit *kept = arena_new_n(&worker->kept, struct rule_hit, worker->hits.n);
-    memcpy(kept, worker->hits.at, worker->hits.n * sizeof *kept);
+    struct text_hit *kept = arena_new_n(&worker->kept, struct text_hit, worker->hits.n);
+    for (size_t i = 0; i < worker->hits.n; i++) {
+        struct rule_hit hit = worker->hits.at[i];
+        unsigned fields = hit.use == PHRASE_EXCEPT ? FIELD_ALL : c->audit->pack->rules.at[hit.rule].where;
+        kept[i] = (struct text_hit){hit.rule, hit.use, (uint8_t)fields};
+    }
     c->hits[id] = (struct text_hits){kept, (uint32_t)worker->hits.n};
 }
 
@@ -113,9 +120,8 @@ static void add_hits(const struct classifier *c, uint32_t text, unsigned field, 
 {
     const struct text_hits *hits = &c->hits[text];
     for (uint32_t i = 0; i < hits->n; i++) {
-        size_t rule = hits->at[i].rule;
-        bool looks = (c->looks_in[field].w[rule / 64] >> (rule % 64)) & 1u;
-        if (looks || hits->at[i].use == PHRASE_EXCEPT) set_add(found[hits->at[i].use], rule);
+        struct text_hit hit = hits->at[i];
+        if (hit.fields & field) set_add(found[hit.use], hit.rule);
     }
 }
 
@@ -138,9 +144,9 @@ static void classify_line(const struct classifier *c, struct line *line)
     memcpy(found[PHRASE_WORDS], c->without_words.w, c->words * sizeof(uint64_t));
     memcpy(found[PHRASE_ALSO], c->without_also.w, c->words * sizeof(uint64_t));
     memset(found[PHRASE_EXCEPT], 0, c->words * sizeof(uint64_t));
-    add_hits(c, line->account_name, 0, found);
-    add_hits(c, c->audit->ledger->activities.at[line->activity].name, 1, found);
-    add_hits(c, line->text, 2, found);
+    add_hits(c, line->account_name, FIELD_ACCOUNT_NAME, found);
+    add_hits(c, c->audit->ledger->activities.at[line->activity].name, FIELD_ACTIVITY, found);
+    add_hits(c, line->text, FIELD_TEXT, found);
     line->class_index = pack->unclassified;
     line->rule = line->runner_up = NO_INDEX;
     line->purposes = 0;

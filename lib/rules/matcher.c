@@ -29,9 +29,10 @@ struct start {
 };
 typedef ARRAY(struct start) starts;
 
+/* An edge is the index of a node, twice, + 1 when that node has an open pattern, so that others need not be looked at; 0 = none. */
 struct node {
-    uint32_t next[LETTERS]; /* index of a node, 0 = none (no edge leads to the root) */
-    uint32_t closed, open;  /* pattern that holds when the word ends here, when it goes on as well; index + 1 */
+    uint32_t next[LETTERS];
+    uint32_t closed, open; /* pattern that holds when the word ends here, when it goes on as well; index + 1 */
 };
 
 struct trie {
@@ -67,22 +68,25 @@ struct matcher *matcher_new(struct arena *arena)
 
 /* ---- building ---- */
 
+/* Of a letter in either case or a digit. */
 static unsigned letter(char c)
 {
-    return c <= '9' ? (unsigned)(c - '0') : (unsigned)(c - 'a') + 10;
+    return c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a') + 10;
 }
 
 /* The node that the letters of `word` lead to, made where it is missing. */
-static struct node *node_of(struct arena *arena, struct trie *trie, struct str word, bool backwards)
+static struct node *node_of(struct arena *arena, struct trie *trie, struct str word, bool backwards, bool open)
 {
     uint32_t at = 0;
     for (size_t i = 0; i < word.n; i++) {
         unsigned l = letter(word.p[backwards ? word.n - 1 - i : i]);
-        if (trie->nodes.at[at].next[l] == 0) {
-            trie->nodes.at[at].next[l] = (uint32_t)trie->nodes.n;
+        uint32_t edge = trie->nodes.at[at].next[l];
+        if (edge == 0) {
+            edge = (uint32_t)trie->nodes.n << 1;
             add_node(arena, trie);
         }
-        at = trie->nodes.at[at].next[l];
+        trie->nodes.at[at].next[l] = edge | (open && i + 1 == word.n);
+        at = edge >> 1;
     }
     return &trie->nodes.at[at];
 }
@@ -91,9 +95,9 @@ static struct node *node_of(struct arena *arena, struct trie *trie, struct str w
 static uint32_t *pattern_slot(struct matcher *matcher, struct pattern pattern)
 {
     struct str text = pool_text(&matcher->words, pattern.text);
-    if (pattern.open_start && pattern.open_end) return &node_of(matcher->arena, &matcher->inside, text, false)->open;
-    if (pattern.open_start) return &node_of(matcher->arena, &matcher->from_end, text, true)->open;
-    struct node *node = node_of(matcher->arena, &matcher->from_start, text, false);
+    if (pattern.open_start && pattern.open_end) return &node_of(matcher->arena, &matcher->inside, text, false, true)->open;
+    if (pattern.open_start) return &node_of(matcher->arena, &matcher->from_end, text, true, true)->open;
+    struct node *node = node_of(matcher->arena, &matcher->from_start, text, false, pattern.open_end);
     return pattern.open_end ? &node->open : &node->closed;
 }
 
@@ -155,10 +159,10 @@ static void walk(const struct trie *trie, const char *p, size_t n, ptrdiff_t ste
 {
     const struct node *nodes = trie->nodes.at, *node = nodes;
     for (; n; n--, p += step) {
-        uint32_t next = node->next[letter(*p)];
-        if (next == 0) return;
-        node = &nodes[next];
-        if (node->open) keep_word(buffer, position, node->open);
+        uint32_t edge = node->next[letter(*p)];
+        if (edge == 0) return;
+        node = &nodes[edge >> 1];
+        if (edge & 1) keep_word(buffer, position, node->open);
     }
     if (node->closed) keep_word(buffer, position, node->closed);
 }
@@ -193,15 +197,10 @@ static void match_word(const struct matcher *matcher, struct str word, uint32_t 
 /* Words are '|' too, which no pattern holds, so no phrase crosses it. */
 static void match_words(const struct matcher *matcher, struct str text, struct match_buffer *buffer)
 {
-    array_reserve(buffer->arena, &buffer->folded, 2 * text.n);
-    const char *p = buffer->folded.at, *end = p + str_fold_into(text, buffer->folded.at);
+    struct str word;
     buffer->words.n = 0;
-    for (uint32_t position = 0; p < end; position++) {
-        const char *from = p;
-        while (p < end && *p != ' ') p++;
-        if (*from != '|') match_word(matcher, (struct str){from, (size_t)(p - from)}, position, buffer);
-        p += p < end;
-    }
+    for (uint32_t position = 0; str_next_word(&text, &word); position++)
+        if (word.p[0] != '|') match_word(matcher, word, position, buffer);
 }
 
 /* ---- phrases of a text ---- */
@@ -243,9 +242,18 @@ static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, vo
     }
 }
 
+/* ---- parts of a text that were matched before ---- */
+
+enum { SEEN_SLOTS = 1 << 15 }; /* a power of two; a newer part takes the slot of an older one */
+
+struct seen_part {
+    uint64_t hash;
+    struct str text;
+    rule_hits hits; /* keeps its memory when the slot changes hands */
+};
+
 struct collector {
     rule_hits *hits;
-    size_t from; /* where this text's hits begin */
     struct arena *arena;
 };
 
@@ -253,15 +261,50 @@ static void collect(void *context, const struct phrase *phrase)
 {
     struct collector *collector = context;
     struct rule_hit hit = {(uint16_t)phrase->rule, (uint8_t)phrase->use};
-    for (size_t i = collector->from; i < collector->hits->n; i++)
+    for (size_t i = 0; i < collector->hits->n; i++)
         if (collector->hits->at[i].rule == hit.rule && collector->hits->at[i].use == hit.use) return;
     *array_push(collector->arena, collector->hits) = hit;
 }
 
+/* Eight bytes a step; the hash lives no longer than the run, so the order of bytes in memory does not matter. */
+static uint64_t part_hash(struct str s)
+{
+    uint64_t hash = s.n, piece = 0;
+    for (; s.n >= sizeof piece; s = (struct str){s.p + sizeof piece, s.n - sizeof piece}) {
+        memcpy(&piece, s.p, sizeof piece);
+        hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    piece = 0;
+    if (s.n) memcpy(&piece, s.p, s.n);
+    hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+static const rule_hits *match_part(const struct matcher *matcher, struct str part, struct match_buffer *buffer)
+{
+    uint64_t hash = part_hash(part);
+    struct seen_part *seen = &buffer->seen[hash % SEEN_SLOTS];
+    if (seen->hash == hash && seen->text.p && str_eq(seen->text, part)) return &seen->hits;
+    struct collector collector = {&seen->hits, buffer->arena};
+    seen->hash = hash;
+    seen->text = part;
+    seen->hits.n = 0;
+    scan(matcher, part, collect, &collector, buffer);
+    return &seen->hits;
+}
+
 void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer)
 {
-    struct collector collector = {hits, hits->n, buffer->arena};
-    scan(matcher, text, collect, &collector, buffer);
+    struct str part;
+    if (!buffer->seen) buffer->seen = arena_new_n(buffer->arena, struct seen_part, SEEN_SLOTS);
+    while (str_split(&text, '|', &part)) {
+        const rule_hits *found = match_part(matcher, part, buffer);
+        if (found->n == 0) continue;
+        array_reserve(buffer->arena, hits, hits->n + found->n);
+        memcpy(hits->at + hits->n, found->at, found->n * sizeof *found->at);
+        hits->n += found->n;
+    }
 }
 
 struct evidence {
