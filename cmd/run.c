@@ -7,22 +7,9 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#include "effcheck/audit.h"
-#include "effcheck/intake.h"
 #include "effcheck/report.h"
 #include "expand.h"
-
-struct job {
-    const struct options *options;
-    struct arena *arena;
-    struct diags diags;
-    struct pack pack;
-    struct intake_rules rules;
-    struct ledger ledger;
-    struct audit audit;
-    struct run_options facts;
-    int jobs;
-};
+#include "job.h"
 
 /* ---- rule packs ---- */
 
@@ -40,10 +27,10 @@ static struct str folder_of(struct str path)
 
 /* Looks for `file` in a folder as given, in EFFCHECK_RULES, beside the program, in ./rules, where packs are installed and in the source
  * tree (build/PRESET/bin). The path up to and including `name`; empty when it is nowhere, *seen then names the places. */
-static struct str find_in_rules(struct job *job, const char *program, struct str name, const char *file, struct str *seen)
+static struct str find_in_rules(struct job *job, struct str name, const char *file, struct str *seen)
 {
     struct arena *arena = job->arena;
-    struct str beside = folder_of(str_from(program));
+    struct str beside = folder_of(str_from(job->program));
     const char *env = getenv("EFFCHECK_RULES");
     const struct str roots[] = {{0}, env ? str_format(arena, "%s/", env) : (struct str){0}, str_format(arena, "%.*srules/", STR_ARG(beside)),
                                 str_format(arena, "%.*s../share/effcheck/rules/", STR_ARG(beside)), S("rules/"), S(EFFCHECK_RULES_DIR "/"),
@@ -58,38 +45,39 @@ static struct str find_in_rules(struct job *job, const char *program, struct str
 }
 
 /* The pack that rules/default.csv names. */
-static struct str default_pack(struct job *job, const char *program, struct str *seen)
+static struct str default_pack(struct job *job, struct str *seen)
 {
     struct ruletable table;
-    struct str root = find_in_rules(job, program, (struct str){0}, "default.csv", seen);
+    struct str root = find_in_rules(job, (struct str){0}, "default.csv", seen);
     if (!root.n || !ruletable_load(&table, str_format(job->arena, "%.*sdefault.csv", STR_ARG(root)), "pack", job->arena, &job->diags)) return root;
     return table.rows.n ? ruletable_cell(&table, &table.rows.at[0], "pack") : (struct str){0};
 }
 
-static bool find_pack(struct job *job, const char *program, struct str *folder)
+bool job_find_pack(struct job *job, struct str name, struct str *folder)
 {
-    struct str seen = {0}, name = job->options->rules;
-    if (name.n == 0) name = default_pack(job, program, &seen);
-    if (name.n) *folder = find_in_rules(job, program, name, "pack.csv", &seen);
+    struct str seen = {0};
+    if (name.n == 0) name = job->options->rules;
+    if (name.n == 0) name = default_pack(job, &seen);
+    if (name.n) *folder = find_in_rules(job, name, "pack.csv", &seen);
     if (name.n && folder->n) return true;
     diag_add(&job->diags, (struct diag){.kind = DIAG_PACK_MISSING, .value = name.n ? name : S("default.csv"), .detail = seen});
     return false;
 }
 
-static bool load_rules(struct job *job, const char *program)
+bool job_load_rules(struct job *job, struct str name)
 {
     struct str folder;
-    return find_pack(job, program, &folder) && pack_load(&job->pack, folder, job->arena, &job->diags) &&
+    return job_find_pack(job, name, &folder) && pack_load(&job->pack, folder, job->arena, &job->diags) &&
            intake_rules_load(&job->rules, &job->pack, job->arena, &job->diags);
 }
 
 /* ---- reading ---- */
 
 /* Files are read in parallel and added in order: each is released before many others are in memory. */
-static void read_files(struct job *job, const paths *files, const paths *baseline)
+void job_read_files(struct job *job, const paths *files, const paths *baseline)
 {
     const int64_t n = (int64_t)(files->n + baseline->n);
-    const bool classify = job->options->command == COMMAND_CLASSIFY;
+    const bool classify = job->options->command == COMMAND_CLASSIFY || job->options->command == COMMAND_EXPLAIN;
     ledger_begin(&job->ledger, job->arena, &job->diags);
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
     for (int64_t i = 0; i < n; i++) {
@@ -150,7 +138,7 @@ static void set_facts(struct job *job)
 
 /* ---- writing ---- */
 
-static bool fail_output(struct job *job, struct str path, const char *why)
+bool job_fail_output(struct job *job, struct str path, const char *why)
 {
     diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_OPEN, .file = path, .detail = str_from(why)});
     return false;
@@ -160,10 +148,10 @@ static bool fail_output(struct job *job, struct str path, const char *why)
 static bool write_json(struct job *job)
 {
     struct str path = job->options->json;
-    if (str_eq(path, S("-"))) return report_json(stdout, &job->audit, &job->facts) && fflush(stdout) == 0 ? true : fail_output(job, path, strerror(errno));
+    if (str_eq(path, S("-"))) return report_json(stdout, &job->audit, &job->facts) && fflush(stdout) == 0 ? true : job_fail_output(job, path, strerror(errno));
     struct str beside = str_format(job->arena, "%.*s.tmp", STR_ARG(path));
     FILE *out = fopen(beside.p, "wb");
-    if (!out) return fail_output(job, path, strerror(errno));
+    if (!out) return job_fail_output(job, path, strerror(errno));
     bool good = report_json(out, &job->audit, &job->facts);
     int error = errno;
     if (fclose(out) != 0) {
@@ -173,69 +161,85 @@ static bool write_json(struct job *job)
     if (good && rename(beside.p, path.p) == 0) return true;
     if (good) error = errno;
     remove(beside.p);
-    return fail_output(job, path, strerror(error));
+    return job_fail_output(job, path, strerror(error));
 }
 
-static void print_diags(const struct job *job)
+void job_print(const struct job *job, const struct diags *diags, FILE *out)
 {
     enum diag_level least = job->options->quiet ? DIAG_ERROR : job->options->verbose ? DIAG_INFO : DIAG_WARNING;
-    for (size_t i = 0; i < job->diags.list.n; i++)
-        if (diag_level(job->diags.list.at[i].kind) >= least) diag_print(stderr, &job->diags.list.at[i], job->options->english);
+    for (size_t i = 0; i < diags->list.n; i++)
+        if (diag_level(diags->list.at[i].kind) >= least) diag_print(out, &diags->list.at[i], job->options->english);
 }
 
-static enum exit_status finish(struct job *job)
+enum exit_status job_finish(struct job *job)
 {
     enum exit_status status = diag_status(&job->diags);
     for (size_t i = 0; status == EXIT_CLEAN && i < job->audit.findings.n; i++)
         if (job->audit.findings.at[i].severity > SEVERITY_INFO) status = EXIT_FINDINGS;
-    print_diags(job);
+    job_print(job, &job->diags, stderr);
     return status;
 }
 
-static void classify(struct job *job)
+void job_classify(struct job *job)
 {
     set_facts(job);
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
+    job->audit.day = pack_day(&job->pack, job->options->period);
     audit_classify(&job->audit, job->jobs);
 }
 
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
-    if (!check_years(job)) return finish(job);
-    classify(job);
-    if (!audit_totals(&job->audit, &job->diags)) return finish(job);
+    if (!check_years(job)) return job_finish(job);
+    job_classify(job);
+    if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
     struct diags errors = {.arena = job->arena};
     bool written = report_workbook(&job->audit, &job->facts, &job->diags, o->output, &errors);
     diag_merge(&job->diags, &errors);
     if (o->json.n && written) write_json(job);
-    enum exit_status status = finish(job);
+    enum exit_status status = job_finish(job);
     if (status != EXIT_OUTPUT && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
 }
 
 static enum exit_status run_classify(struct job *job)
 {
-    classify(job);
+    job_classify(job);
     bool good = report_classified_csv(stdout, &job->audit) && fflush(stdout) == 0;
-    if (!good) fail_output(job, S("stdout"), strerror(errno));
-    return finish(job);
+    if (!good) job_fail_output(job, S("stdout"), strerror(errno));
+    return job_finish(job);
+}
+
+/* Reading, then the rest of the run. */
+static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
+{
+    paths files = {0}, baseline = {0};
+    bool matched = expand(&job->options->files, &files, job->arena, &job->diags);
+    bool matched_baseline = expand(&job->options->baseline, &baseline, job->arena, &job->diags); /* both: all faults at once */
+    if (!matched || !matched_baseline || !job_load_rules(job, (struct str){0})) return job_finish(job);
+    job_read_files(job, &files, &baseline);
+    enum exit_status status = rest(job);
+    ledger_release(&job->ledger);
+    return status;
 }
 
 enum exit_status run(const struct options *options, const char *program, struct arena *arena)
 {
     struct job *job = arena_new(arena, struct job);
-    paths files = {0}, baseline = {0};
     job->options = options;
+    job->program = program;
     job->arena = arena;
     job->diags.arena = arena;
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
-    bool matched = expand(&options->files, &files, arena, &job->diags);
-    bool matched_baseline = expand(&options->baseline, &baseline, arena, &job->diags); /* both: all faults at once */
-    if (!matched || !matched_baseline || !load_rules(job, program)) return finish(job);
-    read_files(job, &files, &baseline);
-    enum exit_status status = options->command == COMMAND_CLASSIFY ? run_classify(job) : run_audit(job);
-    ledger_release(&job->ledger);
-    return status;
+    switch (options->command) {
+    case COMMAND_CLASSIFY: return run_files(job, run_classify);
+    case COMMAND_EXPLAIN: return run_explain(job);
+    case COMMAND_RULES_LINT: return run_rules_lint(job);
+    case COMMAND_RULES_TEST: return run_rules_test(job);
+    case COMMAND_RULES_SHOW: return run_rules_show(job);
+    case COMMAND_RULES_DIFF: return run_rules_diff(job);
+    default: return run_files(job, run_audit);
+    }
 }

@@ -23,6 +23,8 @@ bool date_parse_period(struct str s, struct date *out);
 /* A year 1990..2099 anywhere as the only four-digit number of the text: "2025", "TA 2025". */
 bool date_find_year(struct str s, int *year);
 int date_cmp(struct date a, struct date b);
+/* The last day of the month of `d`. */
+struct date date_month_end(struct date d);
 /* Seconds since 1970-01-01 UTC to a day. */
 struct date date_from_unix(int64_t seconds);
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "effcheck/audit.h"
+#include "effcheck/diff.h"
 
 /*
  * Writes the workbook to a temporary name beside `path`, reads it back (every XML part well-formed; rows and number sums of every
@@ -19,6 +20,9 @@ bool report_workbook(const struct audit *audit, const struct run_options *option
 
 /* The machine-readable result (docs: README, "Machine output"); UTF-8, one object, stable order. False when writing failed. */
 bool report_json(FILE *out, const struct audit *audit, const struct run_options *options);
+
+/* What changed between two audits: {"moves": [...], "sum": {...}, "flips": [...]}; from or to null = not there. */
+bool report_diff_json(FILE *out, const struct audit_diff *diff);
 
 /* Every line as CSV with its class (comma, UTF-8, header row). */
 bool report_classified_csv(FILE *out, const struct audit *audit);

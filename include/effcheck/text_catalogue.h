@@ -4,6 +4,7 @@
  * Words of the law (kinds of spending, percentages, articles) are not here: they come from the rule pack.
  */
 #include "effcheck/reason_catalogue.h" /* the sentences of the checks; included here and nowhere else */
+#include "effcheck/rules_catalogue.h"  /* explain and the rules commands; the same */
 
 /* ---- verdicts and their weight ---- */
 TEXT(VERDICT_COMPLIANT, "Patuh", "Compliant")

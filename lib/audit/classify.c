@@ -51,6 +51,7 @@ static void compile_rules(struct classifier *c)
     c->words = (pack->rules.n + 63) / 64;
     for (size_t i = 0; i < pack->rules.n; i++) {
         const struct rule *rule = &pack->rules.at[i];
+        if (!rule_valid(rule, c->audit->day)) continue;
         set_add(rule->class_index != NO_INDEX ? c->class_rules.w : c->purpose_rules.w, i);
         if (!rule->has_words) set_add(c->without_words.w, i);
         if (!rule->has_also) set_add(c->without_also.w, i);
@@ -156,6 +157,13 @@ static void classify_line(const struct classifier *c, struct line *line)
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)
             line->purposes |= UINT32_C(1) << pack->rules.at[w * 64 + (size_t)__builtin_ctzll(bits)].purpose_index;
     }
+}
+
+struct rule_texts line_texts(const struct ledger *ledger, const struct line *line)
+{
+    return (struct rule_texts){ledger_text(ledger, line->account),
+                               {ledger_text(ledger, line->account_name), ledger_text(ledger, ledger->activities.at[line->activity].name),
+                                ledger_text(ledger, line->text)}};
 }
 
 static struct worker *new_workers(struct arena *scratch, int jobs)

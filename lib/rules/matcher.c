@@ -4,17 +4,12 @@
 #include <string.h>
 
 #include "effcheck/array.h"
-#include "effcheck/pool.h"
+#include "effcheck/phrase.h"
 
-enum { PHRASE_WORDS_MAX = 12, LETTERS = 36 /* a-z 0-9: what a folded word is made of */ };
+enum { LETTERS = 36 /* a-z 0-9: what a folded word is made of */ };
 
-/* A word of a phrase as the table writes it. */
-struct pattern {
-    uint32_t text; /* id in matcher.words: the literal part */
-    bool open_start, open_end; /* '*' at the start, at the end */
-};
-
-struct phrase {
+/* A phrase of a rule. */
+struct known {
     uint32_t words[PHRASE_WORDS_MAX]; /* indices in matcher.patterns */
     size_t n;
     size_t rule;
@@ -41,12 +36,11 @@ struct trie {
 
 struct matcher {
     struct arena *arena;
-    struct pool words; /* literal parts of patterns */
-    ARRAY(struct pattern) patterns;
+    ARRAY(struct phrase_word) patterns;
     struct trie from_start; /* "abc" closed, "abc*" open */
     struct trie from_end;   /* "*abc", letters backwards */
     struct trie inside;     /* "*abc*" */
-    ARRAY(struct phrase) phrases;
+    ARRAY(struct known) phrases;
     ARRAY(starts) starts; /* by pattern; later phrases stand behind earlier ones */
 };
 
@@ -59,7 +53,6 @@ struct matcher *matcher_new(struct arena *arena)
 {
     struct matcher *matcher = arena_new(arena, struct matcher);
     matcher->arena = arena;
-    pool_init(&matcher->words, arena);
     add_node(arena, &matcher->from_start);
     add_node(arena, &matcher->from_end);
     add_node(arena, &matcher->inside);
@@ -92,58 +85,35 @@ static struct node *node_of(struct arena *arena, struct trie *trie, struct str w
 }
 
 /* Where the trie of this kind of pattern keeps its index + 1. */
-static uint32_t *pattern_slot(struct matcher *matcher, struct pattern pattern)
+static uint32_t *pattern_slot(struct matcher *matcher, const struct phrase_word *word)
 {
-    struct str text = pool_text(&matcher->words, pattern.text);
-    if (pattern.open_start && pattern.open_end) return &node_of(matcher->arena, &matcher->inside, text, false, true)->open;
-    if (pattern.open_start) return &node_of(matcher->arena, &matcher->from_end, text, true, true)->open;
-    struct node *node = node_of(matcher->arena, &matcher->from_start, text, false, pattern.open_end);
-    return pattern.open_end ? &node->open : &node->closed;
+    struct arena *arena = matcher->arena;
+    if (word->open_start && word->open_end) return &node_of(arena, &matcher->inside, word->text, false, true)->open;
+    if (word->open_start) return &node_of(arena, &matcher->from_end, word->text, true, true)->open;
+    struct node *node = node_of(arena, &matcher->from_start, word->text, false, word->open_end);
+    return word->open_end ? &node->open : &node->closed;
 }
 
-static uint32_t pattern_index(struct matcher *matcher, struct pattern wanted)
+static uint32_t pattern_index(struct matcher *matcher, const struct phrase_word *word)
 {
-    uint32_t *slot = pattern_slot(matcher, wanted);
+    uint32_t *slot = pattern_slot(matcher, word);
     if (*slot == 0) {
-        *array_push(matcher->arena, &matcher->patterns) = wanted;
+        *array_push(matcher->arena, &matcher->patterns) = *word;
         *array_push(matcher->arena, &matcher->starts) = (starts){0};
         *slot = (uint32_t)matcher->patterns.n;
     }
     return *slot - 1;
 }
 
-/* Cuts the next blank-separated word off *rest. */
-static bool next_word(struct str *rest, struct str *word)
-{
-    while (str_split(rest, ' ', word))
-        if (word->n) return true;
-    return false;
-}
-
-/* The folded text drops '*', so stars are looked for in the words as written, which fold to one word each. */
-static bool add_word(struct matcher *matcher, struct phrase *phrase, struct str written)
-{
-    struct pattern pattern = {.open_start = str_starts(written, S("*")), .open_end = str_ends(written, S("*"))};
-    struct str folded = str_fold(matcher->arena, written), part;
-    while (next_word(&folded, &part)) {
-        if (phrase->n == PHRASE_WORDS_MAX || part.p[0] == '|') return false;
-        struct pattern one = {.text = pool_id(&matcher->words, part), .open_start = pattern.open_start, .open_end = pattern.open_end && folded.p == NULL};
-        pattern.open_start = false;
-        phrase->words[phrase->n++] = pattern_index(matcher, one);
-    }
-    return true;
-}
-
 bool matcher_add(struct matcher *matcher, struct str text, size_t rule, enum phrase_use use)
 {
-    struct phrase phrase = {.rule = rule, .use = use, .written = str_copy(matcher->arena, str_trim(text))};
-    struct str rest = phrase.written, word;
-    while (next_word(&rest, &word))
-        if (!add_word(matcher, &phrase, word)) return false;
-    if (phrase.n == 0) return false;
-    *array_push(matcher->arena, &matcher->starts.at[phrase.words[0]]) =
-        (struct start){(uint32_t)matcher->phrases.n, phrase.n > 1 ? phrase.words[1] + 1 : 0};
-    *array_push(matcher->arena, &matcher->phrases) = phrase;
+    struct phrase phrase;
+    if (!phrase_parse(&phrase, text, matcher->arena)) return false;
+    struct known known = {.n = phrase.n, .rule = rule, .use = use, .written = str_copy(matcher->arena, str_trim(text))};
+    for (size_t i = 0; i < phrase.n; i++) known.words[i] = pattern_index(matcher, &phrase.words[i]);
+    *array_push(matcher->arena, &matcher->starts.at[known.words[0]]) =
+        (struct start){(uint32_t)matcher->phrases.n, phrase.n > 1 ? known.words[1] + 1 : 0};
+    *array_push(matcher->arena, &matcher->phrases) = known;
     return true;
 }
 
@@ -170,7 +140,7 @@ static void walk(const struct trie *trie, const char *p, size_t n, ptrdiff_t ste
 /* Order in which patterns explain a word: whole words, then open ends, then open beginnings, each in table order. */
 static uint32_t rank(const struct matcher *matcher, uint32_t pattern)
 {
-    const struct pattern *p = &matcher->patterns.at[pattern];
+    const struct phrase_word *p = &matcher->patterns.at[pattern];
     return (p->open_start ? UINT32_C(2) << 30 : p->open_end ? UINT32_C(1) << 30 : 0) | pattern;
 }
 
@@ -214,14 +184,14 @@ static bool word_fits(const struct word_hit *word, const struct word_hit *end, u
     return false;
 }
 
-static bool phrase_fits(const struct phrase *phrase, const struct word_hit *word, const struct word_hit *end)
+static bool phrase_fits(const struct known *phrase, const struct word_hit *word, const struct word_hit *end)
 {
     size_t k = 1;
     while (k < phrase->n && word_fits(word, end, word->position + (uint32_t)k, phrase->words[k])) k++;
     return k == phrase->n;
 }
 
-typedef void hit_fn(void *context, const struct phrase *phrase);
+typedef void hit_fn(void *context, const struct known *phrase);
 
 /* Every phrase at every word of the text. */
 static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, void *context, struct match_buffer *buffer)
@@ -235,7 +205,7 @@ static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, vo
         while (next < end && next->position == word->position) next++;
         bool alone = next == end || next->position != word->position + 1;
         for (size_t i = list->n; i--;) {
-            const struct phrase *phrase = &matcher->phrases.at[list->at[i].phrase];
+            const struct known *phrase = &matcher->phrases.at[list->at[i].phrase];
             if (list->at[i].second == 0) hit(context, phrase);
             else if (!alone && word_fits(next, end, word->position + 1, list->at[i].second - 1) && phrase_fits(phrase, word, end)) hit(context, phrase);
         }
@@ -257,7 +227,7 @@ struct collector {
     struct arena *arena;
 };
 
-static void collect(void *context, const struct phrase *phrase)
+static void collect(void *context, const struct known *phrase)
 {
     struct collector *collector = context;
     struct rule_hit hit = {(uint16_t)phrase->rule, (uint8_t)phrase->use};
@@ -313,7 +283,7 @@ struct evidence {
     struct str found;
 };
 
-static void keep_first(void *context, const struct phrase *phrase)
+static void keep_first(void *context, const struct known *phrase)
 {
     struct evidence *evidence = context;
     if (!evidence->found.n && phrase->rule == evidence->rule && phrase->use == evidence->use) evidence->found = phrase->written;
