@@ -59,10 +59,26 @@ static void lint_phrases(struct linter *lint, const struct apart *apart)
 
 /* ---- accounts ---- */
 
+static struct str chart_code(const struct ruletable *chart, size_t row)
+{
+    return ruletable_cell(chart, &chart->rows.at[row], "code");
+}
+
+static bool is_leaf(const struct ruletable *chart, size_t row)
+{
+    struct str code = chart_code(chart, row);
+    for (size_t i = 0; i < chart->rows.n; i++)
+        if (!str_eq(chart_code(chart, i), code) && prefix_covers(code, chart_code(chart, i))) return false;
+    return true;
+}
+
+/* The chart holds the account or something below it, or ends above it: what lies below its last level is numbered by the regions. */
 static bool in_chart(const struct ruletable *chart, struct str code)
 {
-    for (size_t i = 0; i < chart->rows.n; i++)
-        if (prefix_covers(code, ruletable_cell(chart, &chart->rows.at[i], "code"))) return true;
+    for (size_t i = 0; i < chart->rows.n; i++) {
+        struct str known = chart_code(chart, i);
+        if (prefix_covers(code, known) || (prefix_covers(known, code) && is_leaf(chart, i))) return true;
+    }
     return false;
 }
 
@@ -95,7 +111,7 @@ static void lint_accounts(struct linter *lint, const struct rule *rule)
         const struct account_prefix *other = covering_account(&rule->accounts, i);
         if (other) fault(lint, rule, "account", DIAG_LINT_ACCOUNT_COVERED, code, other->code);
         if (is_idle(&rule->accounts, i)) fault(lint, rule, "account", DIAG_LINT_EXCLUSION_IDLE, code, (struct str){0});
-        if (!in_chart(&lint->pack->chart, code)) fault(lint, rule, "account", DIAG_LINT_ACCOUNT_UNKNOWN, code, lint->pack->chart.path);
+        if (!in_chart(&lint->pack->chart, code)) fault(lint, rule, "account", DIAG_LINT_ACCOUNT_UNKNOWN, code, S("accounts.csv"));
     }
 }
 
