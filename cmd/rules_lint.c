@@ -24,5 +24,5 @@ enum exit_status run_rules_lint(struct job *job)
                                    text_count(job->arena, count_level(&faults, DIAG_ERROR), english),
                                    text_count(job->arena, count_level(&faults, DIAG_WARNING), english));
     printf("%.*s\n", STR_ARG(words));
-    return diag_status(&faults);
+    return diag_status(&faults) == EXIT_CLEAN ? EXIT_CLEAN : EXIT_USAGE;
 }
