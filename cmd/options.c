@@ -19,43 +19,54 @@ struct option {
 #define AUDIT (1u << COMMAND_AUDIT)
 #define CLASSIFY (1u << COMMAND_CLASSIFY)
 #define INSPECT (1u << COMMAND_INSPECT)
-#define BOTH (AUDIT | CLASSIFY)
-#define READING (AUDIT | CLASSIFY | INSPECT)
+#define LINT (1u << COMMAND_RULES_LINT)
+#define TEST (1u << COMMAND_RULES_TEST)
+#define SHOW (1u << COMMAND_RULES_SHOW)
+#define EXPLAIN (1u << COMMAND_EXPLAIN)
+#define DIFF (1u << COMMAND_RULES_DIFF)
+#define READING (AUDIT | CLASSIFY | INSPECT | EXPLAIN | DIFF) /* they read budget files */
+#define ALL (READING | LINT | TEST | SHOW)
 #define AT(member) offsetof(struct options, member)
 
 static const struct option OPTIONS[] = {
     {'o', "output", "FILE", VALUE_TEXT, AT(output), AUDIT, {"buku kerja laporan (bawaan laporan-efisiensi.xlsx)", "report workbook (default laporan-efisiensi.xlsx)"}},
-    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), READING, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
-    {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), READING, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
+    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | INSPECT | DIFF, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
+    {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
     {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},
     {0, "decimal", "TANDA", VALUE_READING, READING_DECIMAL, READING, {"tanda desimal semua berkas: koma (1.234,5) atau titik (1,234.5)", "decimal mark of all files: comma (1.234,5) or point (1,234.5)"}},
     {0, "encoding", "NAMA", VALUE_READING, READING_ENCODING, READING, {"utf-8, windows-1252, utf-16le, utf-16be", "utf-8, windows-1252, utf-16le, utf-16be"}},
     {0, "header-row", "N", VALUE_READING, READING_HEADER_ROW, READING, {"nomor baris kepala tabel; pilihan per berkas: effcheck.csv", "line of the header row; for single files: effcheck.csv"}},
     {'y', "year", "TAHUN", VALUE_NUMBER, AT(year), READING, {"tahun anggaran berkas yang tidak menuliskannya", "fiscal year of files that do not state it"}},
-    {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), AUDIT, {"bulan laporan", "month of the report"}},
+    {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), READING, {"bulan laporan; aturan yang berlaku di akhir bulan itu dipakai", "month of the report; the rules in force at its end are used"}},
     {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT, {"nama daerah pada laporan", "name of the region in the report"}},
-    {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
+    {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT | DIFF, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
     {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
     {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
     {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
     {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), AUDIT, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
-    {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), BOTH, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},
-    {0, "lang", "id|en", VALUE_LANGUAGE, AT(english), READING, {"bahasa laporan dan pesan", "language of report and messages"}},
-    {'q', "quiet", NULL, VALUE_FLAG, AT(quiet), READING, {"hanya kesalahan", "errors only"}},
-    {'v', "verbose", NULL, VALUE_FLAG, AT(verbose), READING, {"juga peringatan dan catatan per baris", "warnings and notes per row as well"}},
-    {0, "version", NULL, VALUE_FLAG, AT(version), READING, {"versi program", "version of the program"}},
-    {'h', "help", NULL, VALUE_FLAG, AT(help), READING, {"bantuan ini", "this help"}},
+    {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), READING, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},
+    {0, "lang", "id|en", VALUE_LANGUAGE, AT(english), ALL, {"bahasa laporan dan pesan", "language of report and messages"}},
+    {'q', "quiet", NULL, VALUE_FLAG, AT(quiet), ALL, {"hanya kesalahan", "errors only"}},
+    {'v', "verbose", NULL, VALUE_FLAG, AT(verbose), ALL, {"juga peringatan dan catatan per baris", "warnings and notes per row as well"}},
+    {0, "version", NULL, VALUE_FLAG, AT(version), ALL, {"versi program", "version of the program"}},
+    {'h', "help", NULL, VALUE_FLAG, AT(help), ALL, {"bantuan ini", "this help"}},
 };
 enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };
 
 static const struct {
-    const char *name;
+    const char *name; /* one word or two */
     const char *usage;
+    size_t least, most; /* words behind it */
     const char *help[2];
 } COMMANDS[COMMAND_COUNT] = {
-    {"audit", "effcheck [audit] [opsi] FILE...", {"memeriksa CSV belanja OPD dan menulis laporan Excel", "audits spending CSVs of units and writes an Excel report"}},
-    {"classify", "effcheck classify [opsi] FILE...", {"setiap baris dengan jenis dan aturannya, sebagai CSV ke stdout", "every line with its class and rule, as CSV to stdout"}},
-    {"inspect", "effcheck inspect [opsi] FILE...", {"bagaimana tiap berkas dibaca: enkoding, kolom, angka, total", "how each file was read: encoding, columns, numbers, totals"}},
+    {"audit", "effcheck [audit] [opsi] FILE...", 1, SIZE_MAX, {"memeriksa CSV belanja OPD dan menulis laporan Excel", "audits spending CSVs of units and writes an Excel report"}},
+    {"classify", "effcheck classify [opsi] FILE...", 1, SIZE_MAX, {"setiap baris dengan jenis dan aturannya, sebagai CSV ke stdout", "every line with its class and rule, as CSV to stdout"}},
+    {"inspect", "effcheck inspect [opsi] FILE...", 1, SIZE_MAX, {"bagaimana tiap berkas dibaca: enkoding, kolom, angka, total", "how each file was read: encoding, columns, numbers, totals"}},
+    {"explain", "effcheck explain FILE:BARIS", 1, 1, {"mengapa satu baris mendapat jenisnya", "why one line has its class"}},
+    {"rules lint", "effcheck rules lint [PAKET]", 0, 1, {"memeriksa paket aturan: id ganda, aturan mati, kata kosong", "checks a rule pack: ids twice, dead rules, empty words"}},
+    {"rules test", "effcheck rules test [PAKET]", 0, 1, {"menjalankan semua contoh dan baris uji paket", "runs all examples and cases of a pack"}},
+    {"rules show", "effcheck rules show ID", 1, 1, {"semua yang dikatakan paket tentang satu id", "everything the pack says about one id"}},
+    {"rules diff", "effcheck rules diff LAMA BARU FILE...", 3, SIZE_MAX, {"baris dan rupiah yang berpindah jenis di antara dua paket", "lines and rupiah that move between classes from pack to pack"}},
 };
 
 static const struct option *find_long(struct str name)
@@ -147,26 +158,53 @@ static bool take_word(struct parser *p, struct str word)
     return true;
 }
 
+/* How many words of `words` name command `c`: 0 = another command. */
+static int names_command(int c, char **words, int n)
+{
+    struct str name = str_from(COMMANDS[c].name), word;
+    int used = 0;
+    while (str_split(&name, ' ', &word))
+        if (used == n || !str_eq(word, str_from(words[used++]))) return 0;
+    return used;
+}
+
+static void take_command(struct parser *p)
+{
+    int n = (int)(p->end - p->next);
+    for (int c = 0, used; c < COMMAND_COUNT; c++)
+        if ((used = names_command(c, p->next, n)) > 0) {
+            p->options->command = (enum command)c;
+            p->next += used;
+            return;
+        }
+}
+
+static bool right_number_of_words(struct parser *p)
+{
+    const struct options *o = p->options;
+    if (o->files.n < COMMANDS[o->command].least)
+        *p->error = o->files.n ? str_format(p->arena, "kurang kata / words missing: %s", COMMANDS[o->command].usage)
+                               : S("tidak ada berkas yang diberikan / no file given; effcheck --help");
+    else if (o->files.n > COMMANDS[o->command].most)
+        return complain(p, "kata ini berlebih:", "one word too many", o->files.at[COMMANDS[o->command].most]);
+    return o->files.n >= COMMANDS[o->command].least;
+}
+
 bool options_parse(struct options *options, int argc, char **argv, struct arena *arena, struct str *error)
 {
-    struct parser p = {.options = options, .arena = arena, .next = argv + 1, .end = argv + argc, .error = error};
+    struct parser p = {.options = options, .arena = arena, .next = argv + (argc > 0), .end = argv + argc, .error = error};
     bool only_files = false;
     *options = (struct options){.output = S("laporan-efisiensi.xlsx")};
-    for (int c = 0; argc > 1 && c < COMMAND_COUNT; c++)
-        if (strcmp(argv[1], COMMANDS[c].name) == 0) {
-            options->command = (enum command)c;
-            p.next++;
-            break;
-        }
+    take_command(&p);
+    if (options->command == COMMAND_AUDIT && p.next < p.end && str_eq(str_from(*p.next), S("rules")))
+        return complain(&p, "perintah tidak lengkap:", "lint, test, show or diff", S("rules"));
     while (p.next < p.end) {
         struct str word = str_from(*p.next++);
         if (!only_files && str_eq(word, S("--"))) only_files = true;
         else if (only_files || word.n < 2 || word.p[0] != '-') *array_push(arena, &options->files) = word;
         else if (!take_word(&p, word)) return false;
     }
-    if (options->help || options->version || options->files.n) return true;
-    *error = S("tidak ada berkas yang diberikan / no file given; effcheck --help");
-    return false;
+    return options->help || options->version || right_number_of_words(&p);
 }
 
 void options_help(const struct options *options)
@@ -177,9 +215,10 @@ void options_help(const struct options *options)
     puts(english ? "Examples:" : "Contoh:");
     puts("  effcheck opd_*.csv");
     puts("  effcheck opd_*.csv --baseline murni_*.csv -p 2025-10 -o laporan-2025-10.xlsx");
-    puts("  effcheck classify opd_dinkes.csv > dinkes-jenis.csv\n");
+    puts("  effcheck classify opd_dinkes.csv > dinkes-jenis.csv");
+    puts("  effcheck explain opd_dinkes.csv:17\n");
     puts(english ? "Commands:" : "Perintah:");
-    for (int c = 0; c < COMMAND_COUNT; c++) printf("  %-34s %s\n", COMMANDS[c].usage, COMMANDS[c].help[english]);
+    for (int c = 0; c < COMMAND_COUNT; c++) printf("  %-38s %s\n", COMMANDS[c].usage, COMMANDS[c].help[english]);
     puts(english ? "\nOptions:" : "\nOpsi:");
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         char words[64];

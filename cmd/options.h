@@ -9,11 +9,14 @@
 
 typedef ARRAY(struct str) paths;
 
-enum command { COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_INSPECT, COMMAND_COUNT };
+enum command {
+    COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_INSPECT, COMMAND_EXPLAIN, COMMAND_RULES_LINT, COMMAND_RULES_TEST, COMMAND_RULES_SHOW,
+    COMMAND_RULES_DIFF, COMMAND_COUNT
+};
 
 struct options {
     enum command command;
-    paths files, baseline; /* as given: names or patterns */
+    paths files, baseline; /* as given: names or patterns; of the rules commands: their words (packs, an id, files) */
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
     struct str region, json;

@@ -7,27 +7,11 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#include "effcheck/audit.h"
 #include "effcheck/control.h"
-#include "effcheck/intake.h"
 #include "effcheck/report.h"
 #include "expand.h"
 #include "inspect.h"
-
-struct job {
-    const struct options *options;
-    struct arena *arena;
-    struct diags diags;
-    struct pack pack;
-    struct intake_rules rules;
-    struct ledger ledger;
-    struct audit audit;
-    struct run_options facts;
-    struct str control; /* path */
-    paths files, baseline;
-    struct decisions decisions;
-    int jobs;
-};
+#include "job.h"
 
 /* ---- rule packs ---- */
 
@@ -45,10 +29,10 @@ static struct str folder_of(struct str path)
 
 /* Looks for `file` in a folder as given, in EFFCHECK_RULES, beside the program, in ./rules, where packs are installed and in the source
  * tree (build/PRESET/bin). The path up to and including `name`; empty when it is nowhere, *seen then names the places. */
-static struct str find_in_rules(struct job *job, const char *program, struct str name, const char *file, struct str *seen)
+static struct str find_in_rules(struct job *job, struct str name, const char *file, struct str *seen)
 {
     struct arena *arena = job->arena;
-    struct str beside = folder_of(str_from(program));
+    struct str beside = folder_of(str_from(job->program));
     const char *env = getenv("EFFCHECK_RULES");
     const struct str roots[] = {{0}, env ? str_format(arena, "%s/", env) : (struct str){0}, str_format(arena, "%.*srules/", STR_ARG(beside)),
                                 str_format(arena, "%.*s../share/effcheck/rules/", STR_ARG(beside)), S("rules/"), S(EFFCHECK_RULES_DIR "/"),
@@ -63,28 +47,29 @@ static struct str find_in_rules(struct job *job, const char *program, struct str
 }
 
 /* The pack that rules/default.csv names. */
-static struct str default_pack(struct job *job, const char *program, struct str *seen)
+static struct str default_pack(struct job *job, struct str *seen)
 {
     struct ruletable table;
-    struct str root = find_in_rules(job, program, (struct str){0}, "default.csv", seen);
+    struct str root = find_in_rules(job, (struct str){0}, "default.csv", seen);
     if (!root.n || !ruletable_load(&table, str_format(job->arena, "%.*sdefault.csv", STR_ARG(root)), "pack", job->arena, &job->diags)) return root;
     return table.rows.n ? ruletable_cell(&table, &table.rows.at[0], "pack") : (struct str){0};
 }
 
-static bool find_pack(struct job *job, const char *program, struct str *folder)
+bool job_find_pack(struct job *job, struct str name, struct str *folder)
 {
-    struct str seen = {0}, name = job->options->rules;
-    if (name.n == 0) name = default_pack(job, program, &seen);
-    if (name.n) *folder = find_in_rules(job, program, name, "pack.csv", &seen);
+    struct str seen = {0};
+    if (name.n == 0) name = job->options->rules;
+    if (name.n == 0) name = default_pack(job, &seen);
+    if (name.n) *folder = find_in_rules(job, name, "pack.csv", &seen);
     if (name.n && folder->n) return true;
     diag_add(&job->diags, (struct diag){.kind = DIAG_PACK_MISSING, .value = name.n ? name : S("default.csv"), .detail = seen});
     return false;
 }
 
-static bool load_rules(struct job *job, const char *program)
+bool job_load_rules(struct job *job, struct str name)
 {
     struct str folder;
-    return find_pack(job, program, &folder) && pack_load(&job->pack, folder, job->arena, &job->diags) &&
+    return job_find_pack(job, name, &folder) && pack_load(&job->pack, folder, job->arena, &job->diags) &&
            intake_rules_load(&job->rules, &job->pack, job->arena, &job->diags);
 }
 
@@ -99,36 +84,42 @@ static void leave_out_tables(paths *files)
     files->n = kept;
 }
 
-static bool expand_files(struct job *job)
+bool job_expand(struct job *job, const paths *names)
 {
-    const struct options *o = job->options;
-    bool files = expand(&o->files, &job->files, job->arena, &job->diags), baseline = expand(&o->baseline, &job->baseline, job->arena, &job->diags);
+    bool files = expand(names, &job->files, job->arena, &job->diags), baseline = expand(&job->options->baseline, &job->baseline, job->arena, &job->diags);
     leave_out_tables(&job->files);
     leave_out_tables(&job->baseline);
     bool some = job->files.n || !files; /* all faults at once */
-    if (!some) diag_add(&job->diags, (struct diag){.kind = DIAG_NO_MATCH, .value = o->files.at[0]});
+    if (!some) diag_add(&job->diags, (struct diag){.kind = DIAG_NO_MATCH, .value = names->at[0]});
     return files && baseline && some;
 }
 
-/* How each file is to be read: the paths of the run and what is decided about them, in the order of reading. */
-static bool load_inputs(struct job *job, struct input *inputs)
+/* How each file is to be read: the paths of the run and what is decided about them, in the order of reading. NULL with a diagnostic. */
+static struct input *load_inputs(struct job *job, size_t *count)
 {
+    const enum command command = job->options->command;
+    const bool amounts = command != COMMAND_CLASSIFY && command != COMMAND_EXPLAIN;
     size_t n = 0;
     struct str *all = arena_new_n(job->arena, struct str, job->files.n + job->baseline.n + 1);
     for (size_t i = 0; i < job->files.n; i++) all[n++] = job->files.at[i];
     for (size_t i = 0; i < job->baseline.n; i++) all[n++] = job->baseline.at[i];
-    if (!decisions_load(&job->decisions, all, n, job->arena, &job->diags)) return false;
+    struct input *inputs = arena_new_n(job->arena, struct input, n + 1);
+    if (!decisions_load(&job->decisions, all, n, job->arena, &job->diags)) return NULL;
     for (size_t i = 0; i < n; i++) {
-        inputs[i] = (struct input){.path = all[i], .options = {.baseline = i >= job->files.n, .amounts_needed = job->options->command != COMMAND_CLASSIFY}};
+        inputs[i] = (struct input){.path = all[i], .options = {.baseline = i >= job->files.n, .amounts_needed = amounts}};
         inputs[i].options.reading = decisions_for(&job->decisions, all[i], &job->options->reading, job->arena);
     }
     decisions_note_unused(&job->decisions, &job->diags);
-    return true;
+    *count = n;
+    return inputs;
 }
 
 /* Files are read in parallel and added in order: each is released before many others are in memory. */
-static void read_files(struct job *job, const struct input *inputs, size_t count)
+bool job_read_files(struct job *job)
 {
+    size_t count = 0;
+    struct input *inputs = load_inputs(job, &count);
+    if (!inputs) return false;
     const int64_t n = (int64_t)count;
     ledger_begin(&job->ledger, job->arena, &job->diags);
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
@@ -140,6 +131,7 @@ static void read_files(struct job *job, const struct input *inputs, size_t count
         intake_release(&intake);
     }
     ledger_end(&job->ledger);
+    return true;
 }
 
 /* A file of another year than the pack's must not be judged by it. Files that state no year take --year, --period or the pack's. */
@@ -188,7 +180,7 @@ static void set_facts(struct job *job)
 
 /* ---- writing ---- */
 
-static bool fail_output(struct job *job, struct str path, const char *why)
+bool job_fail_output(struct job *job, struct str path, const char *why)
 {
     diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_OPEN, .file = path, .detail = str_from(why)});
     return false;
@@ -198,29 +190,30 @@ static bool write_json(struct job *job)
 {
     struct str path = job->options->json;
     if (!str_eq(path, S("-"))) return report_json_file(&job->audit, &job->facts, path, &job->diags);
-    return report_json(stdout, &job->audit, &job->facts) || fail_output(job, path, strerror(errno));
+    return report_json(stdout, &job->audit, &job->facts) || job_fail_output(job, path, strerror(errno));
 }
 
-static void print_diags(const struct job *job)
+void job_print(const struct job *job, const struct diags *diags, FILE *out)
 {
     enum diag_level least = job->options->quiet ? DIAG_ERROR : job->options->verbose ? DIAG_INFO : DIAG_WARNING;
-    for (size_t i = 0; i < job->diags.list.n; i++)
-        if (diag_level(job->diags.list.at[i].kind) >= least) diag_print(stderr, &job->diags.list.at[i], job->options->english);
+    for (size_t i = 0; i < diags->list.n; i++)
+        if (diag_level(diags->list.at[i].kind) >= least) diag_print(out, &diags->list.at[i], job->options->english);
 }
 
-static enum exit_status finish(struct job *job)
+enum exit_status job_finish(struct job *job)
 {
     enum exit_status status = diag_status(&job->diags);
     for (size_t i = 0; status == EXIT_CLEAN && i < job->audit.findings.n; i++)
         if (job->audit.findings.at[i].severity > SEVERITY_INFO) status = EXIT_FINDINGS;
-    print_diags(job);
+    job_print(job, &job->diags, stderr);
     return status;
 }
 
-static void classify(struct job *job)
+void job_classify(struct job *job)
 {
     set_facts(job);
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
+    job->audit.day = pack_day(&job->pack, job->options->period);
     audit_classify(&job->audit, job->jobs);
 }
 
@@ -244,25 +237,25 @@ static bool write_workbook(struct job *job)
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
-    if (!check_years(job)) return finish(job);
-    if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return finish(job);
-    classify(job);
-    if (!audit_totals(&job->audit, &job->diags)) return finish(job);
+    if (!check_years(job)) return job_finish(job);
+    if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
+    job_classify(job);
+    if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);
     if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
-    enum exit_status status = finish(job);
+    enum exit_status status = job_finish(job);
     if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
 }
 
 static enum exit_status run_classify(struct job *job)
 {
-    classify(job);
+    job_classify(job);
     bool good = report_classified_csv(stdout, &job->audit) && fflush(stdout) == 0;
-    if (!good) fail_output(job, S("stdout"), strerror(errno));
-    return finish(job);
+    if (!good) job_fail_output(job, S("stdout"), strerror(errno));
+    return job_finish(job);
 }
 
 static bool same_file(struct str a, struct str b)
@@ -286,14 +279,30 @@ static bool outputs_are_free(struct job *job, const paths *files)
     return good;
 }
 
+/* Reading, then the rest of the run. */
+static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
+{
+    struct str control = job->options->control;
+    bool expanded = job_expand(job, &job->options->files);
+    bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) &&
+                outputs_are_free(job, &(paths){.at = &control, .n = control.n ? 1 : 0});
+    if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
+    enum exit_status status = rest(job);
+    ledger_release(&job->ledger);
+    return status;
+}
+
 /* Each file by itself, in order; nothing is audited. What is wrong with a file is said on its page and not a second time. */
-static enum exit_status run_inspect(struct job *job, const struct input *inputs, size_t n)
+static enum exit_status run_inspect(struct job *job)
 {
     const struct options *o = job->options;
     struct diags of_files = {.arena = job->arena};
+    size_t n = 0;
+    struct input *inputs = job_expand(job, &o->files) && job_load_rules(job, (struct str){0}) ? load_inputs(job, &n) : NULL;
+    if (!inputs) return job_finish(job);
     bool good = inspect_files(stdout, &job->rules, inputs, n, (struct inspect_options){o->english, o->verbose}, &of_files) && fflush(stdout) == 0;
-    if (!good) fail_output(job, S("stdout"), strerror(errno));
-    enum exit_status run = finish(job), files = diag_status(&of_files);
+    if (!good) job_fail_output(job, S("stdout"), strerror(errno));
+    enum exit_status run = job_finish(job), files = diag_status(&of_files);
     return run > files ? run : files;
 }
 
@@ -301,20 +310,18 @@ enum exit_status run(const struct options *options, const char *program, struct 
 {
     struct job *job = arena_new(arena, struct job);
     job->options = options;
-    job->control = options->control;
+    job->program = program;
     job->arena = arena;
     job->diags.arena = arena;
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
-    paths control = {.at = &job->control, .n = options->control.n ? 1 : 0};
-    bool expanded = expand_files(job);
-    bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) && outputs_are_free(job, &control);
-    if (!expanded || !free || !load_rules(job, program)) return finish(job);
-    size_t n = job->files.n + job->baseline.n;
-    struct input *inputs = arena_new_n(arena, struct input, n + 1);
-    if (!load_inputs(job, inputs)) return finish(job);
-    if (options->command == COMMAND_INSPECT) return run_inspect(job, inputs, n);
-    read_files(job, inputs, n);
-    enum exit_status status = options->command == COMMAND_CLASSIFY ? run_classify(job) : run_audit(job);
-    ledger_release(&job->ledger);
-    return status;
+    switch (options->command) {
+    case COMMAND_CLASSIFY: return run_files(job, run_classify);
+    case COMMAND_INSPECT: return run_inspect(job);
+    case COMMAND_EXPLAIN: return run_explain(job);
+    case COMMAND_RULES_LINT: return run_rules_lint(job);
+    case COMMAND_RULES_TEST: return run_rules_test(job);
+    case COMMAND_RULES_SHOW: return run_rules_show(job);
+    case COMMAND_RULES_DIFF: return run_rules_diff(job);
+    default: return run_files(job, run_audit);
+    }
 }

@@ -8,6 +8,7 @@
 #define EFFCHECK_AUDIT_H
 
 #include "effcheck/array.h"
+#include "effcheck/evidence.h"
 #include "effcheck/ledger.h"
 #include "effcheck/pack.h"
 
@@ -62,6 +63,7 @@ struct audit {
     struct arena *arena;
     const struct pack *pack;
     struct ledger *ledger;
+    struct date day;            /* whose rules judge; see pack_day */
     ARRAY(struct cell) cells;
     uint32_t *cell_lines;       /* indices in ledger.lines, grouped by cell */
     struct total *by_class;     /* [unit * pack.classes.n + class] */
@@ -83,12 +85,16 @@ struct run_options {
     struct str version;     /* of the program */
 };
 
+/* The rules in force at the end of the pack's fiscal year judge; set audit->day afterwards for another day. */
 void audit_init(struct audit *audit, const struct pack *pack, struct ledger *ledger, struct arena *arena);
 /* Gives each line its class, rule, runner-up and purposes. */
 void audit_classify(struct audit *audit, int jobs);
 /* False with a diagnostic when a sum leaves 64 bits. */
 bool audit_totals(struct audit *audit, struct diags *diags);
 void audit_checks(struct audit *audit);
+
+/* What rules look at in a line; the texts live in the ledger. */
+struct rule_texts line_texts(const struct ledger *ledger, const struct line *line);
 
 /* Total of a class in a unit; unit NO_UNIT = region. */
 const struct total *audit_total(const struct audit *audit, uint32_t unit, uint16_t class_index);

@@ -24,6 +24,8 @@ bool date_parse_period(struct str s, struct date *out);
  * two different ones. */
 bool date_find_year(struct str s, int *year);
 int date_cmp(struct date a, struct date b);
+/* The last day of the month of `d`. */
+struct date date_month_end(struct date d);
 /* Seconds since 1970-01-01 UTC to a day; held within the years 1 to 9999. */
 struct date date_from_unix(int64_t seconds);
 

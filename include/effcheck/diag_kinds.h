@@ -191,11 +191,58 @@ DIAG(PACK_VALUE_BAD, "isi-aturan-salah", DIAG_ERROR, EXIT_USAGE, "kolom \"{colum
      "column \"{column}\": \"{value}\" is not valid; accepted: {detail}")
 DIAG(PACK_ID_TWICE, "id-aturan-ganda", DIAG_ERROR, EXIT_USAGE, "id \"{value}\" sudah dipakai di baris {detail}",
      "id \"{value}\" is already used in row {detail}")
+DIAG(PACK_DATES_OVERLAP, "masa-berlaku-tumpang-tindih", DIAG_ERROR, EXIT_USAGE,
+     "masa berlaku aturan \"{value}\" bertumpang tindih dengan aturan ber-id sama di baris {detail}",
+     "the validity of rule \"{value}\" overlaps with that of the rule of the same id in row {detail}")
 DIAG(PACK_UNKNOWN, "acuan-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "kolom \"{column}\": \"{value}\" tidak ada di {detail}",
      "column \"{column}\": \"{value}\" is not in {detail}")
 DIAG(PACK_RULE_EMPTY, "aturan-kosong", DIAG_ERROR, EXIT_USAGE, "aturan \"{value}\" tanpa rekening dan tanpa kata akan kena semua baris",
      "rule \"{value}\" has neither account nor words and would take every line")
 DIAG(PACK_KEY_MISSING, "kunci-paket-tidak-ada", DIAG_ERROR, EXIT_USAGE, "pack.csv tidak memuat \"{value}\"", "pack.csv lacks \"{value}\"")
+
+/* rule packs, found by rules lint */
+DIAG(LINT_PHRASE_EMPTY, "kata-kosong", DIAG_ERROR, EXIT_USAGE, "kolom \"{column}\": ada pilihan kosong di antara tanda ;",
+     "column \"{column}\": an empty alternative between two ;")
+DIAG(LINT_RULE_SHADOWED, "aturan-tertutup", DIAG_ERROR, EXIT_USAGE,
+     "aturan \"{value}\" tidak pernah memutuskan: semua rekening dan katanya sudah diputus lebih dulu oleh {detail}",
+     "rule \"{value}\" can never decide: all its accounts and words are decided earlier by {detail}")
+DIAG(LINT_ACCOUNT_SHADOWED, "rekening-tertutup", DIAG_ERROR, EXIT_USAGE,
+     "rekening \"{value}\" tidak pernah menentukan di aturan ini: sudah diputus lebih dulu oleh {detail}",
+     "account \"{value}\" can never decide in this rule: decided earlier by {detail}")
+DIAG(LINT_PHRASE_SHADOWED, "kata-tertutup", DIAG_ERROR, EXIT_USAGE,
+     "kolom \"{column}\": \"{value}\" tidak pernah menentukan: sudah diputus lebih dulu oleh {detail}",
+     "column \"{column}\": \"{value}\" can never decide: decided earlier by {detail}")
+DIAG(LINT_PHRASE_COVERED, "kata-berlebih", DIAG_ERROR, EXIT_USAGE,
+     "kolom \"{column}\": \"{value}\" tidak menambah apa pun: sudah tercakup oleh \"{detail}\"",
+     "column \"{column}\": \"{value}\" adds nothing: \"{detail}\" covers it")
+DIAG(LINT_PHRASE_EXCEPTED, "kata-dikecualikan", DIAG_ERROR, EXIT_USAGE,
+     "kolom \"{column}\": \"{value}\" tidak pernah kena: dikecualikan oleh \"{detail}\" di kolom except",
+     "column \"{column}\": \"{value}\" can never match: excepted by \"{detail}\" in column except")
+DIAG(LINT_ACCOUNT_COVERED, "rekening-berlebih", DIAG_ERROR, EXIT_USAGE,
+     "rekening \"{value}\" tidak menambah apa pun: sudah tercakup oleh \"{detail}\"",
+     "account \"{value}\" adds nothing: \"{detail}\" covers it")
+DIAG(LINT_EXCLUSION_IDLE, "pengecualian-rekening-sia-sia", DIAG_ERROR, EXIT_USAGE,
+     "rekening \"{value}\" dikecualikan, tetapi tidak ada rekening di kolom ini yang mencakupnya",
+     "account \"{value}\" is excluded, but no account of this column covers it")
+DIAG(LINT_ACCOUNT_UNKNOWN, "rekening-di-luar-bagan", DIAG_WARNING, EXIT_CLEAN, "rekening \"{value}\" tidak ada di {detail}",
+     "account \"{value}\" is not in {detail}")
+DIAG(LINT_NO_EXAMPLE, "aturan-tanpa-contoh", DIAG_WARNING, EXIT_CLEAN, "aturan \"{value}\" belum punya contoh",
+     "rule \"{value}\" has no example yet")
+
+/* rule packs, found by rules test; classes and rules in {detail} and {value} come from the pack */
+DIAG(TEST_EXAMPLE, "contoh-meleset", DIAG_ERROR, EXIT_USAGE, "contoh \"{value}\" seharusnya diputus aturan ini, tetapi {detail}",
+     "example \"{value}\" should be decided by this rule, but {detail}")
+DIAG(TEST_COUNTEREXAMPLE, "contoh-tandingan-kena", DIAG_ERROR, EXIT_USAGE, "contoh tandingan \"{value}\" tidak boleh diputus aturan ini, tetapi kena: {detail}",
+     "counterexample \"{value}\" must not be decided by this rule, but is: {detail}")
+DIAG(TEST_CASE, "baris-uji-meleset", DIAG_ERROR, EXIT_USAGE, "{column} seharusnya \"{value}\", hasilnya \"{detail}\"",
+     "{column} should be \"{value}\", but is \"{detail}\"")
+
+/* explain, rules show, rules diff */
+DIAG(ROW_NOT_A_LINE, "bukan-baris-belanja", DIAG_ERROR, EXIT_USAGE,
+     "baris {value} bukan baris belanja: kepala tabel, judul, subtotal, total, atau di luar berkas",
+     "row {value} is no spending line: a header, a title, a subtotal, a total, or beyond the file")
+DIAG(ID_UNKNOWN, "id-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "tidak ada aturan, pengujian, jenis, batas atau tujuan ber-id \"{value}\" di paket {detail}",
+     "pack {detail} has no rule, check, class, limit or purpose with the id \"{value}\"")
 
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,

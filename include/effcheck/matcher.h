@@ -3,8 +3,12 @@
  *
  * Words are whole words of the folded text (str_fold), phrases are words in a row, `*` at an end of a word stands for any
  * beginning or ending. Phrases never cross '|', which parts the texts of different cells. Each text is looked up once and
- * gives a short list of rules, however many lines share it (after Aho and Corasick, CACM 18(6), 1975: all
- * keywords in one automaton; here over words instead of letters, so that "hut" never matches inside "hutan").
+ * gives a short list of rules, however many lines share it.
+ *
+ * How: the words of all rules stand in three tries, read from the start of a word, from its end, and (for words open at both
+ * ends) from each of its letters, so a word costs about as many steps as it shares letters with some word of the rules, however
+ * many of these there are. Phrases are then looked for among the few words that were found (after Aho and Corasick, CACM 18(6),
+ * 1975: all keywords in one automaton; here word by word, so that "hut" never matches inside "hutan").
  */
 #ifndef EFFCHECK_MATCHER_H
 #define EFFCHECK_MATCHER_H
@@ -19,8 +23,7 @@ struct matcher;
 enum phrase_use { PHRASE_WORDS, PHRASE_ALSO, PHRASE_EXCEPT, PHRASE_USES };
 
 struct matcher *matcher_new(struct arena *arena);
-/* Adds one phrase ("studi banding", "cetak*"). False when it has no word at all, more than twelve, or a '*' that is not at an end
- * of a word. */
+/* Adds one phrase ("studi banding", "cetak*"). False when it is no phrase, see phrase_parse. */
 bool matcher_add(struct matcher *matcher, struct str phrase, size_t rule, enum phrase_use use);
 
 /* A rule of which a phrase occurs in a text. */
@@ -30,11 +33,28 @@ struct rule_hit {
 };
 typedef ARRAY(struct rule_hit) rule_hits;
 
-/* Appends the rules of which a phrase occurs in `text` (not yet folded), each rule and use once. `scratch` holds the folded text
- * and the list; the matcher itself is not changed, so threads may share it. */
-void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct arena *scratch);
+/* A word of a text that some rule knows; private to the matcher. */
+struct word_hit {
+    uint32_t position; /* of the word in the text */
+    uint32_t pattern;
+};
 
-/* The first phrase of `rule` with this use that occurs in `text`, as written in the table; empty when none does. Slow: for
+struct seen_part;
+
+/* What one thread remembers from text to text: begin with {.arena = &arena}. Texts that are joined of several cells (parted by '|')
+ * share most of their parts, and each part is matched only when it is new; so the texts must stay where they are as long as the
+ * buffer is used. Given back with the arena. */
+struct match_buffer {
+    struct arena *arena;
+    struct seen_part *seen;
+    ARRAY(struct word_hit) words;
+};
+
+/* Appends to `hits` (in buffer->arena) the rules of which a phrase occurs in `text` (not yet folded); a rule may come once for each
+ * part of the text. The matcher itself is not changed, so threads may share it. */
+void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer);
+
+/* The first phrase of `rule` with this use that occurs in `text`, as written in the table; empty when none does. For
  * explanations. */
 struct str matcher_evidence(const struct matcher *matcher, struct str text, size_t rule, enum phrase_use use, struct arena *scratch);
 

@@ -34,6 +34,8 @@ bool account_covered(const account_prefixes *prefixes, struct str account);
 struct rule_place {
     struct str file; /* file name without folder */
     uint32_t line;
+    const struct ruletable *table; /* the row itself, with all its columns; lives as long as the pack */
+    const struct ruletable_row *row;
 };
 
 struct class_info {
@@ -42,11 +44,13 @@ struct class_info {
     struct str name[2]; /* 0 Indonesian, 1 English */
     bool limited;     /* one of the kinds that the law limits */
     struct str basis; /* clause */
+    struct rule_place place;
 };
 
 struct purpose_info {
     struct str id;
     struct str name[2];
+    struct rule_place place;
 };
 
 enum { FIELD_ACCOUNT_NAME = 1, FIELD_ACTIVITY = 2, FIELD_TEXT = 4, FIELD_ALL = 7 };
@@ -61,9 +65,13 @@ struct rule {
     struct str words, also, except;        /* as written, for explanations */
     bool has_words, has_also;
     unsigned where;         /* FIELD_* in which words and also are looked for; except is looked for in all */
+    struct date valid_from, valid_until; /* first and last day; year 0 = open */
     struct str basis, example, counterexample, note;
     struct rule_place place;
 };
+
+/* True when the rule is in force on that day. */
+bool rule_valid(const struct rule *rule, struct date day);
 
 /* A number set by law or policy: by how much a class must be cut. */
 struct limit {
@@ -139,7 +147,13 @@ struct pack {
 /* Loads the pack in folder `folder` (the folder of pack.csv). False when a diagnostic was added. */
 bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags);
 
+/* The day whose rules judge a run: the last day of the month `period` (--period), or of the pack's fiscal year without one. Not
+ * today, so that the same input gives the same report tomorrow. */
+struct date pack_day(const struct pack *pack, struct date period);
+
 /* Names as in tables and JSON. */
+const char *check_kind_id(enum check_kind kind); /* pemotongan, tren, ... */
+const char *level_id(enum check_level level);    /* unit, daerah, berkas */
 const char *verdict_id(enum verdict verdict);   /* patuh, tidak_patuh, perlu_pertimbangan, tidak_dapat_diuji, tidak_berlaku */
 const char *severity_id(enum severity severity); /* INFO, RENDAH, SEDANG, TINGGI */
 const char *nature_id(enum nature nature);       /* HUKUM, KEBIJAKAN, INDIKASI, DATA */

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "effcheck/audit.h"
+#include "effcheck/diff.h"
 
 /*
  * Writes the workbook to a temporary name beside `path`, reads it back (every XML part well-formed; rows and number sums of every
@@ -29,6 +30,9 @@ bool report_json_file(const struct audit *audit, const struct run_options *optio
 bool report_rejects(FILE *out, const struct audit *audit, const struct run_options *options);
 /* The same into a file that replaces an old one at once; false with a diagnostic. */
 bool report_rejects_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors);
+
+/* What changed between two audits: {"moves": [...], "sum": {...}, "flips": [...]}; from or to null = not there. */
+bool report_diff_json(FILE *out, const struct audit_diff *diff);
 
 /* Every line as CSV with its class (comma, UTF-8, header row). */
 bool report_classified_csv(FILE *out, const struct audit *audit);

@@ -56,6 +56,9 @@ bool str_split(struct str *rest, char sep, struct str *part);
  */
 size_t str_fold_into(struct str s, char *out);
 struct str str_fold(struct arena *arena, struct str s);
+/* Cuts the next word off *rest without folding the text first: the bytes that str_fold would make a word of, in the case they have,
+ * or a `|`. Skips blanks and litter. False when there is none left. */
+bool str_next_word(struct str *rest, struct str *word);
 
 uint64_t str_hash(struct str s); /* FNV-1a, 64 bit: stable across runs and machines */
 

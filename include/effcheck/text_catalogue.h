@@ -5,6 +5,7 @@
  */
 #include "effcheck/reason_catalogue.h" /* the sentences of the checks; included here and nowhere else */
 #include "effcheck/inspect_catalogue.h" /* the words of inspect; likewise */
+#include "effcheck/rules_catalogue.h"  /* explain and the rules commands; the same */
 
 /* ---- verdicts and their weight ---- */
 TEXT(VERDICT_COMPLIANT, "Patuh", "Compliant")

@@ -16,26 +16,33 @@ struct rule_set {
     uint64_t w[SET_WORDS];
 };
 
-/* Hits of one text: [from, from + n) in the list of its chunk. */
+struct text_hit {
+    uint16_t rule;
+    uint8_t use;    /* enum phrase_use */
+    uint8_t fields; /* FIELD_* in which it counts */
+};
+
+/* Hits of one text: [at, at + n) in the memory of the thread that found them. */
 struct text_hits {
-    const struct rule_hit *at;
+    const struct text_hit *at;
     uint32_t n;
 };
 
 struct classifier {
     struct audit *audit;
-    size_t words;                       /* 64-bit words in use */
+    size_t words;                       /* 64-bit words in use: only these are ever looked at */
     struct rule_set class_rules, purpose_rules, without_words, without_also;
-    struct rule_set looks_in[FIELD_COUNT];
-    struct rule_set *by_account;        /* one per distinct account */
-    uint32_t *account_index;            /* text id of an account -> index in by_account */
+    uint32_t *account_index;            /* text id of an account -> index in by_account, + 1 */
+    ARRAY(uint32_t) accounts;           /* text ids of the accounts that occur */
+    uint64_t *by_account;               /* sets of `words` words, one per distinct account */
+    bool *used;                         /* by text id: a line refers to it as account name, activity or text */
     struct text_hits *hits;             /* by text id */
     struct arena *scratch;
 };
 
-static void set_add(struct rule_set *set, size_t rule)
+static void set_add(uint64_t *set, size_t rule)
 {
-    set->w[rule / 64] |= UINT64_C(1) << (rule % 64);
+    set[rule / 64] |= UINT64_C(1) << (rule % 64);
 }
 
 static void compile_rules(struct classifier *c)
@@ -44,75 +51,78 @@ static void compile_rules(struct classifier *c)
     c->words = (pack->rules.n + 63) / 64;
     for (size_t i = 0; i < pack->rules.n; i++) {
         const struct rule *rule = &pack->rules.at[i];
-        set_add(rule->class_index != NO_INDEX ? &c->class_rules : &c->purpose_rules, i);
-        if (!rule->has_words) set_add(&c->without_words, i);
-        if (!rule->has_also) set_add(&c->without_also, i);
-        for (unsigned f = 0; f < FIELD_COUNT; f++)
-            if (rule->where & (1u << f)) set_add(&c->looks_in[f], i);
+        if (!rule_valid(rule, c->audit->day)) continue;
+        set_add(rule->class_index != NO_INDEX ? c->class_rules.w : c->purpose_rules.w, i);
+        if (!rule->has_words) set_add(c->without_words.w, i);
+        if (!rule->has_also) set_add(c->without_also.w, i);
     }
 }
 
-/* Which rules cover each account that occurs. */
-static void compile_accounts(struct classifier *c)
+/* Which accounts and texts occur at all. */
+static void survey(struct classifier *c)
 {
     const struct ledger *ledger = c->audit->ledger;
-    const struct pack *pack = c->audit->pack;
     c->account_index = arena_new_n(c->scratch, uint32_t, ledger->texts.texts.n);
-    ARRAY(uint32_t) accounts = {0};
-    for (size_t i = 0; i < ledger->lines.n; i++) {
-        uint32_t *index = &c->account_index[ledger->lines.at[i].account];
-        if (*index) continue;
-        *array_push(c->scratch, &accounts) = ledger->lines.at[i].account;
-        *index = (uint32_t)accounts.n;
-    }
-    c->by_account = arena_new_n(c->scratch, struct rule_set, accounts.n + 1);
-    for (size_t a = 0; a < accounts.n; a++)
-        for (size_t r = 0; r < pack->rules.n; r++)
-            if (account_covered(&pack->rules.at[r].accounts, ledger_text(ledger, accounts.at[a]))) set_add(&c->by_account[a], r);
-}
-
-/* Text ids that lines refer to as account name, activity or text. */
-static bool *used_texts(struct classifier *c)
-{
-    const struct ledger *ledger = c->audit->ledger;
-    bool *used = arena_new_n(c->scratch, bool, ledger->texts.texts.n);
+    c->used = arena_new_n(c->scratch, bool, ledger->texts.texts.n);
     for (size_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
-        used[line->account_name] = used[line->text] = true;
-        used[ledger->activities.at[line->activity].name] = true;
+        c->used[line->account_name] = c->used[line->text] = true;
+        c->used[ledger->activities.at[line->activity].name] = true;
+        uint32_t *index = &c->account_index[line->account];
+        if (*index) continue;
+        *array_push(c->scratch, &c->accounts) = line->account;
+        *index = (uint32_t)c->accounts.n;
     }
-    return used;
 }
 
-/* Looks every text up once; each thread keeps its hits in an arena of its own. */
-static void match_texts(struct classifier *c, int jobs, struct arena *arenas)
+/* Which rules cover each account. */
+static void compile_accounts(struct classifier *c)
 {
-    const struct ledger *ledger = c->audit->ledger;
-    const bool *used = used_texts(c);
-    const int64_t n = (int64_t)ledger->texts.texts.n;
+    const struct pack *pack = c->audit->pack;
+    c->by_account = arena_new_n(c->scratch, uint64_t, c->accounts.n * c->words + 1);
+    for (size_t a = 0; a < c->accounts.n; a++)
+        for (size_t r = 0; r < pack->rules.n; r++)
+            if (account_covered(&pack->rules.at[r].accounts, ledger_text(c->audit->ledger, c->accounts.at[a])))
+                set_add(&c->by_account[a * c->words], r);
+}
+
+/* What one thread works with: a buffer that text after text goes through, and the hits it keeps. */
+struct worker {
+    struct arena kept, passing;
+    struct match_buffer buffer;
+    rule_hits hits;
+};
+
+static void match_text(struct classifier *c, uint32_t id, struct worker *worker)
+{
+    worker->hits.n = 0;
+    matcher_find(c->audit->pack->matcher, ledger_text(c->audit->ledger, id), &worker->hits, &worker->buffer);
+    if (worker->hits.n == 0) return;
+    struct text_hit *kept = arena_new_n(&worker->kept, struct text_hit, worker->hits.n);
+    for (size_t i = 0; i < worker->hits.n; i++) {
+        struct rule_hit hit = worker->hits.at[i];
+        unsigned fields = hit.use == PHRASE_EXCEPT ? FIELD_ALL : c->audit->pack->rules.at[hit.rule].where;
+        kept[i] = (struct text_hit){hit.rule, hit.use, (uint8_t)fields};
+    }
+    c->hits[id] = (struct text_hits){kept, (uint32_t)worker->hits.n};
+}
+
+/* Looks every text up once. */
+static void match_texts(struct classifier *c, int jobs, struct worker *workers)
+{
+    const int64_t n = (int64_t)c->audit->ledger->texts.texts.n;
     c->hits = arena_new_n(c->scratch, struct text_hits, (size_t)n);
 #pragma omp parallel for schedule(dynamic, 512) num_threads(jobs)
-    for (int64_t id = 1; id < n; id++) {
-        struct arena *arena = &arenas[omp_get_thread_num()], folded = {.out_of_memory = arena->out_of_memory};
-        rule_hits hits = {0};
-        if (!used[id]) continue;
-        matcher_find(c->audit->pack->matcher, ledger_text(ledger, (uint32_t)id), &hits, &folded);
-        if (hits.n) {
-            struct rule_hit *kept = arena_new_n(arena, struct rule_hit, hits.n);
-            memcpy(kept, hits.at, hits.n * sizeof *kept);
-            c->hits[id] = (struct text_hits){kept, (uint32_t)hits.n};
-        }
-        arena_release(&folded);
-    }
+    for (int64_t id = 1; id < n; id++)
+        if (c->used[id]) match_text(c, (uint32_t)id, &workers[omp_get_thread_num()]);
 }
 
-static void add_hits(const struct classifier *c, uint32_t text, unsigned field, struct rule_set found[PHRASE_USES])
+static void add_hits(const struct classifier *c, uint32_t text, unsigned field, uint64_t found[PHRASE_USES][SET_WORDS])
 {
     const struct text_hits *hits = &c->hits[text];
     for (uint32_t i = 0; i < hits->n; i++) {
-        size_t rule = hits->at[i].rule;
-        bool looks = (c->looks_in[field].w[rule / 64] >> (rule % 64)) & 1u;
-        if (looks || hits->at[i].use == PHRASE_EXCEPT) set_add(&found[hits->at[i].use], rule);
+        struct text_hit hit = hits->at[i];
+        if (hit.fields & field) set_add(found[hit.use], hit.rule);
     }
 }
 
@@ -130,35 +140,58 @@ static void decide(const struct classifier *c, struct line *line, size_t rule)
 static void classify_line(const struct classifier *c, struct line *line)
 {
     const struct pack *pack = c->audit->pack;
-    struct rule_set found[PHRASE_USES] = {[PHRASE_WORDS] = c->without_words, [PHRASE_ALSO] = c->without_also};
-    const struct rule_set *account = &c->by_account[c->account_index[line->account] - 1];
-    add_hits(c, line->account_name, 0, found);
-    add_hits(c, c->audit->ledger->activities.at[line->activity].name, 1, found);
-    add_hits(c, line->text, 2, found);
+    uint64_t found[PHRASE_USES][SET_WORDS];
+    const uint64_t *account = &c->by_account[(c->account_index[line->account] - 1) * c->words];
+    memcpy(found[PHRASE_WORDS], c->without_words.w, c->words * sizeof(uint64_t));
+    memcpy(found[PHRASE_ALSO], c->without_also.w, c->words * sizeof(uint64_t));
+    memset(found[PHRASE_EXCEPT], 0, c->words * sizeof(uint64_t));
+    add_hits(c, line->account_name, FIELD_ACCOUNT_NAME, found);
+    add_hits(c, c->audit->ledger->activities.at[line->activity].name, FIELD_ACTIVITY, found);
+    add_hits(c, line->text, FIELD_TEXT, found);
     line->class_index = pack->unclassified;
     line->rule = line->runner_up = NO_INDEX;
     line->purposes = 0;
     for (size_t w = 0; w < c->words; w++) {
-        uint64_t all = account->w[w] & found[PHRASE_WORDS].w[w] & found[PHRASE_ALSO].w[w] & ~found[PHRASE_EXCEPT].w[w];
+        uint64_t all = account[w] & found[PHRASE_WORDS][w] & found[PHRASE_ALSO][w] & ~found[PHRASE_EXCEPT][w];
         for (uint64_t bits = all & c->class_rules.w[w]; bits; bits &= bits - 1) decide(c, line, w * 64 + (size_t)__builtin_ctzll(bits));
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)
             line->purposes |= UINT32_C(1) << pack->rules.at[w * 64 + (size_t)__builtin_ctzll(bits)].purpose_index;
     }
 }
 
+struct rule_texts line_texts(const struct ledger *ledger, const struct line *line)
+{
+    return (struct rule_texts){ledger_text(ledger, line->account),
+                               {ledger_text(ledger, line->account_name), ledger_text(ledger, ledger->activities.at[line->activity].name),
+                                ledger_text(ledger, line->text)}};
+}
+
+static struct worker *new_workers(struct arena *scratch, int jobs)
+{
+    struct worker *workers = arena_new_n(scratch, struct worker, (size_t)jobs);
+    for (int i = 0; i < jobs; i++) {
+        workers[i].kept.out_of_memory = workers[i].passing.out_of_memory = scratch->out_of_memory;
+        workers[i].buffer.arena = &workers[i].passing;
+    }
+    return workers;
+}
+
 void audit_classify(struct audit *audit, int jobs)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
     struct classifier *c = arena_new(&scratch, struct classifier);
-    struct arena *arenas = arena_new_n(&scratch, struct arena, (size_t)jobs);
+    struct worker *workers = new_workers(&scratch, jobs);
     struct ledger *ledger = audit->ledger;
     *c = (struct classifier){.audit = audit, .scratch = &scratch};
-    for (int i = 0; i < jobs; i++) arenas[i].out_of_memory = audit->arena->out_of_memory;
     compile_rules(c);
+    survey(c);
     compile_accounts(c);
-    match_texts(c, jobs, arenas);
+    match_texts(c, jobs, workers);
 #pragma omp parallel for schedule(static) num_threads(jobs)
     for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i]);
-    for (int i = 0; i < jobs; i++) arena_release(&arenas[i]);
+    for (int i = 0; i < jobs; i++) {
+        arena_release(&workers[i].passing);
+        arena_release(&workers[i].kept);
+    }
     arena_release(&scratch);
 }

@@ -6,7 +6,7 @@
 
 void audit_init(struct audit *audit, const struct pack *pack, struct ledger *ledger, struct arena *arena)
 {
-    *audit = (struct audit){.arena = arena, .pack = pack, .ledger = ledger};
+    *audit = (struct audit){.arena = arena, .pack = pack, .ledger = ledger, .day = pack_day(pack, (struct date){0})};
 }
 
 static int cell_cmp(const struct cell *a, const struct cell *b)

@@ -164,3 +164,8 @@ size_t date_words(struct date d, bool english, char out[DATE_TEXT_MAX])
     int n = d.day ? snprintf(out, DATE_TEXT_MAX, "%d %s %d", d.day, month, d.year) : snprintf(out, DATE_TEXT_MAX, "%s %d", month, d.year);
     return (size_t)n;
 }
+
+struct date date_month_end(struct date d)
+{
+    return (struct date){d.year, d.month, (int8_t)days_in(d.year, d.month)};
+}

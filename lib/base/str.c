@@ -207,6 +207,39 @@ struct str str_fold(struct arena *arena, struct str s)
     return (struct str){p, n};
 }
 
+/* What a byte does to a word. */
+enum byte_kind { BYTE_GAP, BYTE_WORD, BYTE_BAR, BYTE_LITTER /* may begin one */ };
+
+#define TEN(from) [from] = BYTE_WORD, [from + 1] = BYTE_WORD, [from + 2] = BYTE_WORD, [from + 3] = BYTE_WORD, [from + 4] = BYTE_WORD, \
+                  [from + 5] = BYTE_WORD, [from + 6] = BYTE_WORD, [from + 7] = BYTE_WORD, [from + 8] = BYTE_WORD, [from + 9] = BYTE_WORD
+static const unsigned char BYTES[256] = {
+    TEN('0'), TEN('A'), TEN('A' + 10), ['U'] = BYTE_WORD, ['V'] = BYTE_WORD, ['W'] = BYTE_WORD, ['X'] = BYTE_WORD, ['Y'] = BYTE_WORD, ['Z'] = BYTE_WORD,
+    TEN('a'), TEN('a' + 10), ['u'] = BYTE_WORD, ['v'] = BYTE_WORD, ['w'] = BYTE_WORD, ['x'] = BYTE_WORD, ['y'] = BYTE_WORD, ['z'] = BYTE_WORD,
+    ['|'] = BYTE_BAR, ['\\'] = BYTE_LITTER, ['_'] = BYTE_LITTER,
+};
+#undef TEN
+
+static enum byte_kind byte_kind(char c)
+{
+    return (enum byte_kind)BYTES[(unsigned char)c];
+}
+
+bool str_next_word(struct str *rest, struct str *word)
+{
+    const char *p = rest->p, *end = p + rest->n;
+    while (p < end && (byte_kind(*p) == BYTE_GAP || byte_kind(*p) == BYTE_LITTER)) {
+        size_t litter = byte_kind(*p) == BYTE_LITTER ? litter_at(p, (size_t)(end - p)) : 0;
+        p += litter ? litter : 1;
+    }
+    const char *from = p;
+    if (p < end && byte_kind(*p) == BYTE_BAR) p++;
+    else
+        while (p < end && byte_kind(*p) == BYTE_WORD) p++;
+    *word = (struct str){from, (size_t)(p - from)};
+    *rest = (struct str){p, (size_t)(end - p)};
+    return word->n > 0;
+}
+
 uint64_t str_hash(struct str s)
 {
     uint64_t hash = 0xCBF29CE484222325u;

@@ -72,44 +72,14 @@ static struct str purposes(const struct pack *pack, uint32_t set, struct arena *
     return list;
 }
 
-static struct str matched_prefix(const struct rule *rule, struct str account)
-{
-    for (size_t i = 0; i < rule->accounts.n; i++) {
-        account_prefixes one = {.at = &rule->accounts.at[i], .n = 1};
-        if (!one.at->excluded && account_covered(&one, account)) return one.at->code;
-    }
-    return S("");
-}
-
-static struct str matched_phrase(const struct audit *audit, const struct line *line, enum phrase_use use, struct arena *scratch)
-{
-    const struct ledger *ledger = audit->ledger;
-    const struct rule *rule = &audit->pack->rules.at[line->rule];
-    const struct {
-        unsigned field;
-        uint32_t text;
-    } fields[FIELD_COUNT] = {
-        {FIELD_ACCOUNT_NAME, line->account_name},
-        {FIELD_ACTIVITY, ledger->activities.at[line->activity].name},
-        {FIELD_TEXT, line->text},
-    };
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (!(rule->where & fields[i].field)) continue;
-        struct str phrase = matcher_evidence(audit->pack->matcher, ledger_text(ledger, fields[i].text), line->rule, use, scratch);
-        if (phrase.n) return phrase;
-    }
-    return S("");
-}
-
 /* What the deciding rule saw: its account prefix and its phrases, joined by " + ". */
 static struct str matched(const struct audit *audit, const struct line *line, struct arena *scratch)
 {
     if (line->rule == NO_INDEX) return S("");
-    const struct rule *rule = &audit->pack->rules.at[line->rule];
-    struct str list = matched_prefix(rule, ledger_text(audit->ledger, line->account));
-    if (rule->has_words) list = joined(scratch, list, " + ", matched_phrase(audit, line, PHRASE_WORDS, scratch));
-    if (rule->has_also) list = joined(scratch, list, " + ", matched_phrase(audit, line, PHRASE_ALSO, scratch));
-    return list;
+    struct rule_texts texts = line_texts(audit->ledger, line);
+    struct rule_evidence evidence = rule_evidence(audit->pack, line->rule, &texts, scratch);
+    struct str list = joined(scratch, evidence.account, " + ", evidence.phrase[PHRASE_WORDS]);
+    return joined(scratch, list, " + ", evidence.phrase[PHRASE_ALSO]);
 }
 
 static void cells_origin(struct row *row, const struct ledger *ledger, const struct line *line)

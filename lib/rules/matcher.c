@@ -1,189 +1,280 @@
 #include "effcheck/matcher.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "effcheck/array.h"
-#include "effcheck/pool.h"
+#include "effcheck/phrase.h"
 
-enum { PHRASE_WORDS_MAX = 12 };
+enum { LETTERS = 36 /* a-z 0-9: what a folded word is made of */ };
 
-/* A word of a phrase as the table writes it. */
-struct pattern {
-    uint32_t text; /* id in matcher.words: the literal part */
-    bool open_start, open_end; /* '*' at the start, at the end */
-};
-
-struct phrase {
+/* A phrase of a rule. */
+struct known {
     uint32_t words[PHRASE_WORDS_MAX]; /* indices in matcher.patterns */
     size_t n;
     size_t rule;
     enum phrase_use use;
     struct str written;
-    uint32_t next; /* next phrase that begins with the same pattern, index + 1; 0 = last */
+};
+
+/* A phrase seen from its first word: enough to drop most phrases without looking at them. */
+struct start {
+    uint32_t phrase; /* index in matcher.phrases */
+    uint32_t second; /* pattern of its second word, index + 1; 0 = a phrase of one word */
+};
+typedef ARRAY(struct start) starts;
+
+/* An edge is the index of a node, twice, + 1 when that node has an open pattern, so that others need not be looked at; 0 = none. */
+struct node {
+    uint32_t next[LETTERS];
+    uint32_t closed, open; /* pattern that holds when the word ends here, when it goes on as well; index + 1 */
+};
+
+struct trie {
+    ARRAY(struct node) nodes; /* 0 = root */
 };
 
 struct matcher {
     struct arena *arena;
-    struct pool words;              /* literal parts of patterns */
-    ARRAY(struct pattern) patterns;
-    uint32_t *exact;                /* word id -> pattern without '*', index + 1 */
-    size_t exact_cap;
-    ARRAY(uint32_t) by_first[256];  /* patterns "abc*" by their first byte */
-    ARRAY(uint32_t) open_start;     /* patterns "*abc" and "*abc*": tried on every word */
-    ARRAY(struct phrase) phrases;
-    ARRAY(uint32_t) first;          /* pattern -> first phrase that begins with it, index + 1 */
+    ARRAY(struct phrase_word) patterns;
+    struct trie from_start; /* "abc" closed, "abc*" open */
+    struct trie from_end;   /* "*abc", letters backwards */
+    struct trie inside;     /* "*abc*" */
+    ARRAY(struct known) phrases;
+    ARRAY(starts) starts; /* by pattern; later phrases stand behind earlier ones */
 };
+
+static void add_node(struct arena *arena, struct trie *trie)
+{
+    *array_push(arena, &trie->nodes) = (struct node){0};
+}
 
 struct matcher *matcher_new(struct arena *arena)
 {
     struct matcher *matcher = arena_new(arena, struct matcher);
     matcher->arena = arena;
-    pool_init(&matcher->words, arena);
+    add_node(arena, &matcher->from_start);
+    add_node(arena, &matcher->from_end);
+    add_node(arena, &matcher->inside);
     return matcher;
 }
 
-static uint32_t pattern_index(struct matcher *matcher, struct pattern wanted)
+/* ---- building ---- */
+
+/* Of a letter in either case or a digit. */
+static unsigned letter(char c)
 {
-    for (size_t i = 0; i < matcher->patterns.n; i++) {
-        const struct pattern *p = &matcher->patterns.at[i];
-        if (p->text == wanted.text && p->open_start == wanted.open_start && p->open_end == wanted.open_end) return (uint32_t)i;
-    }
-    uint32_t index = (uint32_t)matcher->patterns.n;
-    *array_push(matcher->arena, &matcher->patterns) = wanted;
-    *array_push(matcher->arena, &matcher->first) = 0;
-    if (wanted.open_start) {
-        *array_push(matcher->arena, &matcher->open_start) = index;
-        return index;
-    }
-    if (wanted.open_end) {
-        unsigned char first = (unsigned char)pool_text(&matcher->words, wanted.text).p[0];
-        *array_push(matcher->arena, &matcher->by_first[first]) = index;
-        return index;
-    }
-    if (wanted.text + 1 > matcher->exact_cap) {
-        size_t used = matcher->exact_cap;
-        matcher->exact = array_grow(matcher->arena, matcher->exact, used, wanted.text + 1, sizeof *matcher->exact, &matcher->exact_cap);
-    }
-    matcher->exact[wanted.text] = index + 1;
-    return index;
+    return c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a') + 10;
 }
 
-/* Cuts the next blank-separated word off *rest. */
-static bool next_word(struct str *rest, struct str *word)
+/* The node that the letters of `word` lead to, made where it is missing. */
+static struct node *node_of(struct arena *arena, struct trie *trie, struct str word, bool backwards, bool open)
 {
-    while (str_split(rest, ' ', word))
-        if (word->n) return true;
-    return false;
-}
-
-/* A word without the star at each end. */
-static struct str without_stars(struct str written)
-{
-    if (str_starts(written, S("*"))) written = str_sub(written, 1, written.n);
-    return str_ends(written, S("*")) ? str_sub(written, 0, written.n - 1) : written;
-}
-
-/* The folded text drops '*', so stars are looked for in the words as written. Signs part a word into several ("e-tiket*"); what the
- * stars open are its first and its last part. False for a star in the middle or alone. */
-static bool add_word(struct matcher *matcher, struct phrase *phrase, struct str written)
-{
-    bool open_start = str_starts(written, S("*")), open_end = str_ends(written, S("*"));
-    struct str bare = without_stars(written), folded = str_fold(matcher->arena, bare), part;
-    if (str_find(bare, '*') < bare.n || ((open_start || open_end) && folded.n == 0)) return false;
-    while (next_word(&folded, &part)) {
-        if (str_eq(part, S("|"))) continue;
-        if (phrase->n == PHRASE_WORDS_MAX) return false;
-        struct pattern one = {.text = pool_id(&matcher->words, part), .open_start = open_start, .open_end = open_end && folded.p == NULL};
-        open_start = false;
-        phrase->words[phrase->n++] = pattern_index(matcher, one);
+    uint32_t at = 0;
+    for (size_t i = 0; i < word.n; i++) {
+        unsigned l = letter(word.p[backwards ? word.n - 1 - i : i]);
+        uint32_t edge = trie->nodes.at[at].next[l];
+        if (edge == 0) {
+            edge = (uint32_t)trie->nodes.n << 1;
+            add_node(arena, trie);
+        }
+        trie->nodes.at[at].next[l] = edge | (open && i + 1 == word.n);
+        at = edge >> 1;
     }
-    return true;
+    return &trie->nodes.at[at];
+}
+
+/* Where the trie of this kind of pattern keeps its index + 1. */
+static uint32_t *pattern_slot(struct matcher *matcher, const struct phrase_word *word)
+{
+    struct arena *arena = matcher->arena;
+    if (word->open_start && word->open_end) return &node_of(arena, &matcher->inside, word->text, false, true)->open;
+    if (word->open_start) return &node_of(arena, &matcher->from_end, word->text, true, true)->open;
+    struct node *node = node_of(arena, &matcher->from_start, word->text, false, word->open_end);
+    return word->open_end ? &node->open : &node->closed;
+}
+
+static uint32_t pattern_index(struct matcher *matcher, const struct phrase_word *word)
+{
+    uint32_t *slot = pattern_slot(matcher, word);
+    if (*slot == 0) {
+        *array_push(matcher->arena, &matcher->patterns) = *word;
+        *array_push(matcher->arena, &matcher->starts) = (starts){0};
+        *slot = (uint32_t)matcher->patterns.n;
+    }
+    return *slot - 1;
 }
 
 bool matcher_add(struct matcher *matcher, struct str text, size_t rule, enum phrase_use use)
 {
-    struct phrase phrase = {.rule = rule, .use = use, .written = str_copy(matcher->arena, str_trim(text))};
-    struct str rest = phrase.written, word;
-    while (next_word(&rest, &word))
-        if (!add_word(matcher, &phrase, word)) return false;
-    if (phrase.n == 0) return false;
-    phrase.next = matcher->first.at[phrase.words[0]];
-    *array_push(matcher->arena, &matcher->phrases) = phrase;
-    matcher->first.at[phrase.words[0]] = (uint32_t)matcher->phrases.n;
+    struct phrase phrase;
+    if (!phrase_parse(&phrase, text, matcher->arena)) return false;
+    struct known known = {.n = phrase.n, .rule = rule, .use = use, .written = str_copy(matcher->arena, str_trim(text))};
+    for (size_t i = 0; i < phrase.n; i++) known.words[i] = pattern_index(matcher, &phrase.words[i]);
+    *array_push(matcher->arena, &matcher->starts.at[known.words[0]]) =
+        (struct start){(uint32_t)matcher->phrases.n, phrase.n > 1 ? known.words[1] + 1 : 0};
+    *array_push(matcher->arena, &matcher->phrases) = known;
     return true;
 }
 
-static bool word_fits(const struct matcher *matcher, uint32_t pattern, struct str word)
+/* ---- words of a text ---- */
+
+static void keep_word(struct match_buffer *buffer, uint32_t position, uint32_t pattern)
 {
-    const struct pattern *p = &matcher->patterns.at[pattern];
-    struct str text = pool_text(&matcher->words, p->text);
-    if (p->open_start && p->open_end) return str_contains(word, text);
-    if (p->open_start) return str_ends(word, text);
-    return p->open_end ? str_starts(word, text) : str_eq(word, text);
+    *array_push(buffer->arena, &buffer->words) = (struct word_hit){position, pattern - 1};
 }
 
-typedef void hit_fn(void *context, const struct phrase *phrase);
-
-/* Calls `hit` for each phrase that begins with `pattern` at the first of `words`. */
-static void try_phrases(const struct matcher *matcher, uint32_t pattern, const struct str *words, size_t n, hit_fn *hit, void *context)
+/* Patterns along the path of letters from `p`, `n` letters in steps of `step`. */
+static void walk(const struct trie *trie, const char *p, size_t n, ptrdiff_t step, uint32_t position, struct match_buffer *buffer)
 {
-    for (uint32_t at = matcher->first.at[pattern]; at; at = matcher->phrases.at[at - 1].next) {
-        const struct phrase *phrase = &matcher->phrases.at[at - 1];
-        if (phrase->n > n) continue;
-        size_t k = 1;
-        while (k < phrase->n && word_fits(matcher, phrase->words[k], words[k])) k++;
-        if (k == phrase->n) hit(context, phrase);
+    const struct node *nodes = trie->nodes.at, *node = nodes;
+    for (; n; n--, p += step) {
+        uint32_t edge = node->next[letter(*p)];
+        if (edge == 0) return;
+        node = &nodes[edge >> 1];
+        if (edge & 1) keep_word(buffer, position, node->open);
+    }
+    if (node->closed) keep_word(buffer, position, node->closed);
+}
+
+/* Order in which patterns explain a word: whole words, then open ends, then open beginnings, each in table order. */
+static uint32_t rank(const struct matcher *matcher, uint32_t pattern)
+{
+    const struct phrase_word *p = &matcher->patterns.at[pattern];
+    return (p->open_start ? UINT32_C(2) << 30 : p->open_end ? UINT32_C(1) << 30 : 0) | pattern;
+}
+
+static void sort_words(const struct matcher *matcher, struct word_hit *words, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        for (size_t k = i; k && rank(matcher, words[k].pattern) < rank(matcher, words[k - 1].pattern); k--) {
+            struct word_hit swap = words[k];
+            words[k] = words[k - 1];
+            words[k - 1] = swap;
+        }
+}
+
+static void match_word(const struct matcher *matcher, struct str word, uint32_t position, struct match_buffer *buffer)
+{
+    size_t before = buffer->words.n;
+    walk(&matcher->from_start, word.p, word.n, 1, position, buffer);
+    walk(&matcher->from_end, word.p + word.n - 1, word.n, -1, position, buffer);
+    if (matcher->inside.nodes.n > 1)
+        for (size_t i = 0; i < word.n; i++) walk(&matcher->inside, word.p + i, word.n - i, 1, position, buffer);
+    if (buffer->words.n > before + 1) sort_words(matcher, buffer->words.at + before, buffer->words.n - before);
+}
+
+/* Words are '|' too, which no pattern holds, so no phrase crosses it. */
+static void match_words(const struct matcher *matcher, struct str text, struct match_buffer *buffer)
+{
+    struct str word;
+    buffer->words.n = 0;
+    for (uint32_t position = 0; str_next_word(&text, &word); position++)
+        if (word.p[0] != '|') match_word(matcher, word, position, buffer);
+}
+
+/* ---- phrases of a text ---- */
+
+/* True when the word at `position` fits `pattern`; `words` are hits from there on or before it. */
+static bool word_fits(const struct word_hit *word, const struct word_hit *end, uint32_t position, uint32_t pattern)
+{
+    while (word < end && word->position < position) word++;
+    for (; word < end && word->position == position; word++)
+        if (word->pattern == pattern) return true;
+    return false;
+}
+
+static bool phrase_fits(const struct known *phrase, const struct word_hit *word, const struct word_hit *end)
+{
+    size_t k = 1;
+    while (k < phrase->n && word_fits(word, end, word->position + (uint32_t)k, phrase->words[k])) k++;
+    return k == phrase->n;
+}
+
+typedef void hit_fn(void *context, const struct known *phrase);
+
+/* Every phrase at every word of the text. */
+static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, void *context, struct match_buffer *buffer)
+{
+    match_words(matcher, text, buffer);
+    if (buffer->words.n == 0) return;
+    const struct word_hit *end = buffer->words.at + buffer->words.n;
+    for (const struct word_hit *word = buffer->words.at; word < end; word++) {
+        const starts *list = &matcher->starts.at[word->pattern];
+        const struct word_hit *next = word;
+        while (next < end && next->position == word->position) next++;
+        bool alone = next == end || next->position != word->position + 1;
+        for (size_t i = list->n; i--;) {
+            const struct known *phrase = &matcher->phrases.at[list->at[i].phrase];
+            if (list->at[i].second == 0) hit(context, phrase);
+            else if (!alone && word_fits(next, end, word->position + 1, list->at[i].second - 1) && phrase_fits(phrase, word, end)) hit(context, phrase);
+        }
     }
 }
 
-struct words {
-    const struct str *at;
-    size_t n;
+/* ---- parts of a text that were matched before ---- */
+
+enum { SEEN_SLOTS = 1 << 15 }; /* a power of two; a newer part takes the slot of an older one */
+
+struct seen_part {
+    uint64_t hash;
+    struct str text;
+    rule_hits hits; /* keeps its memory when the slot changes hands */
 };
-
-static void try_wild(const struct matcher *matcher, const uint32_t *patterns, size_t n, struct words words, hit_fn *hit, void *context)
-{
-    for (size_t i = 0; i < n; i++)
-        if (word_fits(matcher, patterns[i], words.at[0])) try_phrases(matcher, patterns[i], words.at, words.n, hit, context);
-}
-
-/* Every phrase at every word of the text. Words are '|' too, which no pattern holds, so no phrase crosses it. */
-static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, void *context, struct arena *scratch)
-{
-    struct str folded = str_fold(scratch, text), word;
-    ARRAY(struct str) words = {0};
-    array_reserve(scratch, &words, folded.n / 2 + 1);
-    while (next_word(&folded, &word)) words.at[words.n++] = word;
-    for (size_t i = 0; i < words.n; i++) {
-        struct words rest = {&words.at[i], words.n - i};
-        unsigned char first = (unsigned char)words.at[i].p[0];
-        uint32_t id;
-        if (pool_find(&matcher->words, words.at[i], &id) && id < matcher->exact_cap && matcher->exact[id])
-            try_phrases(matcher, matcher->exact[id] - 1, rest.at, rest.n, hit, context);
-        try_wild(matcher, matcher->by_first[first].at, matcher->by_first[first].n, rest, hit, context);
-        try_wild(matcher, matcher->open_start.at, matcher->open_start.n, rest, hit, context);
-    }
-}
 
 struct collector {
     rule_hits *hits;
-    size_t from; /* where this text's hits begin */
     struct arena *arena;
 };
 
-static void collect(void *context, const struct phrase *phrase)
+static void collect(void *context, const struct known *phrase)
 {
     struct collector *collector = context;
     struct rule_hit hit = {(uint16_t)phrase->rule, (uint8_t)phrase->use};
-    for (size_t i = collector->from; i < collector->hits->n; i++)
+    for (size_t i = 0; i < collector->hits->n; i++)
         if (collector->hits->at[i].rule == hit.rule && collector->hits->at[i].use == hit.use) return;
     *array_push(collector->arena, collector->hits) = hit;
 }
 
-void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct arena *scratch)
+/* Eight bytes a step; the hash lives no longer than the run, so the order of bytes in memory does not matter. */
+static uint64_t part_hash(struct str s)
 {
-    struct collector collector = {hits, hits->n, scratch};
-    scan(matcher, text, collect, &collector, scratch);
+    uint64_t hash = s.n, piece = 0;
+    for (; s.n >= sizeof piece; s = (struct str){s.p + sizeof piece, s.n - sizeof piece}) {
+        memcpy(&piece, s.p, sizeof piece);
+        hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    piece = 0;
+    if (s.n) memcpy(&piece, s.p, s.n);
+    hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+static const rule_hits *match_part(const struct matcher *matcher, struct str part, struct match_buffer *buffer)
+{
+    uint64_t hash = part_hash(part);
+    struct seen_part *seen = &buffer->seen[hash % SEEN_SLOTS];
+    if (seen->hash == hash && seen->text.p && str_eq(seen->text, part)) return &seen->hits;
+    struct collector collector = {&seen->hits, buffer->arena};
+    seen->hash = hash;
+    seen->text = part;
+    seen->hits.n = 0;
+    scan(matcher, part, collect, &collector, buffer);
+    return &seen->hits;
+}
+
+void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer)
+{
+    struct str part;
+    if (!buffer->seen) buffer->seen = arena_new_n(buffer->arena, struct seen_part, SEEN_SLOTS);
+    while (str_split(&text, '|', &part)) {
+        const rule_hits *found = match_part(matcher, part, buffer);
+        if (found->n == 0) continue;
+        array_reserve(buffer->arena, hits, hits->n + found->n);
+        memcpy(hits->at + hits->n, found->at, found->n * sizeof *found->at);
+        hits->n += found->n;
+    }
 }
 
 struct evidence {
@@ -192,7 +283,7 @@ struct evidence {
     struct str found;
 };
 
-static void keep_first(void *context, const struct phrase *phrase)
+static void keep_first(void *context, const struct known *phrase)
 {
     struct evidence *evidence = context;
     if (!evidence->found.n && phrase->rule == evidence->rule && phrase->use == evidence->use) evidence->found = phrase->written;
@@ -201,6 +292,7 @@ static void keep_first(void *context, const struct phrase *phrase)
 struct str matcher_evidence(const struct matcher *matcher, struct str text, size_t rule, enum phrase_use use, struct arena *scratch)
 {
     struct evidence evidence = {.rule = rule, .use = use};
-    scan(matcher, text, keep_first, &evidence, scratch);
+    struct match_buffer buffer = {.arena = scratch};
+    scan(matcher, text, keep_first, &evidence, &buffer);
     return evidence.found;
 }

@@ -36,7 +36,7 @@ static struct str file_name(struct str path)
 
 static struct rule_place place_of(const struct ruletable *table, const struct ruletable_row *row)
 {
-    return (struct rule_place){file_name(table->path), row->line};
+    return (struct rule_place){file_name(table->path), row->line, table, row};
 }
 
 /* A column in both languages; where the English one is empty the Indonesian text stands in. */
@@ -121,7 +121,7 @@ static void read_classes(struct loader *loader, const struct ruletable *table, s
     for (size_t i = 0; i < table->rows.n; i++) {
         const struct ruletable_row *row = &table->rows.at[i];
         struct class_info info = {.id = ruletable_cell(table, row, "id"), .group = ruletable_cell(table, row, "group"),
-                                  .basis = ruletable_cell(table, row, "basis")};
+                                  .basis = ruletable_cell(table, row, "basis"), .place = place_of(table, row)};
         check_id(loader, table, i);
         read_pair(table, row, "name", "name_en", info.name);
         info.limited = read_word(loader, table, row, "limited", yes_no, 2, 0) == 1;
@@ -135,7 +135,7 @@ static void read_purposes(struct loader *loader, const struct ruletable *table)
 {
     struct pack *pack = loader->pack;
     for (size_t i = 0; i < table->rows.n && i < PURPOSE_MAX; i++) {
-        struct purpose_info info = {.id = ruletable_cell(table, &table->rows.at[i], "id")};
+        struct purpose_info info = {.id = ruletable_cell(table, &table->rows.at[i], "id"), .place = place_of(table, &table->rows.at[i])};
         check_id(loader, table, i);
         read_pair(table, &table->rows.at[i], "name", "name_en", info.name);
         *array_push(pack->arena, &pack->purposes) = info;
@@ -227,6 +227,37 @@ static bool read_phrases(struct loader *loader, const struct ruletable *table, c
     return any;
 }
 
+static struct date read_day(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column)
+{
+    struct str cell = ruletable_cell(table, row, column);
+    struct date day = {0};
+    if (cell.n && !date_parse(cell, &day)) fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, S("2025-12-31")));
+    return day;
+}
+
+/* True when `from` .. `until` holds no day. A day without year is open. */
+static bool no_day(struct date from, struct date until)
+{
+    return from.year && until.year && date_cmp(from, until) > 0;
+}
+
+/* One id may stand for a rule and its successor, as long as no day has both. */
+static void check_rule_id(struct loader *loader, const struct ruletable *table, const struct rule *rule)
+{
+    const struct ruletable_row *row = rule->place.row;
+    if (rule->id.n == 0) fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_VALUE_BAD, rule->id, S("id")));
+    if (no_day(rule->valid_from, rule->valid_until))
+        fault(loader, ruletable_diag(table, row, "valid_until", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "valid_until"), S(">= valid_from")));
+    for (size_t i = 0; rule->id.n && i < loader->pack->rules.n; i++) {
+        const struct rule *other = &loader->pack->rules.at[i];
+        struct str line = str_format(loader->pack->arena, "%u", other->place.line);
+        if (!str_eq(rule->id, other->id) || no_day(rule->valid_from, other->valid_until) || no_day(other->valid_from, rule->valid_until)) continue;
+        bool dated = rule->valid_from.year || rule->valid_until.year || other->valid_from.year || other->valid_until.year;
+        fault(loader, dated ? ruletable_diag(table, row, "valid_from", DIAG_PACK_DATES_OVERLAP, rule->id, line)
+                            : ruletable_diag(table, row, "id", DIAG_PACK_ID_TWICE, rule->id, line));
+    }
+}
+
 static void read_rule(struct loader *loader, const struct ruletable *table, size_t index)
 {
     const struct ruletable_row *row = &table->rows.at[index];
@@ -234,8 +265,9 @@ static void read_rule(struct loader *loader, const struct ruletable *table, size
                         .also = ruletable_cell(table, row, "also"), .except = ruletable_cell(table, row, "except"),
                         .basis = ruletable_cell(table, row, "basis"), .example = ruletable_cell(table, row, "example"),
                         .counterexample = ruletable_cell(table, row, "counterexample"), .note = ruletable_cell(table, row, "note"),
+                        .valid_from = read_day(loader, table, row, "valid_from"), .valid_until = read_day(loader, table, row, "valid_until"),
                         .place = place_of(table, row)};
-    check_id(loader, table, index);
+    check_rule_id(loader, table, &rule);
     rule.class_index = read_class(loader, table, row, "class");
     rule.purpose_index = read_purpose(loader, table, row);
     rule.where = read_where(loader, table, row);
@@ -274,6 +306,16 @@ static const char *const NATURES[] = {"HUKUM", "KEBIJAKAN", "INDIKASI", "DATA"};
 static const char *const LEVELS[] = {"unit", "daerah", "berkas"};
 static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_atas_batas", "realisasi_atas_pagu", "tren", "tanpa_murni",
                                     "rekonsiliasi", "kontrol", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
+
+const char *check_kind_id(enum check_kind kind)
+{
+    return KINDS[kind];
+}
+
+const char *level_id(enum check_level level)
+{
+    return LEVELS[level];
+}
 
 const char *verdict_id(enum verdict verdict)
 {
@@ -384,25 +426,25 @@ static void load_common(struct loader *loader, struct str folder)
 
 bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags)
 {
-    struct own_tables t;
+    struct own_tables *t = arena_new(arena, struct own_tables); /* places in the tables point into it */
     *pack = (struct pack){.arena = arena, .folder = folder};
     struct loader loader = {.pack = pack, .diags = diags, .good = true};
-    if (!load_table(&loader, &t.pack, folder, "pack.csv", "key value")) return false;
-    read_metadata(&loader, &t.pack);
-    struct str common = pack_value(&loader, &t.pack, "common", true), unclassified = pack_value(&loader, &t.pack, "unclassified", true);
-    load_own(&loader, &t);
+    if (!load_table(&loader, &t->pack, folder, "pack.csv", "key value")) return false;
+    read_metadata(&loader, &t->pack);
+    struct str common = pack_value(&loader, &t->pack, "common", true), unclassified = pack_value(&loader, &t->pack, "unclassified", true);
+    load_own(&loader, t);
     load_common(&loader, str_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(common)));
     if (!loader.good) return false;
-    read_classes(&loader, &t.classes, unclassified);
+    read_classes(&loader, &t->classes, unclassified);
     if (pack->unclassified == NO_INDEX)
-        fault(&loader, ruletable_diag(&t.pack, key_row(&t.pack, "unclassified"), "value", DIAG_PACK_UNKNOWN, unclassified, S("classes.csv")));
-    read_purposes(&loader, &t.purposes);
+        fault(&loader, ruletable_diag(&t->pack, key_row(&t->pack, "unclassified"), "value", DIAG_PACK_UNKNOWN, unclassified, S("classes.csv")));
+    read_purposes(&loader, &t->purposes);
     pack->matcher = matcher_new(arena);
-    check_rows(&loader, &t.rules, RULE_MAX);
-    for (size_t i = 0; i < t.rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t.rules, i);
-    read_limits(&loader, &t.limits);
-    for (size_t i = 0; i < t.checks.rows.n; i++) read_check(&loader, &t.checks, i);
-    const struct ruletable *const all[] = {&t.pack, &t.classes, &t.purposes, &t.rules, &t.limits, &t.checks,
+    check_rows(&loader, &t->rules, RULE_MAX);
+    for (size_t i = 0; i < t->rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t->rules, i);
+    read_limits(&loader, &t->limits);
+    for (size_t i = 0; i < t->checks.rows.n; i++) read_check(&loader, &t->checks, i);
+    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks,
                                            &pack->headers, &pack->row_words, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
@@ -421,4 +463,15 @@ bool account_covered(const account_prefixes *prefixes, struct str account)
         included |= below;
     }
     return included || !any;
+}
+
+bool rule_valid(const struct rule *rule, struct date day)
+{
+    return !no_day(rule->valid_from, day) && !no_day(day, rule->valid_until);
+}
+
+struct date pack_day(const struct pack *pack, struct date period)
+{
+    struct date day = period.year ? period : (struct date){(int16_t)pack->fiscal_year, 12, 0};
+    return date_month_end(day);
 }

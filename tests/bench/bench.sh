@@ -29,6 +29,10 @@ measure bare_libcsv "$bin/bare_libcsv" "$data"/*.csv >"$folder/times"
 for jobs in 1 $(nproc); do
     measure "audit_-j$jobs" "$bin/effcheck" audit --quiet --jobs "$jobs" --output "$folder/laporan.xlsx" "$data"/*.csv
 done >>"$folder/times"
+# lines already in memory, one thread: what finding the class of a line costs by itself; at most half of the bare pass
+rules=$(dirname "$0")/../../rules
+"$bin/time_classify" "$rules/$(sed -n '2s/,.*//p' "$rules/default.csv")" "$runs" "$data"/*.csv |
+    while read -r wall cpu peak status; do echo "classification $wall $cpu $peak"; done >>"$folder/times"
 
 awk -v rows="$rows" -v bytes="$bytes" -v files="$files" -v runs="$runs" '
     BEGIN {

@@ -1,0 +1,51 @@
+/* What the commands share: finding a pack, reading files, classifying, ending with the right exit status. */
+#ifndef EFFCHECK_JOB_H
+#define EFFCHECK_JOB_H
+
+#include <stdio.h>
+
+#include "effcheck/audit.h"
+#include "effcheck/intake.h"
+#include "options.h"
+
+struct job {
+    const struct options *options;
+    const char *program; /* argv[0]: rule packs may lie beside it */
+    struct arena *arena;
+    struct diags diags;
+    struct pack pack;
+    struct intake_rules rules;
+    struct ledger ledger;
+    struct audit audit;
+    struct run_options facts;
+    paths files, baseline;      /* names, expanded */
+    struct decisions decisions; /* how they are to be read */
+    int jobs;
+};
+
+/* The folder of the pack called `name`; empty = the one of --rules, or the default. False with a diagnostic when it is nowhere. */
+bool job_find_pack(struct job *job, struct str name, struct str *folder);
+/* Finds and loads it into job->pack and job->rules. */
+bool job_load_rules(struct job *job, struct str name);
+/* Expands `names` and the patterns of --baseline into job->files and job->baseline. */
+bool job_expand(struct job *job, const paths *names);
+/* Fills job->ledger from job->files and job->baseline, to be given back with ledger_release. False when effcheck.csv is faulty. */
+bool job_read_files(struct job *job);
+/* Sets job->facts and job->audit and gives every line its class. */
+void job_classify(struct job *job);
+
+/* Prints the diagnostics that --quiet and --verbose let through. */
+void job_print(const struct job *job, const struct diags *diags, FILE *out);
+/* A diagnostic: `path` could not be written. Always false. */
+bool job_fail_output(struct job *job, struct str path, const char *why);
+/* Prints the job's diagnostics to stderr; the exit status they and the findings call for. */
+enum exit_status job_finish(struct job *job);
+
+/* The commands, one file each. */
+enum exit_status run_explain(struct job *job);
+enum exit_status run_rules_lint(struct job *job);
+enum exit_status run_rules_test(struct job *job);
+enum exit_status run_rules_show(struct job *job);
+enum exit_status run_rules_diff(struct job *job);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * rules_catalogue.h - what explain and the rules commands say. Part of the catalogue of text.h.
+ */
+/* ---- rules lint, rules test ---- */
+TEXT(LINT_SUMMARY, "{0} aturan, {1} kesalahan, {2} peringatan", "{0} rules, {1} errors, {2} warnings")
+TEXT(TEST_COVERAGE, "{0} dari {1} aturan diputus sekurang-kurangnya satu contoh atau baris uji", "{0} of {1} rules decide at least one example or case")
+TEXT(TEST_UNCOVERED, "tanpa contoh yang memutuskan: {0} ({1})", "no example decides: {0} ({1})")
+TEXT(TEST_SUMMARY, "{0} passed, {1} failed", "{0} passed, {1} failed") /* the same in both languages: scripts read it */
+
+/* ---- rules show ---- */
+TEXT(SHOW_RULE, "aturan", "rule")
+TEXT(SHOW_CHECK, "pengujian", "check")
+TEXT(SHOW_CLASS, "jenis", "class")
+TEXT(SHOW_LIMIT, "batas", "limit")
+TEXT(SHOW_PURPOSE, "tujuan", "purpose")
+TEXT(SHOW_FORMULA, "rumus", "formula")
+TEXT(SHOW_RULES, "diputus oleh", "decided by")
+TEXT(SHOW_CHECKS, "diuji oleh", "checked by")
+TEXT(FORMULA_CUT, "pagu kini <= pagu murni x (100% - potongan pada batas), jumlah seluruh baris jenis itu",
+     "present budget <= original budget x (100% - cut of the limit), over all lines of the class")
+TEXT(FORMULA_NEW_ACTIVITY, "sub kegiatan x rekening jenis itu dengan pagu murni = 0 dan pagu kini > 0",
+     "sub activity x account of the class with original budget = 0 and present budget > 0")
+TEXT(FORMULA_SPENT_OVER_LIMIT, "realisasi > pagu murni x (100% - potongan pada batas)", "spent > original budget x (100% - cut of the limit)")
+TEXT(FORMULA_SPENT_OVER_BUDGET, "realisasi setelah setoran > pagu kini untuk satu sub kegiatan x rekening, semua jenis",
+     "spent, net of paybacks, > present budget of one sub activity x account, all classes")
+TEXT(FORMULA_TREND, "pagu kini dibanding pagu murni jenis itu: turun, tetap, atau naik", "present against original budget of the class: down, flat or up")
+TEXT(FORMULA_NO_BASELINE, "perangkat daerah yang berkasnya tidak memuat pagu murni", "units whose files do not state the original budget")
+TEXT(FORMULA_RECONCILE, "jumlah rincian = total yang tertulis di berkas", "sum of the lines = total stated in the file")
+TEXT(FORMULA_EXCLUDED_ROWS, "baris terbaca = dipakai + dikecualikan + ditolak; dilaporkan berapa yang bukan rincian",
+     "rows read = used + excluded + rejected; reports how many are not lines")
+TEXT(FORMULA_ACCOUNT_SPELLING, "rekening yang ditulis dengan ejaan lain atau tidak ada di bagan akun", "accounts in another spelling or beyond the chart of accounts")
+TEXT(FORMULA_ACCOUNT_SHARE, "jumlah pada rekening itu : jumlah seluruh belanja", "sum on these accounts : sum of all spending")
+TEXT(FORMULA_PARAMETERS, "mencatat apa yang dipakai untuk mengaudit: paket, tahun, pilihan", "records what the audit was run with: pack, year, options")
+
+/* ---- rules diff ---- */
+TEXT(DIFF_NONE, "tidak ada baris yang berpindah jenis", "no line changes its class")
+TEXT(DIFF_MOVE, "  {0} -> {1}: {2} baris{3}", "  {0} -> {1}: {2} lines{3}")
+TEXT(DIFF_SUM, "jumlah: {0} baris{1}", "in all: {0} lines{1}")
+TEXT(DIFF_AMOUNT, ", {0} Rp {1}", ", {0} Rp {1}")
+TEXT(DIFF_NOT_READ, "(tidak terbaca)", "(not read)")
+TEXT(DIFF_FLIPS, "hasil uji yang berubah:", "verdicts that flip:")
+TEXT(DIFF_FLIP, "  {0} {1}: {2} -> {3}", "  {0} {1}: {2} -> {3}")
+TEXT(DIFF_NO_FLIPS, "tidak ada hasil uji yang berubah", "no verdict flips")
+TEXT(DIFF_NO_RESULT, "(tidak ada)", "(none)")
+
+/* ---- explain ---- */
+TEXT(EXPLAIN_COLUMNS, "Kolom seperti terbaca", "Columns as read")
+TEXT(EXPLAIN_FIELDS, "Dicocokkan sebagai", "Matched as")
+TEXT(EXPLAIN_DECISION, "Keputusan", "Decision")
+TEXT(EXPLAIN_CHECKS, "Ikut dalam pengujian", "Takes part in")
+TEXT(EXPLAIN_FIELD_ACCOUNT, "rekening", "account")
+TEXT(EXPLAIN_FIELD_ACCOUNT_NAME, "nama rekening", "account name")
+TEXT(EXPLAIN_FIELD_ACTIVITY, "sub kegiatan", "sub activity")
+TEXT(EXPLAIN_FIELD_TEXT, "uraian", "description")
+TEXT(EXPLAIN_CLASS, "jenis: {0} ({1})", "class: {0} ({1})")
+TEXT(EXPLAIN_RULE, "aturan: {0} di {1}:{2}", "rule: {0} in {1}:{2}")
+TEXT(EXPLAIN_NO_RULE, "aturan: tidak ada yang memutuskan; tambahkan kata atau rekening di rules.csv", "rule: none decides; add words or an account to rules.csv")
+TEXT(EXPLAIN_BASIS, "dasar hukum: {0}", "legal basis: {0}")
+TEXT(EXPLAIN_ACCOUNT_MATCH, "karena rekening {0} termasuk {1}", "because account {0} lies below {1}")
+TEXT(EXPLAIN_PHRASE_MATCH, "karena \"{0}\" ada pada {1}", "because \"{0}\" stands in {1}")
+TEXT(EXPLAIN_RUNNER_UP, "berikutnya: {0} ({1}) di {2}:{3}, bila aturan di atas tidak ada", "runner-up: {0} ({1}) in {2}:{3}, without the rule above")
+TEXT(EXPLAIN_NO_RUNNER_UP, "berikutnya: tidak ada aturan lain dengan jenis lain", "runner-up: no other rule with another class")
+TEXT(EXPLAIN_PURPOSE, "tujuan: {0} menurut {1} di {2}:{3}", "purpose: {0} by {1} in {2}:{3}")
+TEXT(EXPLAIN_REJECTED, "Baris ini ditolak: {0}", "This row was rejected: {0}")
+TEXT(EXPLAIN_NO_CHECKS, "tidak ada", "none")
