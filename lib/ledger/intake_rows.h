@@ -33,6 +33,9 @@ struct rows {
     struct arena *scratch;
 };
 
+/* The account of a text where no hierarchy tells the chart. Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
+struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena);
+
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
 void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows);
 

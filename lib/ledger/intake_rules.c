@@ -1,4 +1,4 @@
-#include "effcheck/intake.h"
+#include "intake_rows.h"
 
 static struct str longest_code(const struct ruletable *chart)
 {
@@ -19,4 +19,20 @@ bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, stru
     bool stages = stage_rules_load(&rules->stages, &pack->stages, arena, diags);
     rules->account_example = longest_code(&pack->chart);
     return headers && schemes && words && stages;
+}
+
+struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena)
+{
+    struct str best = {0};
+    for (size_t i = 0; i < schemes->n; i++) {
+        struct str canonical = account_canonical(arena, &schemes->at[i], text);
+        if (canonical.n && str_eq(canonical, str_trim(text))) return canonical;
+        if (canonical.n && !best.n) best = canonical;
+    }
+    for (size_t i = 0; i < schemes->n && !best.n; i++) {
+        struct account account;
+        struct str path;
+        if (account_split(arena, &schemes->at[i], text, &path, &account)) best = account_text(arena, &schemes->at[i], &account);
+    }
+    return best;
 }
