@@ -72,6 +72,7 @@ enum excluded {
     EXCLUDED_REVENUE,  /* pendapatan */
     EXCLUDED_FINANCING, /* pembiayaan, surplus/defisit */
     EXCLUDED_DETAIL,   /* explanation of the line above, without amounts of its own */
+    EXCLUDED_INACTIVE, /* marked by the file itself as not counting (active = 0) */
     EXCLUDED_DUPLICATE, /* of a file given twice */
     EXCLUDED_COUNT
 };
@@ -93,9 +94,17 @@ struct reject {
     struct str raw; /* the record as it stands in the file (decoded) */
 };
 
-/* What was read of one file. */
+/* What a month contributed to a file that dates its rows. */
+struct month_sum {
+    struct date month; /* day = 0; year 0 = no date, or none that can be read */
+    uint32_t lines;
+    struct money realisasi;
+};
+
+/* What was read of one file; of a workbook with several tables, one for each, so that every table has its own header and totals. */
 struct input_file {
-    struct str path; /* as given */
+    struct str path;  /* as given; with several tables "opd.xlsx [sheet]" */
+    struct str sheet; /* name of the sheet where a workbook has several tables, else empty */
     char sha256[SHA256_HEX + 1];
     enum encoding encoding;
     struct dialect dialect;
@@ -111,6 +120,7 @@ struct input_file {
     struct amounts sums;   /* over the used rows */
     struct amounts stated; /* totals the file states itself */
     int reconciled;        /* 1 equal, 0 different, -1 nothing stated */
+    ARRAY(struct month_sum) months; /* of its used lines, ascending; empty when its rows carry no dates */
     uint32_t odd_accounts; /* lines whose account was spelled oddly */
     ARRAY(struct footing) footings;
     struct str number_format[MEASURE_COUNT]; /* in words, for the data quality sheet; empty = no such column */

@@ -127,6 +127,7 @@ struct pack {
     ARRAY(struct check) checks;
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
+    struct ruletable not_lines;         /* not_lines.csv: tables known not to hold lines; read by ledger/not_lines */
     struct ruletable schemes;           /* schemes.csv: shapes of account codes */
     struct ruletable chart;             /* accounts.csv: chart of accounts */
     struct matcher *matcher;            /* all words of all rules, compiled */

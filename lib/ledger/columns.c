@@ -7,7 +7,7 @@ enum { HEADER_SEARCH_RECORDS = 80, NONE = -1 };
 static const char *const ROLE_NAMES[ROLE_COUNT] = {
     "year", "unit_code", "unit_name", "sub_unit_code", "sub_unit_name", "program_code", "program_name", "kegiatan_code", "kegiatan_name",
     "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
-    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "stage", "document_no",
+    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "by_kind", "active", "deleted", "stage", "document_no",
     "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
     "meta_known",
 };
@@ -24,10 +24,20 @@ static int role_named(struct str name)
     return NONE;
 }
 
+/* "kini" or, stronger and weaker, "kini!" and "kini?". */
+static int8_t cut_strength(struct str *cell)
+{
+    char last = cell->n ? cell->p[cell->n - 1] : 0;
+    if (last != '!' && last != '?') return 0;
+    cell->n--;
+    return last == '!' ? 1 : -1;
+}
+
 static bool read_role(const struct ruletable *table, const struct ruletable_row *row, const char *column, int *role, struct arena *arena,
                       struct diags *diags)
 {
     struct str cell = ruletable_cell(table, row, column), list = {0};
+    cut_strength(&cell);
     *role = cell.n ? role_named(cell) : NONE;
     if (cell.n == 0 || *role != NONE) return true;
     for (int i = 0; i < ROLE_COUNT; i++) list = str_format(arena, "%.*s%s%s", STR_ARG(list), i ? ", " : "", ROLE_NAMES[i]);
@@ -41,6 +51,16 @@ static bool twice(const struct header_meaning *meaning, int role)
     return role < ROLE_COLUMNS ? meaning->column_role != NONE && meaning->column_role != role : meaning->meta_role != NONE && meaning->meta_role != role;
 }
 
+/* "Periode*", "*Tahun Anggaran*": words inside a cell above the table. */
+static bool add_phrase(struct header_names *names, struct str name, int role, struct arena *arena)
+{
+    bool star = name.n && (name.p[0] == '*' || name.p[name.n - 1] == '*');
+    if (!star || role < ROLE_COLUMNS) return false;
+    *array_push(arena, &names->phrases) =
+        (struct title_phrase){.words = str_fold(arena, name), .meta_role = (int8_t)role, .anywhere = name.p[0] == '*'};
+    return true;
+}
+
 bool header_names_load(struct header_names *names, const struct ruletable *table, struct arena *arena, struct diags *diags)
 {
     bool good = true;
@@ -48,7 +68,7 @@ bool header_names_load(struct header_names *names, const struct ruletable *table
     pool_init(&names->folded, arena);
     for (size_t i = 0; i < table->rows.n; i++) {
         const struct ruletable_row *row = &table->rows.at[i];
-        struct str name = ruletable_cell(table, row, "name");
+        struct str name = ruletable_cell(table, row, "name"), written = ruletable_cell(table, row, "role");
         uint32_t id = pool_id(&names->folded, str_fold(arena, name));
         while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE};
         int role, under_title;
@@ -56,6 +76,7 @@ bool header_names_load(struct header_names *names, const struct ruletable *table
             good = false;
             continue;
         }
+        if (add_phrase(names, name, role, arena)) continue;
         struct header_meaning *meaning = &names->meanings.at[id];
         if (role == NONE || twice(meaning, role)) {
             diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_ID_TWICE, name, S("?")));
@@ -64,7 +85,9 @@ bool header_names_load(struct header_names *names, const struct ruletable *table
         }
         if (role < ROLE_COLUMNS) meaning->column_role = (int8_t)role;
         else meaning->meta_role = (int8_t)role;
+        meaning->strength = cut_strength(&written);
         meaning->when_title = str_fold(arena, ruletable_cell(table, row, "when_title"));
+        meaning->when_column = str_fold(arena, ruletable_cell(table, row, "when_column"));
         meaning->role_under_title = (int8_t)under_title;
     }
     return good;
@@ -88,12 +111,45 @@ int columns_meta_role(const struct header_names *names, struct str cell)
     return meaning ? meaning->meta_role : NONE;
 }
 
-static int column_role(const struct header_names *names, struct str cell, struct str title)
+int columns_meta_phrase(const struct header_names *names, struct str cell, struct str *value)
+{
+    enum { LONGEST = 200 };
+    char folded[2 * LONGEST + 1];
+    if (cell.n == 0 || cell.n > LONGEST) return NONE;
+    struct str text = {folded, str_fold_into(cell, folded)};
+    for (size_t i = 0; i < names->phrases.n; i++) {
+        const struct title_phrase *phrase = &names->phrases.at[i];
+        bool begins = str_starts(text, phrase->words) && text.n > phrase->words.n && text.p[phrase->words.n] == ' ';
+        if (!begins && !(phrase->anywhere && str_contains(text, phrase->words))) continue;
+        *value = begins ? str_trim(str_sub(cell, phrase->words.n, cell.n)) : cell;
+        return phrase->meta_role;
+    }
+    return NONE;
+}
+
+static bool names_column(const struct columns *columns, struct str folded)
+{
+    char buffer[256];
+    for (size_t i = 0; i < columns->width; i++) {
+        struct str name = columns->names[i];
+        if (name.n <= sizeof buffer / 2 && str_eq((struct str){buffer, str_fold_into(name, buffer)}, folded)) return true;
+    }
+    return false;
+}
+
+static int column_role(const struct header_names *names, struct str cell, const struct columns *header)
 {
     const struct header_meaning *meaning = meaning_of(names, cell);
     if (!meaning) return NONE;
-    if (meaning->when_title.n && str_contains(title, meaning->when_title)) return meaning->role_under_title;
-    return meaning->column_role;
+    bool other = meaning->when_title.n && str_contains(header->title, meaning->when_title);
+    other |= meaning->when_column.n && names_column(header, meaning->when_column);
+    return other ? meaning->role_under_title : meaning->column_role;
+}
+
+static int8_t strength_of(const struct header_names *names, struct str cell)
+{
+    const struct header_meaning *meaning = meaning_of(names, cell);
+    return meaning ? meaning->strength : 0;
 }
 
 static bool is_amount(int role)
@@ -101,17 +157,23 @@ static bool is_amount(int role)
     return role == ROLE_MURNI || role == ROLE_KINI || role == ROLE_REALISASI;
 }
 
-/* Gives each column its role; the first column that claims a role has it. */
+/* Gives each column its role; the first of the strongest columns that claim a role has it. */
 static void map(struct columns *columns, const struct header_names *names)
 {
     for (size_t role = 0; role < ROLE_COLUMNS; role++) columns->at[role] = NONE;
     columns->understood = 0;
     for (size_t i = 0; i < columns->width; i++) {
-        int role = column_role(names, columns->names[i], columns->title);
+        int role = column_role(names, columns->names[i], columns);
         columns->role_of[i] = (int8_t)role;
+        columns->strength_of[i] = strength_of(names, columns->names[i]);
         if (role == NONE) continue;
         columns->understood++;
-        if (columns->at[role] == NONE) columns->at[role] = (int16_t)i;
+        int16_t *at = &columns->at[role];
+        if (*at == NONE || columns->strength_of[i] > columns->strength_of[*at]) *at = (int16_t)i;
+    }
+    for (size_t i = 0; i < columns->width; i++) {
+        int role = columns->role_of[i];
+        if (role != NONE && columns->strength_of[i] < columns->strength_of[columns->at[role]]) columns->role_of[i] = ROLE_KNOWN;
     }
 }
 
@@ -141,6 +203,7 @@ static struct columns from_record(const struct record *record, const struct head
     struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .title = title};
     columns.names = arena_new_n(arena, struct str, columns.width);
     columns.role_of = arena_new_n(arena, int8_t, columns.width);
+    columns.strength_of = arena_new_n(arena, int8_t, columns.width);
     for (size_t i = 0; i < columns.width; i++) columns.names[i] = str_copy(arena, record->cells[i]);
     map(&columns, names);
     return columns;
@@ -157,14 +220,16 @@ static struct columns with_second_row(const struct columns *first, const struct 
     both.width = first->width > lower ? first->width : lower;
     both.names = arena_new_n(arena, struct str, both.width);
     both.role_of = arena_new_n(arena, int8_t, both.width);
+    both.strength_of = arena_new_n(arena, int8_t, both.width);
     struct str upper = {0};
     for (size_t i = 0; i < both.width; i++) {
         struct str above = i < first->width ? first->names[i] : (struct str){0}, below = i < lower ? second->cells[i] : (struct str){0};
         if (above.n) upper = above;
         struct str joined = str_format(arena, "%.*s %.*s", STR_ARG(upper), STR_ARG(below));
+        int alone = column_role(names, below, first);
         if (below.n == 0) both.names[i] = above;
-        else if (column_role(names, joined, first->title) != NONE) both.names[i] = joined;
-        else both.names[i] = column_role(names, below, first->title) != NONE || above.n == 0 ? str_copy(arena, below) : above;
+        else if (alone != ROLE_KNOWN && column_role(names, joined, first) != NONE) both.names[i] = joined;
+        else both.names[i] = alone != NONE || above.n == 0 ? str_copy(arena, below) : above;
     }
     both.header_records = 2;
     map(&both, names);
@@ -189,7 +254,10 @@ struct search {
     struct arena *arena;
     unsigned needs;
     struct str title;  /* of title_bytes */
-    char *title_bytes; /* TITLE_MAX; one block per dialect, because the columns found keep it */
+    char *title_bytes; /* TITLE_MAX; one block per table, because the columns found keep it */
+    struct columns best;
+    uint32_t index;    /* of the record */
+    bool found, open;  /* open: the record before was the best header */
 };
 
 enum { TITLE_MAX = 4096 };
@@ -204,32 +272,38 @@ static void add_title(struct search *search, const struct record *record)
     }
 }
 
-/* The best header among the first records under one dialect. */
-static bool search_header(struct search *search, struct str text, struct dialect dialect, struct columns *best)
+/* One of the first records: is it the header, or the second row of it? */
+static bool search_record(void *context, const struct record *record)
 {
-    struct csv_reader reader;
-    struct record record;
-    bool found = false, open = false;
-    csv_open(&reader, text, dialect, search->arena);
+    struct search *search = context;
+    struct columns *best = &search->best;
+    if (search->open) { /* the row after a header row */
+        struct columns both = with_second_row(best, record, search->names, search->arena);
+        if (both.understood > best->understood + 1 || (both.understood > best->understood && !is_header(best, search->needs))) *best = both;
+    }
+    search->open = false;
+    struct columns here = from_record(record, search->names, search->title, search->arena);
+    here.first_record = search->index;
+    if (is_header(&here, search->needs) && (!search->found || here.understood > best->understood)) {
+        *best = here;
+        search->found = search->open = true;
+    }
+    if (!search->found) add_title(search, record);
+    return ++search->index < HEADER_SEARCH_RECORDS;
+}
+
+/* The best header among the first records of one table. */
+static bool search_header(struct search *search, const struct table *table, struct columns *best)
+{
+    struct str ignored; /* a sheet that is broken further down shows it when it is read */
     search->title_bytes = arena_alloc(search->arena, TITLE_MAX);
     search->title = (struct str){search->title_bytes, 0};
-    for (uint32_t i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
-        if (open) { /* the row after a header row */
-            struct columns both = with_second_row(best, &record, search->names, search->arena);
-            if (both.understood > best->understood + 1 || (both.understood > best->understood && !is_header(best, search->needs))) *best = both;
-        }
-        open = false;
-        struct columns here = from_record(&record, search->names, search->title, search->arena);
-        here.first_record = i;
-        here.dialect = dialect;
-        if (is_header(&here, search->needs) && (!found || here.understood > best->understood)) {
-            *best = here;
-            found = open = true;
-        }
-        if (!found) add_title(search, &record);
-    }
-    csv_close(&reader);
-    return found;
+    search->index = 0;
+    search->open = search->found = false;
+    table_each(table, search_record, NULL, search, &ignored);
+    *best = search->best;
+    best->dialect = table->dialect;
+    return search->found;
 }
 
 /* More understood columns win; then fewer doubtful names; then the plainer dialect. */
@@ -241,21 +315,34 @@ static int better(const struct columns *a, const struct columns *b)
     return (b->dialect.outer != 0) - (a->dialect.outer != 0);
 }
 
-static struct str seen_columns(struct str text, struct dialect dialect, struct arena *arena)
+/* The widest of the first records: what a person would take for the header. */
+struct widest {
+    struct arena *arena;
+    struct str seen;
+    size_t most;
+    uint32_t records;
+};
+
+static bool see_record(void *context, const struct record *record)
 {
-    struct csv_reader reader;
-    struct record record;
-    struct str seen = {0};
-    size_t most = 0;
-    csv_open(&reader, text, dialect, arena);
-    for (int i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
-        if (used_width(&record) <= most) continue;
-        most = used_width(&record);
-        seen = (struct str){0};
-        for (size_t k = 0; k < most; k++) seen = str_format(arena, "%.*s%s%.*s", STR_ARG(seen), k ? " | " : "", STR_ARG(record.cells[k]));
+    struct widest *widest = context;
+    size_t width = used_width(record);
+    if (width > widest->most) {
+        widest->most = width;
+        widest->seen = (struct str){0};
+        for (size_t k = 0; k < width; k++)
+            widest->seen = str_format(widest->arena, "%.*s%s%.*s", STR_ARG(widest->seen), k ? " | " : "", STR_ARG(record->cells[k]));
     }
-    csv_close(&reader);
-    return seen;
+    return ++widest->records < HEADER_SEARCH_RECORDS;
+}
+
+void columns_missing(const struct table *table, struct str path, struct arena *arena, struct diags *diags)
+{
+    struct widest widest = {.arena = arena};
+    struct str ignored;
+    table_each(table, see_record, NULL, &widest, &ignored);
+    diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .value = widest.seen,
+                                  .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
 }
 
 static bool refuse_repeated(const struct columns *columns, struct str path, struct diags *diags)
@@ -277,27 +364,22 @@ static void note_doubles(const struct columns *columns, struct str path, struct 
     }
 }
 
-bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, unsigned needs, struct arena *arena,
-                  struct diags *diags)
+bool columns_find(struct columns *columns, const struct header_names *names, struct str path, const struct table *tables, size_t n, unsigned needs,
+                  struct arena *arena, struct diags *diags, size_t *chosen, bool *found)
 {
-    struct dialect candidates[DIALECTS_MAX];
-    size_t n = dialect_candidates(text, candidates);
     struct search search = {.names = names, .arena = arena, .needs = needs};
     struct columns best = {0}, rival = {0}, here;
-    bool found = false, tie = false;
+    bool tie = false;
+    *found = false;
     for (size_t i = 0; i < n; i++) {
-        if (!search_header(&search, text, candidates[i], &here)) continue;
-        int order = found ? better(&here, &best) : 1;
+        if (!search_header(&search, &tables[i], &here)) continue;
+        int order = *found ? better(&here, &best) : 1;
         tie = order == 0 || (tie && order < 0);
         if (order == 0) rival = here;
-        if (order > 0) best = here;
-        found = true;
+        if (order > 0) best = here, *chosen = i;
+        *found = true;
     }
-    if (!found) {
-        diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .value = seen_columns(text, candidates[0], arena),
-                                      .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
-        return false;
-    }
+    if (!*found) return false;
     if (tie) {
         diag_add(diags, (struct diag){.kind = DIAG_DIALECT_AMBIGUOUS, .file = path, .line = best.header_line, .value = dialect_name(arena, best.dialect, false),
                                       .detail = dialect_name(arena, rival.dialect, false)});
@@ -324,6 +406,7 @@ static bool is_column_number(struct str cell)
 bool columns_is_header_again(const struct columns *columns, const struct record *record)
 {
     size_t numbers = 0, used = 0, same = 0, named = 0;
+    struct str head[2] = {{0}, {0}};
     for (size_t i = 0; i < record->n; i++) {
         struct str cell = record->cells[i];
         if (i < columns->width && columns->names[i].n) {
@@ -331,14 +414,14 @@ bool columns_is_header_again(const struct columns *columns, const struct record 
             same += str_eq_nocase(cell, columns->names[i]);
         }
         if (cell.n == 0) continue;
+        if (used < 2) head[used] = cell;
         used++;
         bool expected = cell.n <= 4 && (size_t)(cell.p[0] == '(' ? cell.p[1] - '0' : cell.p[0] - '0') <= 9;
         numbers += is_column_number(cell) && (expected || str_find(cell, '=') < cell.n);
     }
     if (named >= 2 && same == named) return true;
     if (used < 3 || numbers != used) return false;
-    struct str first = record->cells[0], second = record->n > 1 ? record->cells[1] : (struct str){0};
-    return str_contains(first, S("1")) && str_contains(second, S("2")) && first.n <= 3 && second.n <= 3;
+    return str_contains(head[0], S("1")) && str_contains(head[1], S("2")) && head[0].n <= 3 && head[1].n <= 3;
 }
 
 enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena)
@@ -373,6 +456,9 @@ void number_columns_decide(struct number_column *columns, size_t n)
 
 const char *number_format_name(const struct number_column *column, bool english)
 {
+    bool texts = false;
+    for (int shape = NUMBER_BLANK + 1; shape <= NUMBER_BAD; shape++) texts |= column->count[shape] != 0;
+    if (column->cells && !texts) return english ? "number cells" : "sel angka";
     if (column->undecided) return english ? "ambiguous" : "rancu";
     switch (column->mark) {
     case DECIMAL_COMMA: return english ? "Indonesian (1.234.567,89)" : "Indonesia (1.234.567,89)";

@@ -10,6 +10,8 @@ struct reader {
     struct rows *rows;
     struct { struct str text; uint32_t id; } seen[DIM_COUNT]; /* of the row before: most texts repeat */
     ARRAY(char) joined; /* text of the row being read */
+    struct slid_cells slid;
+    uint32_t index;     /* of the record */
 };
 
 static bool has(const struct columns *columns, enum role role)
@@ -21,6 +23,14 @@ static struct str cell_of(const struct columns *columns, const struct record *re
 {
     int at = columns->at[role];
     return at >= 0 && (size_t)at < record->n ? record->cells[at] : (struct str){0};
+}
+
+/* Dotted lines that nobody filled in: "...", "......" of U+2026. */
+static bool is_dots(struct str cell)
+{
+    for (size_t i = 0; i < cell.n; i++)
+        if (!strchr("._-: \xE2\x80\xA6", cell.p[i])) return false;
+    return true;
 }
 
 static bool is_nothing(struct str cell)
@@ -44,7 +54,7 @@ static void split_code_and_name(struct intake *intake, struct str value)
 static void note_metadata(struct intake *intake, int role, struct str value)
 {
     struct input_file *info = &intake->info;
-    if (is_nothing(value)) return;
+    if (is_nothing(value) || is_dots(value)) return;
     if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
     if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
     if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
@@ -64,11 +74,27 @@ static struct str value_behind(struct intake *intake, const struct record *recor
     return value;
 }
 
+/* A title says region, unit or year in its own words ("PEMERINTAH KABUPATEN TOBA"); a labelled value goes before it. */
+static void read_title(struct reader *reader, const struct record *record)
+{
+    struct intake *intake = reader->intake;
+    struct input_file *info = &intake->info;
+    for (size_t i = 0; i < record->n; i++) {
+        struct str value;
+        int role = columns_meta_phrase(&reader->rules->headers, record->cells[i], &value);
+        bool stated = (role == ROLE_META_YEAR && info->year) || (role == ROLE_META_REGION && info->region.n) ||
+                      (role == ROLE_META_UNIT_NAME && info->unit_name.n) || (role == ROLE_META_UNIT_CODE && info->unit_code.n);
+        if (role >= 0 && !stated) note_metadata(intake, role, value);
+    }
+}
+
 static void read_metadata(struct reader *reader, const struct record *record)
 {
     struct intake *intake = reader->intake;
-    for (size_t i = 0; i < record->n && i < 4; i++) {
+    size_t filled = 0;
+    for (size_t i = 0; i < record->n && filled < 4; i++) {
         struct str cell = record->cells[i];
+        filled += cell.n != 0;
         size_t colon = str_find(cell, ':');
         int role = columns_meta_role(&reader->rules->headers, str_sub(cell, 0, colon));
         struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
@@ -77,6 +103,7 @@ static void read_metadata(struct reader *reader, const struct record *record)
             return;
         }
     }
+    read_title(reader, record);
 }
 
 /* ---- below the header ---- */
@@ -128,6 +155,16 @@ static struct str first_words(const struct record *record)
     return (struct str){0};
 }
 
+/* "5.1.02.01.01.0024 Belanja Alat": the code goes, and where its own column is empty takes its place. */
+static void unglue(struct str *code, struct str *name)
+{
+    size_t n = 0, dots = 0;
+    while (n < name->n && ((name->p[n] >= '0' && name->p[n] <= '9') || name->p[n] == '.')) dots += name->p[n++] == '.';
+    if (dots < 2 || n == name->n || name->p[n] != ' ') return;
+    if (code->n == 0) *code = str_sub(*name, 0, n);
+    *name = str_trim(str_sub(*name, n, name->n));
+}
+
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
@@ -140,21 +177,40 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
         [DIM_TEXT] = join_texts(reader, record, text_is_name)};
+    if (has(columns, ROLE_ACCOUNT_NAME)) unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
+    unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
     bool codeless = !texts[DIM_ACCOUNT_CODE].n && !texts[DIM_ACTIVITY_CODE].n && !texts[DIM_ACCOUNT_NAME].n && !texts[DIM_TEXT].n;
     if (codeless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, is_nothing(texts[dim]) ? (struct str){0} : texts[dim]);
 }
 
+/* A number cell of a workbook is what it is, whatever the texts of its column look like. */
+static enum number_shape read_number_cell(struct number_column *column, struct str cell, struct money *amount)
+{
+    column->cells++;
+    if (money_parse(cell, DECIMAL_POINT, amount)) return NUMBER_PLAIN;
+    enum number_shape shape = money_scan(cell);
+    return shape == NUMBER_LOST_DIGITS || shape == NUMBER_OVERFLOW ? shape : NUMBER_BAD;
+}
+
+static void read_amount(struct reader *reader, const struct record *record, struct row *row, size_t i)
+{
+    struct number_column *column = &reader->rows->numbers[i];
+    int at = reader->rows->column_of[i];
+    if (at < 0 || (size_t)at >= record->n) return;
+    struct str cell = record->cells[at];
+    bool number = record->kinds && record->kinds[at] == CELL_NUMBER;
+    row->shape[i] = (uint8_t)(number ? read_number_cell(column, cell, &row->amount[i]) : number_column_note(column, cell, reader->rows->scratch));
+    if (number && row->shape[i] == NUMBER_PLAIN) return;
+    if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
+    else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
+}
+
 static void read_amounts(struct reader *reader, const struct record *record, struct row *row)
 {
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
-        int at = reader->rows->column_of[i];
         row->shape[i] = NUMBER_BLANK;
-        if (at < 0 || (size_t)at >= record->n) continue;
-        struct str cell = record->cells[at];
-        row->shape[i] = (uint8_t)number_column_note(&reader->rows->numbers[i], cell, reader->rows->scratch);
-        if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
-        else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
+        if (i != REALISASI || !reader->rows->stacked) read_amount(reader, record, row, i);
     }
 }
 
@@ -172,7 +228,7 @@ static bool is_group(struct str cell)
  * where the rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean
  * that an amount itself fell apart.
  */
-static bool is_ragged(const struct reader *reader, const struct record *record)
+static bool is_ragged(const struct reader *reader, const struct record *record, bool *torn)
 {
     const struct rows *rows = reader->rows;
     size_t used = record->n, last_amount = 0;
@@ -182,10 +238,8 @@ static bool is_ragged(const struct reader *reader, const struct record *record)
         if (rows->column_of[i] > (int)last_amount) last_amount = (size_t)rows->column_of[i];
     int8_t last_role = rows->columns.role_of[rows->columns.width - 1];
     bool text_behind = last_amount + 1 < rows->columns.width && (last_role == ROLE_NOTE || last_role == ROLE_TEXT || last_role == ROLE_SPEC);
-    if (!text_behind) return true;
-    for (size_t i = last_amount + 1; i < used; i++)
-        if (is_group(record->cells[i])) return true;
-    return false;
+    for (size_t i = last_amount + 1; i < used; i++) *torn |= is_group(record->cells[i]);
+    return !text_behind || *torn;
 }
 
 static void read_year(struct reader *reader, const struct record *record)
@@ -197,14 +251,26 @@ static void read_year(struct reader *reader, const struct record *record)
     else if (info->year != year && !info->other_year) info->other_year = year;
 }
 
+/* The month of a row: what was paid directly counts when it was transferred, everything else by its document. */
+static struct date month_of(const struct columns *columns, const struct record *record)
+{
+    struct str kind = cell_of(columns, record, ROLE_DOCUMENT_KIND), transfer = cell_of(columns, record, ROLE_TRANSFER_DATE);
+    struct date date = {0};
+    bool direct = kind.n >= 2 && str_eq_nocase(str_sub(kind, kind.n - 2, kind.n), S("LS"));
+    if (!(direct && date_parse(transfer, &date))) date_parse(cell_of(columns, record, ROLE_DOCUMENT_DATE), &date);
+    date.day = 0;
+    return date;
+}
+
 static void read_row(struct reader *reader, const struct record *record)
 {
     struct row *row = array_push(reader->rows->scratch, &reader->rows->list);
     *row = (struct row){.line = record->line, .raw = record->raw};
+    if (reader->rows->dated) row->month = month_of(&reader->rows->columns, record);
     read_year(reader, record);
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
-    if (is_ragged(reader, record)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
+    if (is_ragged(reader, record, &row->torn)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
 }
 
 static void note_quotes(struct intake *intake, const struct record *record)
@@ -221,10 +287,54 @@ static bool is_blank(const struct record *record)
     return true;
 }
 
-static void read_record(struct reader *reader, const struct record *record, uint32_t index)
+/* "0", "false": not. */
+static bool is_no(struct str cell)
+{
+    return str_eq(cell, S("0")) || str_eq_nocase(cell, S("false")) || str_eq_nocase(cell, S("f")) || str_eq_nocase(cell, S("tidak"));
+}
+
+/* Rows that the file itself marks as withdrawn. */
+static bool is_inactive(const struct columns *columns, const struct record *record)
+{
+    if (has(columns, ROLE_ACTIVE) && is_no(cell_of(columns, record, ROLE_ACTIVE))) return true;
+    struct str deleted = cell_of(columns, record, ROLE_DELETED);
+    return !is_nothing(deleted) && !is_no(deleted);
+}
+
+/*
+ * Realisation by kind prints each item in two or three rows of the same columns: the budget with code and name; without them the
+ * difference and what was spent. True when the record is one of the latter; what was spent then belongs to the row above.
+ */
+static bool read_stacked(struct reader *reader, const struct record *record)
+{
+    struct rows *rows = reader->rows;
+    const struct columns *columns = &rows->columns;
+    struct row *above = rows->list.n ? &rows->list.at[rows->list.n - 1] : NULL, below = {0};
+    if (!above || cell_of(columns, record, ROLE_ACCOUNT_CODE).n || cell_of(columns, record, ROLE_TEXT).n) return false;
+    read_amount(reader, record, &below, REALISASI);
+    if (below.shape[REALISASI] == NUMBER_BLANK || above->shape[REALISASI] != NUMBER_BLANK) return below.shape[REALISASI] == NUMBER_BLANK;
+    above->shape[REALISASI] = below.shape[REALISASI];
+    above->amount[REALISASI] = below.amount[REALISASI];
+    above->cell[REALISASI] = below.cell[REALISASI];
+    return true;
+}
+
+static void read_body(struct reader *reader, struct record record)
 {
     struct input_file *info = &reader->intake->info;
     const struct columns *columns = &reader->rows->columns;
+    if (columns->slides.n) columns_slide_record(columns, &record, &reader->slid, reader->rows->scratch);
+    if (is_inactive(columns, &record)) info->rows_excluded[EXCLUDED_INACTIVE]++;
+    else if (reader->rows->stacked && read_stacked(reader, &record)) info->rows_excluded[EXCLUDED_DETAIL]++;
+    else read_row(reader, &record);
+}
+
+static bool read_record(void *context, const struct record *record)
+{
+    struct reader *reader = context;
+    struct input_file *info = &reader->intake->info;
+    const struct columns *columns = &reader->rows->columns;
+    uint32_t index = reader->index++;
     info->rows_read++;
     note_quotes(reader->intake, record);
     if (is_blank(record)) info->rows_excluded[EXCLUDED_BLANK]++;
@@ -232,7 +342,8 @@ static void read_record(struct reader *reader, const struct record *record, uint
         info->rows_excluded[EXCLUDED_TITLE]++;
         read_metadata(reader, record);
     } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
-    else read_row(reader, record);
+    else read_body(reader, *record);
+    return true;
 }
 
 /* For csv.h: a physical line that is a record of its own inside an open quote has an account or activity code and an amount. */
@@ -241,6 +352,7 @@ static bool looks_like_record(void *context, const struct str *cells, size_t n)
     const struct reader *reader = context;
     const struct columns *columns = &reader->rows->columns;
     int code = columns->at[ROLE_ACCOUNT_CODE];
+    if (reader->index <= columns->first_record) return false; /* titles have no columns yet */
     if (code < 0 || (size_t)code >= n || cells[code].n < 3 || n + 1 < columns->width) return false;
     for (size_t i = 0; i < cells[code].n; i++)
         if (!strchr("0123456789. ", cells[code].p[i])) return false;
@@ -265,55 +377,105 @@ static void set_up_columns(struct reader *reader, bool baseline)
         if (rows->column_of[MURNI] < 0) rows->column_of[MURNI] = rows->column_of[KINI];
         rows->column_of[KINI] = rows->column_of[REALISASI] = rows->column_of[AMOUNT_SETORAN] = -1;
     }
+    rows->stacked = !baseline && has(columns, ROLE_BY_KIND) && rows->column_of[REALISASI] < 0 && str_contains(columns->title, S("realisasi"));
+    if (rows->stacked) rows->column_of[REALISASI] = rows->column_of[KINI];
+    rows->dated = has(columns, ROLE_DOCUMENT_DATE) || has(columns, ROLE_TRANSFER_DATE);
     for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
     for (size_t i = 0; i < MEASURE_COUNT; i++)
         if (rows->column_of[i] >= 0) reader->intake->info.column_name[i] = columns->names[rows->column_of[i]];
 }
 
-static void read_records(struct reader *reader, struct str text)
+/* Amounts grouped by commas without quotes: nearly every row is torn, and no row of such a file can be trusted. */
+static bool refuse_torn(const struct reader *reader, struct diags *diags)
 {
-    struct csv_reader csv;
-    struct record record;
-    csv_open(&csv, text, reader->rows->columns.dialect, reader->rows->scratch);
-    for (uint32_t index = 0; csv_next(&csv, &record); index++) {
-        if (index == reader->rows->columns.first_record) { /* titles before it have no columns yet */
-            csv.looks_like_record = looks_like_record;
-            csv.context = reader;
-        }
-        read_record(reader, &record, index);
+    enum { CHANCE = 3 };
+    struct arena *scratch = reader->rows->scratch;
+    size_t torn = 0, n = 0;
+    for (size_t i = 0; i < reader->rows->list.n; i++) {
+        const struct row *row = &reader->rows->list.at[i];
+        bool amount = false;
+        for (size_t m = 0; m < MEASURE_COUNT; m++) amount |= row->shape[m] != NUMBER_BLANK && row->shape[m] != NUMBER_BAD;
+        n += amount || row->torn;
+        torn += row->torn;
     }
-    csv_close(&csv);
+    if (torn < CHANCE || torn * 2 < n) return false;
+    diag_add(diags, (struct diag){.kind = DIAG_AMOUNTS_TORN, .file = reader->intake->info.path, .line = reader->rows->columns.header_line,
+                                  .value = str_format(scratch, "%zu", torn), .detail = str_format(scratch, "%zu", n)});
+    return true;
 }
 
-static void name_file(struct intake *intake, struct str path)
+/* Forgets what was read of a table that turns out not to be usable. */
+static void refuse_table(struct intake *intake)
 {
+    intake->info.opened = false;
+    intake->info.rows_read = intake->info.rows_rejected = 0;
+    memset(intake->info.rows_excluded, 0, sizeof intake->info.rows_excluded);
+}
+
+static bool read_records(struct reader *reader, const struct table *table)
+{
+    struct intake *intake = reader->intake;
+    struct str error;
+    if (!table_each(table, read_record, looks_like_record, reader, &error)) {
+        diag_add(&intake->diags, (struct diag){.kind = DIAG_WORKBOOK_BAD, .file = intake->info.path, .detail = error});
+        return false;
+    }
+    return !refuse_torn(reader, &intake->diags);
+}
+
+void intake_begin(struct intake *intake, struct str path, struct intake_options options)
+{
+    intake->diags.arena = &intake->arena;
+    pool_init(&intake->texts, &intake->arena);
+    *array_push(&intake->arena, &intake->activities) = (struct activity){0};
     intake->info.path = str_copy(&intake->arena, path);
     intake->info.reconciled = -1;
+    intake->info.baseline = options.baseline;
+}
+
+bool intake_table(struct intake *intake, const struct intake_rules *rules, const struct table *tables, size_t n, struct intake_options options)
+{
+    struct rows rows = {.scratch = tables->scratch};
+    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
+    unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
+    size_t chosen = 0;
+    bool found;
+    if (!columns_find(&rows.columns, &rules->headers, intake->info.path, tables, n, needs, &intake->arena, &intake->diags, &chosen, &found)) return found;
+    columns_find_slides(&rows.columns, &tables[chosen], &intake->arena);
+    intake->info.dialect = rows.columns.dialect;
+    intake->info.header_row = rows.columns.header_line;
+    set_up_columns(&reader, options.baseline);
+    intake->info.opened = read_records(&reader, &tables[chosen]);
+    if (intake->info.opened) intake_lines(intake, rules, &rows);
+    else refuse_table(intake);
+    return true;
+}
+
+void intake_no_table(struct intake *intake, const struct intake_rules *rules, const struct table *table)
+{
+    if (!not_lines_refuse(&rules->not_lines, table, intake->info.path, &intake->diags))
+        columns_missing(table, intake->info.path, &intake->arena, &intake->diags);
+}
+
+static void read_text(struct intake *intake, const struct intake_rules *rules, struct str text, struct intake_options options, struct arena *scratch)
+{
+    struct dialect dialects[DIALECTS_MAX];
+    struct table tables[DIALECTS_MAX];
+    size_t n = dialect_candidates(text, dialects);
+    for (size_t i = 0; i < n; i++) tables[i] = table_of_text(text, dialects[i], scratch);
+    if (!intake_table(intake, rules, tables, n, options)) intake_no_table(intake, rules, &tables[0]);
 }
 
 void intake_read(struct intake *intake, const struct intake_rules *rules, struct str path, struct intake_options options)
 {
     struct arena scratch = {.out_of_memory = intake->arena.out_of_memory};
     struct source source;
-    struct rows rows = {.scratch = &scratch};
-    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
-    intake->diags.arena = &intake->arena;
-    pool_init(&intake->texts, &intake->arena);
-    *array_push(&intake->arena, &intake->activities) = (struct activity){0};
-    name_file(intake, path);
-    intake->info.baseline = options.baseline;
+    intake_begin(intake, path, options);
     if (source_open(&source, intake->info.path, &scratch, &intake->diags)) {
         memcpy(intake->info.sha256, source.sha256, sizeof source.sha256);
         intake->info.encoding = source.encoding;
-        unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
-        if (columns_find(&rows.columns, &rules->headers, intake->info.path, source.text, needs, &intake->arena, &intake->diags)) {
-            intake->info.opened = true;
-            intake->info.dialect = rows.columns.dialect;
-            intake->info.header_row = rows.columns.header_line;
-            set_up_columns(&reader, options.baseline);
-            read_records(&reader, source.text);
-            intake_lines(intake, rules, &rows);
-        }
+        if (source.encoding == ENCODING_WORKBOOK) intake_book(intake, rules, options, &scratch);
+        else read_text(intake, rules, source.text, options, &scratch);
         source_close(&source);
     }
     arena_release(&scratch);
@@ -321,5 +483,6 @@ void intake_read(struct intake *intake, const struct intake_rules *rules, struct
 
 void intake_release(struct intake *intake)
 {
+    for (struct intake *table = intake->next; table; table = table->next) arena_release(&table->arena); /* the tables lie in the first arena */
     arena_release(&intake->arena);
 }

@@ -44,6 +44,7 @@ static bool readable(const struct rows *rows, const struct row *row, size_t colu
         *out = row->amount[column];
         return true;
     }
+    if (row->shape[column] == NUMBER_BAD) return false; /* a number cell may look like a text of another column style */
     return money_parse(row->cell[column], rows->numbers[column].mark, out);
 }
 
@@ -53,6 +54,14 @@ static bool net_of_setoran(const struct rows *rows, const struct row *row, struc
     struct money back;
     if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
     return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
+}
+
+/* A repayment without a payment on the same row. */
+static bool only_paid_back(const struct rows *rows, const struct row *row)
+{
+    struct money back = {0};
+    if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return false;
+    return !readable(rows, row, AMOUNT_SETORAN, &back) || back.sen != 0;
 }
 
 static void fill_amounts(struct maker *maker)
@@ -69,8 +78,9 @@ static void fill_amounts(struct maker *maker)
             enum measure m = maker->measure_of[k];
             const struct row *row = &rows->list.at[i];
             struct money *amount = &maker->amounts[i * maker->measures + k];
-            if (row->shape[m] == NUMBER_BLANK) continue;
-            bool good = readable(rows, row, m, amount) && (m != REALISASI || net_of_setoran(rows, row, amount));
+            bool blank = row->shape[m] == NUMBER_BLANK;
+            if (blank && !(m == REALISASI && only_paid_back(rows, row))) continue;
+            bool good = (blank || readable(rows, row, m, amount)) && (m != REALISASI || net_of_setoran(rows, row, amount));
             maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
         }
 }
@@ -225,11 +235,32 @@ static void set_amounts(struct maker *maker, struct line *line, size_t i)
     }
 }
 
+/* The entry of a month, kept in order; a file has few of them. */
+static struct month_sum *month_entry(struct intake *intake, struct date month)
+{
+    struct input_file *info = &intake->info;
+    size_t at = 0;
+    while (at < info->months.n && date_cmp(info->months.at[at].month, month) < 0) at++;
+    if (at < info->months.n && date_cmp(info->months.at[at].month, month) == 0) return &info->months.at[at];
+    array_push(&intake->arena, &info->months);
+    memmove(&info->months.at[at + 1], &info->months.at[at], (info->months.n - 1 - at) * sizeof *info->months.at);
+    info->months.at[at] = (struct month_sum){.month = month};
+    return &info->months.at[at];
+}
+
+static void count_month(struct maker *maker, const struct line *line, struct date month)
+{
+    struct month_sum *entry = month_entry(maker->intake, month);
+    entry->lines++;
+    if (amounts_has(&line->amounts, REALISASI)) money_add(&entry->realisasi, line->amounts.of[REALISASI]); /* smaller than info.sums, which is checked */
+}
+
 static void use_line(struct maker *maker, size_t i)
 {
     struct input_file *info = &maker->intake->info;
     struct line *line = add_line(maker, i);
     set_amounts(maker, line, i);
+    if (maker->rows->dated) count_month(maker, line, maker->rows->list.at[i].month);
     info->rows_used++;
     if (!amounts_add(&info->sums, &line->amounts))
         diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_SUM_OVERFLOW, .file = info->path, .line = line->row, .column = amount_columns(maker)});

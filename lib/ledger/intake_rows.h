@@ -19,6 +19,8 @@ struct row {
     struct money amount[AMOUNT_COLUMNS];
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
+    bool torn;                             /* ragged, and by pieces of a number */
+    struct date month;                     /* day = 0; year 0 = none */
 };
 
 struct rows {
@@ -27,8 +29,19 @@ struct rows {
     struct number_column numbers[AMOUNT_COLUMNS];
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */
     bool parted;                       /* activity and account have columns of their own */
+    bool dated;                        /* rows carry a date */
+    bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */
     struct arena *scratch;
 };
+
+/* The parts of intake_read (intake.c) that a workbook needs as well (intake_book.c). */
+void intake_begin(struct intake *intake, struct str path, struct intake_options options);
+/* Reads one table, cut in one of `n` ways. False when it has no header row and nothing was said about it. */
+bool intake_table(struct intake *intake, const struct intake_rules *rules, const struct table *tables, size_t n, struct intake_options options);
+/* Says what the table is instead. */
+void intake_no_table(struct intake *intake, const struct intake_rules *rules, const struct table *table);
+/* Reads the tables of the workbook at intake->info.path into `intake` and the chain behind it. */
+void intake_book(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct arena *scratch);
 
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
 void intake_lines(struct intake *intake, const struct intake_rules *rules, struct rows *rows);

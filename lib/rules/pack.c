@@ -356,6 +356,7 @@ static void load_common(struct loader *loader, struct str folder)
     struct pack *pack = loader->pack;
     load_table(loader, &pack->headers, folder, "headers.csv", "role name");
     load_table(loader, &pack->row_words, folder, "rows.csv", "kind words");
+    load_table(loader, &pack->not_lines, folder, "not_lines.csv", "id columns what advice");
     load_table(loader, &pack->schemes, folder, "schemes.csv", "id widths expenditure revenue financing");
     load_table(loader, &pack->chart, folder, "accounts.csv", "code name");
 }
@@ -378,7 +379,7 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
     read_limits(&loader, &t.limits);
     for (size_t i = 0; i < t.checks.rows.n; i++) read_check(&loader, &t.checks, i);
     const struct ruletable *const all[] = {&t.pack, &t.classes, &t.purposes, &t.rules, &t.limits, &t.checks,
-                                           &pack->headers, &pack->row_words, &pack->schemes, &pack->chart};
+                                           &pack->headers, &pack->row_words, &pack->not_lines, &pack->schemes, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
 }
