@@ -13,6 +13,10 @@ DIAG(YEAR_UNKNOWN, "tahun-tak-tertulis", DIAG_WARNING, EXIT_CLEAN,
      "tahun anggaran tidak tertulis di berkas; dianggap TA {value} (pastikan dengan --year)",
      "the file states no fiscal year; taken as {value} (make sure with --year)")
 
+DIAG(MONTH_OUTSIDE, "bulan-di-luar-periode", DIAG_WARNING, EXIT_CLEAN,
+     "{value} baris bertanggal {column}, di luar periode laporan {detail}; tetap dihitung",
+     "{value} rows are dated {column}, outside the period {detail} of the report; they are counted all the same")
+
 /* files */
 DIAG(FILE_MISSING, "berkas-tidak-ada", DIAG_ERROR, EXIT_INPUT, "berkas tidak dapat dibuka: {detail}",
      "cannot open the file: {detail}")
@@ -52,7 +56,7 @@ DIAG(DIALECT_AMBIGUOUS, "pemisah-rancu", DIAG_ERROR, EXIT_INPUT,
      "dua pemisah kolom sama-sama cocok: {value} dan {detail}", "two delimiters fit equally well: {value} and {detail}")
 DIAG(NOT_LINES, "bukan-rincian-belanja", DIAG_ERROR, EXIT_INPUT, "bukan rincian belanja, tidak dibaca: {value}; {detail}",
      "not spending lines, not read: {value}; {detail}")
-DIAG(AMOUNTS_TORN, "angka-terpotong", DIAG_ERROR, EXIT_INPUT,
+DIAG(AMOUNTS_TORN, "angka-pecah", DIAG_ERROR, EXIT_INPUT,
      "{value} dari {detail} baris bernilai terpotong: angka dengan pemisah ribuan koma tanpa tanda kutip jatuh ke beberapa sel; minta ekspor ulang",
      "{value} of {detail} rows with amounts are torn: amounts grouped by commas without quotes fell apart into several cells; ask for a new export")
 DIAG(QUOTE_UNCLOSED, "kutip-tak-tertutup", DIAG_ERROR, EXIT_INPUT,

@@ -9,7 +9,7 @@ static const char *const ROLE_NAMES[ROLE_COUNT] = {
     "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
     "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "by_kind", "active", "deleted", "stage", "document_no",
     "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
-    "meta_known",
+    "meta_activity", "meta_known",
 };
 
 const char *role_name(enum role role)
@@ -83,8 +83,11 @@ bool header_names_load(struct header_names *names, const struct ruletable *table
             good = false;
             continue;
         }
-        if (role < ROLE_COLUMNS) meaning->column_role = (int8_t)role;
-        else meaning->meta_role = (int8_t)role;
+        if (role >= ROLE_COLUMNS) {
+            meaning->meta_role = (int8_t)role;
+            continue;
+        }
+        meaning->column_role = (int8_t)role;
         meaning->strength = cut_strength(&written);
         meaning->when_title = str_fold(arena, ruletable_cell(table, row, "when_title"));
         meaning->when_column = str_fold(arena, ruletable_cell(table, row, "when_column"));

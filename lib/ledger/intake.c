@@ -38,6 +38,16 @@ static bool is_nothing(struct str cell)
     return cell.n == 0 || str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
 }
 
+/* "5.1.02.01.01.0024 Belanja Alat": the code goes, and where its own column is empty takes its place. */
+static void unglue(struct str *code, struct str *name)
+{
+    size_t n = 0, dots = 0;
+    while (n < name->n && ((name->p[n] >= '0' && name->p[n] <= '9') || name->p[n] == '.')) dots += name->p[n++] == '.';
+    if (dots < 2 || n == name->n || name->p[n] != ' ') return;
+    if (code->n == 0) *code = str_sub(*name, 0, n);
+    *name = str_trim(str_sub(*name, n, name->n));
+}
+
 /* ---- above the header ---- */
 
 /* "1.01.01. - Dinas Pendidikan": a code with the name behind it. */
@@ -51,13 +61,32 @@ static void split_code_and_name(struct intake *intake, struct str value)
     if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, str_trim(name));
 }
 
-static void note_metadata(struct intake *intake, int role, struct str value)
+/* A label may carry code and name where only the name was asked for: "1.02.0.00.0.00.01.0000 Dinas Kesehatan". */
+static bool begins_with_code(struct str value)
 {
+    size_t dots = 0, n = 0;
+    while (n < value.n && ((value.p[n] >= '0' && value.p[n] <= '9') || value.p[n] == '.')) dots += value.p[n++] == '.';
+    return dots >= 2 && n < value.n;
+}
+
+static void note_activity(struct reader *reader, struct str value)
+{
+    struct str code = {0};
+    struct pool *texts = &reader->intake->texts;
+    unglue(&code, &value);
+    reader->rows->activity = (struct activity){code.n ? pool_id(texts, account_path_text(reader->rows->scratch, code)) : 0, pool_id(texts, value)};
+}
+
+static void note_metadata(struct reader *reader, int role, struct str value)
+{
+    struct intake *intake = reader->intake;
     struct input_file *info = &intake->info;
     if (is_nothing(value) || is_dots(value)) return;
     if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
     if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
-    if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
+    if (role == ROLE_META_ACTIVITY) note_activity(reader, value);
+    if (role == ROLE_META_UNIT_NAME && begins_with_code(value)) split_code_and_name(intake, value);
+    else if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
     if (role == ROLE_META_UNIT_CODE) split_code_and_name(intake, value);
 }
 
@@ -84,7 +113,7 @@ static void read_title(struct reader *reader, const struct record *record)
         int role = columns_meta_phrase(&reader->rules->headers, record->cells[i], &value);
         bool stated = (role == ROLE_META_YEAR && info->year) || (role == ROLE_META_REGION && info->region.n) ||
                       (role == ROLE_META_UNIT_NAME && info->unit_name.n) || (role == ROLE_META_UNIT_CODE && info->unit_code.n);
-        if (role >= 0 && !stated) note_metadata(intake, role, value);
+        if (role >= 0 && !stated) note_metadata(reader, role, value);
     }
 }
 
@@ -99,7 +128,7 @@ static void read_metadata(struct reader *reader, const struct record *record)
         int role = columns_meta_role(&reader->rules->headers, str_sub(cell, 0, colon));
         struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
         if (role >= 0) {
-            note_metadata(intake, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
+            note_metadata(reader, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
             return;
         }
     }
@@ -155,16 +184,6 @@ static struct str first_words(const struct record *record)
     return (struct str){0};
 }
 
-/* "5.1.02.01.01.0024 Belanja Alat": the code goes, and where its own column is empty takes its place. */
-static void unglue(struct str *code, struct str *name)
-{
-    size_t n = 0, dots = 0;
-    while (n < name->n && ((name->p[n] >= '0' && name->p[n] <= '9') || name->p[n] == '.')) dots += name->p[n++] == '.';
-    if (dots < 2 || n == name->n || name->p[n] != ' ') return;
-    if (code->n == 0) *code = str_sub(*name, 0, n);
-    *name = str_trim(str_sub(*name, n, name->n));
-}
-
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
@@ -181,6 +200,7 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
     unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
     bool codeless = !texts[DIM_ACCOUNT_CODE].n && !texts[DIM_ACTIVITY_CODE].n && !texts[DIM_ACCOUNT_NAME].n && !texts[DIM_TEXT].n;
     if (codeless) texts[DIM_ACCOUNT_NAME] = first_words(record);
+    row->loose = codeless;
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, is_nothing(texts[dim]) ? (struct str){0} : texts[dim]);
 }
 

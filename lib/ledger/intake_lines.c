@@ -198,7 +198,9 @@ static uint32_t activity_of(struct maker *maker, size_t i)
     }
     uint32_t named_by = place->activity != OUTLINE_NONE ? place->activity : place->program;
     if (named_by != OUTLINE_NONE) name = dim_text(maker, &maker->rows->list.at[named_by], DIM_ACCOUNT_NAME);
-    return activity_id(maker, place->path, name);
+    uint32_t id = activity_id(maker, place->path, name);
+    struct activity stated = maker->rows->activity; /* a printed budget of one sub kegiatan names it once, above the table */
+    return id ? id : activity_id(maker, pool_text(&maker->intake->texts, stated.code), pool_text(&maker->intake->texts, stated.name));
 }
 
 /* An account written otherwise than the chart writes it: normalised, and counted so that the report can say so. */
@@ -281,7 +283,7 @@ static void append_detail(struct maker *maker, size_t i)
     const struct row *row = &maker->rows->list.at[i];
     struct str more = dim_text(maker, row, DIM_TEXT), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
     if (more.n == 0) more = name;
-    if (maker->last_line == 0 || more.n == 0) return;
+    if (maker->last_line == 0 || more.n == 0 || row->loose) return;
     struct line *line = &intake->lines.at[maker->last_line - 1];
     struct str text = pool_text(&intake->texts, line->text);
     if (text.n + more.n > LONGEST) return;
@@ -404,11 +406,24 @@ static void compare_total(struct maker *maker, size_t k)
                                            .column = column_name(maker, m), .value = str_from(sum), .detail = str_from(stated)});
 }
 
+/* A file that states no year is of the year in which all its rows are dated. */
+static void year_of_months(struct input_file *info)
+{
+    int year = 0;
+    for (size_t i = 0; i < info->months.n; i++) {
+        int of_month = info->months.at[i].month.year;
+        if (of_month && year && of_month != year) return;
+        if (of_month) year = of_month;
+    }
+    if (info->year == 0) info->year = year;
+}
+
 static void finish(struct maker *maker)
 {
     struct intake *intake = maker->intake;
     struct input_file *info = &intake->info;
     note_footings(maker);
+    year_of_months(info);
     for (size_t k = 0; k < maker->measures; k++) compare_total(maker, k);
     for (size_t m = 0; m < MEASURE_COUNT; m++)
         if (maker->rows->column_of[m] >= 0) info->number_format[m] = str_from(number_format_name(&maker->rows->numbers[m], false));
@@ -467,7 +482,8 @@ static void order_rows(struct maker *maker)
                                      .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
     }
     struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
-                                  .parted = rows->parted};
+                                  .parted = rows->parted,
+                                  .plain = rows->parted && rows->columns.at[ROLE_ACCOUNT_CODE] < 0 && rows->columns.at[ROLE_ACCOUNT_NAME] < 0};
     maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);
 }

@@ -19,6 +19,7 @@ struct row {
     struct money amount[AMOUNT_COLUMNS];
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
+    bool loose;                            /* its only words stand in a column that says nothing about them: notes, signatures */
     bool torn;                             /* ragged, and by pieces of a number */
     struct date month;                     /* day = 0; year 0 = none */
 };
@@ -30,6 +31,7 @@ struct rows {
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */
     bool parted;                       /* activity and account have columns of their own */
     bool dated;                        /* rows carry a date */
+    struct activity activity;          /* of all rows, stated above the table (ids in intake.texts) */
     bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */
     struct arena *scratch;
 };
