@@ -175,24 +175,11 @@ static bool fail_output(struct job *job, struct str path, const char *why)
     return false;
 }
 
-/* Written beside and renamed, so that a failed run leaves the old file. */
 static bool write_json(struct job *job)
 {
     struct str path = job->options->json;
-    if (str_eq(path, S("-"))) return report_json(stdout, &job->audit, &job->facts) && fflush(stdout) == 0 ? true : fail_output(job, path, strerror(errno));
-    struct str beside = str_format(job->arena, "%.*s.tmp", STR_ARG(path));
-    FILE *out = fopen(beside.p, "wb");
-    if (!out) return fail_output(job, path, strerror(errno));
-    bool good = report_json(out, &job->audit, &job->facts);
-    int error = errno;
-    if (fclose(out) != 0) {
-        error = errno;
-        good = false;
-    }
-    if (good && rename(beside.p, path.p) == 0) return true;
-    if (good) error = errno;
-    remove(beside.p);
-    return fail_output(job, path, strerror(error));
+    if (!str_eq(path, S("-"))) return report_json_file(&job->audit, &job->facts, path, &job->diags);
+    return report_json(stdout, &job->audit, &job->facts) || fail_output(job, path, strerror(errno));
 }
 
 static void print_diags(const struct job *job)
@@ -218,6 +205,23 @@ static void classify(struct job *job)
     audit_classify(&job->audit, job->jobs);
 }
 
+/* A report on nothing would read like a clean one: the old report stays. */
+static bool anything_read(struct job *job)
+{
+    for (size_t i = 0; i < job->ledger.files.n; i++)
+        if (job->ledger.files.at[i].opened) return true;
+    diag_add(&job->diags, (struct diag){.kind = DIAG_NOTHING_READ});
+    return false;
+}
+
+static bool write_workbook(struct job *job)
+{
+    struct diags errors = {.arena = job->arena};
+    bool written = report_workbook(&job->audit, &job->facts, &job->diags, job->options->output, &errors);
+    diag_merge(&job->diags, &errors);
+    return written;
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
@@ -226,12 +230,10 @@ static enum exit_status run_audit(struct job *job)
     classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return finish(job);
     audit_checks(&job->audit);
-    struct diags errors = {.arena = job->arena};
-    bool written = report_workbook(&job->audit, &job->facts, &job->diags, o->output, &errors);
-    diag_merge(&job->diags, &errors);
-    if (o->json.n && written) write_json(job);
+    bool read = anything_read(job), written = read && write_workbook(job);
+    if (o->json.n && (written || !read)) write_json(job);
     enum exit_status status = finish(job);
-    if (status != EXIT_OUTPUT && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
+    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
 }
 
@@ -241,6 +243,27 @@ static enum exit_status run_classify(struct job *job)
     bool good = report_classified_csv(stdout, &job->audit) && fflush(stdout) == 0;
     if (!good) fail_output(job, S("stdout"), strerror(errno));
     return finish(job);
+}
+
+static bool same_file(struct str a, struct str b)
+{
+    struct stat x, y;
+    return stat(a.p, &x) == 0 && stat(b.p, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino && x.st_ino != 0;
+}
+
+/* An output that names an input would replace the evidence by the report. */
+static bool outputs_are_free(struct job *job, const paths *files)
+{
+    bool good = true;
+    const struct str outputs[] = {job->options->output, job->options->json};
+    if (job->options->command != COMMAND_AUDIT) return true;
+    for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
+        for (size_t i = 0; outputs[o].n && i < files->n; i++) {
+            if (!same_file(outputs[o], files->at[i])) continue;
+            diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = outputs[o]});
+            good = false;
+        }
+    return good;
 }
 
 enum exit_status run(const struct options *options, const char *program, struct arena *arena)
@@ -253,7 +276,8 @@ enum exit_status run(const struct options *options, const char *program, struct 
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
     bool matched = expand(&options->files, &files, arena, &job->diags);
     bool matched_baseline = expand(&options->baseline, &baseline, arena, &job->diags); /* both: all faults at once */
-    if (!matched || !matched_baseline || !load_rules(job, program)) return finish(job);
+    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline);
+    if (!matched || !matched_baseline || !free || !load_rules(job, program)) return finish(job);
     read_files(job, &files, &baseline);
     enum exit_status status = options->command == COMMAND_CLASSIFY ? run_classify(job) : run_audit(job);
     ledger_release(&job->ledger);

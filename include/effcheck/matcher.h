@@ -19,7 +19,8 @@ struct matcher;
 enum phrase_use { PHRASE_WORDS, PHRASE_ALSO, PHRASE_EXCEPT, PHRASE_USES };
 
 struct matcher *matcher_new(struct arena *arena);
-/* Adds one phrase ("studi banding", "cetak*"). False when it has no word at all. */
+/* Adds one phrase ("studi banding", "cetak*"). False when it has no word at all, more than twelve, or a '*' that is not at an end
+ * of a word. */
 bool matcher_add(struct matcher *matcher, struct str phrase, size_t rule, enum phrase_use use);
 
 /* A rule of which a phrase occurs in a text. */

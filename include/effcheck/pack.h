@@ -16,7 +16,7 @@
 #include "effcheck/ruletable.h"
 #include "effcheck/source.h"
 
-enum { CLASS_MAX = 64, PURPOSE_MAX = 32, NO_INDEX = 0xFFFF };
+enum { CLASS_MAX = 64, PURPOSE_MAX = 32, RULE_MAX = 2048, NO_INDEX = 0xFFFF };
 
 /* An account code in canonical dotted form that stands for itself and everything below it. */
 struct account_prefix {

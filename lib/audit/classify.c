@@ -10,7 +10,7 @@
 
 #include "effcheck/audit.h"
 
-enum { SET_WORDS = 32, RULES_MAX = SET_WORDS * 64 };
+enum { SET_WORDS = RULE_MAX / 64 };
 
 struct rule_set {
     uint64_t w[SET_WORDS];

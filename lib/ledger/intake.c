@@ -25,116 +25,6 @@ static struct str cell_of(const struct columns *columns, const struct record *re
     return at >= 0 && (size_t)at < record->n ? record->cells[at] : (struct str){0};
 }
 
-/* Dotted lines that nobody filled in: "...", "......" of U+2026. */
-static bool is_dots(struct str cell)
-{
-    for (size_t i = 0; i < cell.n; i++)
-        if (!strchr("._-: \xE2\x80\xA6", cell.p[i])) return false;
-    return true;
-}
-
-static bool is_nothing(struct str cell)
-{
-    return cell.n == 0 || str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
-}
-
-/* "5.1.02.01.01.0024 Belanja Alat": the code goes, and where its own column is empty takes its place. */
-static void unglue(struct str *code, struct str *name)
-{
-    size_t n = 0, dots = 0;
-    while (n < name->n && ((name->p[n] >= '0' && name->p[n] <= '9') || name->p[n] == '.')) dots += name->p[n++] == '.';
-    if (dots < 2 || n == name->n || name->p[n] != ' ') return;
-    if (code->n == 0) *code = str_sub(*name, 0, n);
-    *name = str_trim(str_sub(*name, n, name->n));
-}
-
-/* ---- above the header ---- */
-
-/* "1.01.01. - Dinas Pendidikan": a code with the name behind it. */
-static void split_code_and_name(struct intake *intake, struct str value)
-{
-    size_t digits = 0;
-    while (digits < value.n && ((value.p[digits] >= '0' && value.p[digits] <= '9') || value.p[digits] == '.' || value.p[digits] == ' ')) digits++;
-    struct str code = str_trim(str_sub(value, 0, digits)), name = str_trim(str_sub(value, digits, value.n));
-    while (name.n && (name.p[0] == '-' || (unsigned char)name.p[0] >= 0x80 || name.p[0] == '_' || name.p[0] == ' ')) name = str_sub(name, 1, name.n);
-    if (code.n) intake->info.unit_code = str_copy(&intake->arena, code);
-    if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, str_trim(name));
-}
-
-/* A label may carry code and name where only the name was asked for: "1.02.0.00.0.00.01.0000 Dinas Kesehatan". */
-static bool begins_with_code(struct str value)
-{
-    size_t dots = 0, n = 0;
-    while (n < value.n && ((value.p[n] >= '0' && value.p[n] <= '9') || value.p[n] == '.')) dots += value.p[n++] == '.';
-    return dots >= 2 && n < value.n;
-}
-
-static void note_activity(struct reader *reader, struct str value)
-{
-    struct str code = {0};
-    struct pool *texts = &reader->intake->texts;
-    unglue(&code, &value);
-    reader->rows->activity = (struct activity){code.n ? pool_id(texts, account_path_text(reader->rows->scratch, code)) : 0, pool_id(texts, value)};
-}
-
-static void note_metadata(struct reader *reader, int role, struct str value)
-{
-    struct intake *intake = reader->intake;
-    struct input_file *info = &intake->info;
-    if (is_nothing(value) || is_dots(value)) return;
-    if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
-    if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
-    if (role == ROLE_META_ACTIVITY) note_activity(reader, value);
-    if (role == ROLE_META_UNIT_NAME && begins_with_code(value)) split_code_and_name(intake, value);
-    else if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
-    if (role == ROLE_META_UNIT_CODE) split_code_and_name(intake, value);
-}
-
-/* The value of a label: the cells behind it that are not empty, joined as one text cut at the delimiter ("DINAS SOSIAL, TENAGA KERJA"). */
-static struct str value_behind(struct intake *intake, const struct record *record, size_t label)
-{
-    struct str value = {0};
-    for (size_t i = label + 1; i < record->n; i++) {
-        struct str cell = record->cells[i];
-        while (cell.n && (cell.p[0] == ':' || cell.p[0] == ' ')) cell = str_sub(cell, 1, cell.n);
-        if (cell.n == 0) continue;
-        value = value.n ? str_format(&intake->arena, "%.*s, %.*s", STR_ARG(value), STR_ARG(cell)) : cell;
-    }
-    return value;
-}
-
-/* A title says region, unit or year in its own words ("PEMERINTAH KABUPATEN TOBA"); a labelled value goes before it. */
-static void read_title(struct reader *reader, const struct record *record)
-{
-    struct intake *intake = reader->intake;
-    struct input_file *info = &intake->info;
-    for (size_t i = 0; i < record->n; i++) {
-        struct str value;
-        int role = columns_meta_phrase(&reader->rules->headers, record->cells[i], &value);
-        bool stated = (role == ROLE_META_YEAR && info->year) || (role == ROLE_META_REGION && info->region.n) ||
-                      (role == ROLE_META_UNIT_NAME && info->unit_name.n) || (role == ROLE_META_UNIT_CODE && info->unit_code.n);
-        if (role >= 0 && !stated) note_metadata(reader, role, value);
-    }
-}
-
-static void read_metadata(struct reader *reader, const struct record *record)
-{
-    struct intake *intake = reader->intake;
-    size_t filled = 0;
-    for (size_t i = 0; i < record->n && filled < 4; i++) {
-        struct str cell = record->cells[i];
-        filled += cell.n != 0;
-        size_t colon = str_find(cell, ':');
-        int role = columns_meta_role(&reader->rules->headers, str_sub(cell, 0, colon));
-        struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
-        if (role >= 0) {
-            note_metadata(reader, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
-            return;
-        }
-    }
-    read_title(reader, record);
-}
-
 /* ---- below the header ---- */
 
 static uint32_t dimension_id(struct reader *reader, enum dimension dim, struct str text)
@@ -151,7 +41,7 @@ static struct str first_of(const struct columns *columns, const struct record *r
 {
     for (size_t i = 0; i < n; i++) {
         struct str cell = cell_of(columns, record, roles[i]);
-        if (!is_nothing(cell)) return cell;
+        if (!cell_is_nothing(cell)) return cell;
     }
     return (struct str){0};
 }
@@ -164,7 +54,7 @@ static struct str join_texts(struct reader *reader, const struct record *record,
     reader->joined.n = 0;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         struct str cell = cell_of(&reader->rows->columns, record, roles[i]);
-        if (is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
+        if (cell_is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
         array_reserve(reader->rows->scratch, &reader->joined, reader->joined.n + bar.n + cell.n);
         if (reader->joined.n) memcpy(reader->joined.at + reader->joined.n, bar.p, bar.n), reader->joined.n += bar.n;
         memcpy(reader->joined.at + reader->joined.n, cell.p, cell.n);
@@ -196,12 +86,15 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
         [DIM_TEXT] = join_texts(reader, record, text_is_name)};
-    if (has(columns, ROLE_ACCOUNT_NAME)) unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
-    unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
-    bool codeless = !texts[DIM_ACCOUNT_CODE].n && !texts[DIM_ACTIVITY_CODE].n && !texts[DIM_ACCOUNT_NAME].n && !texts[DIM_TEXT].n;
-    if (codeless) texts[DIM_ACCOUNT_NAME] = first_words(record);
-    row->loose = codeless;
-    for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, is_nothing(texts[dim]) ? (struct str){0} : texts[dim]);
+    if (has(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
+    cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
+    for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
+        if (cell_is_nothing(texts[dim])) texts[dim] = (struct str){0};
+    bool nameless = true;
+    for (enum dimension dim = DIM_ACTIVITY_CODE; dim < DIM_COUNT; dim++) nameless &= texts[dim].n == 0;
+    if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
+    row->loose = nameless;
+    for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
 }
 
 /* A number cell of a workbook is what it is, whatever the texts of its column look like. */
@@ -318,7 +211,7 @@ static bool is_inactive(const struct columns *columns, const struct record *reco
 {
     if (has(columns, ROLE_ACTIVE) && is_no(cell_of(columns, record, ROLE_ACTIVE))) return true;
     struct str deleted = cell_of(columns, record, ROLE_DELETED);
-    return !is_nothing(deleted) && !is_no(deleted);
+    return !cell_is_nothing(deleted) && !is_no(deleted);
 }
 
 /*
@@ -360,7 +253,7 @@ static bool read_record(void *context, const struct record *record)
     if (is_blank(record)) info->rows_excluded[EXCLUDED_BLANK]++;
     else if (index < columns->first_record) {
         info->rows_excluded[EXCLUDED_TITLE]++;
-        read_metadata(reader, record);
+        titles_read(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record);
     } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
     else read_body(reader, *record);
     return true;

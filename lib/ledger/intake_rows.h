@@ -45,6 +45,23 @@ void intake_no_table(struct intake *intake, const struct intake_rules *rules, co
 /* Reads the tables of the workbook at intake->info.path into `intake` and the chain behind it. */
 void intake_book(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct arena *scratch);
 
+/* What stands above the header (intake_titles.c): region, year, unit and activity, labelled or in words. */
+struct titles {
+    struct intake *intake;
+    struct rows *rows;
+    const struct header_names *names;
+};
+void titles_read(struct titles *titles, const struct record *record);
+/* "", "-", "null", "undefined". */
+bool cell_is_nothing(struct str cell);
+/* "5.1.02.01.01.0024 Belanja Alat": the code goes from the name, and where its own cell is empty takes its place. */
+void cell_unglue(struct str *code, struct str *name);
+
+/* Months of dated rows (intake_months.c). */
+void months_count(struct intake *intake, struct date month, const struct amounts *amounts);
+/* A file that states no year is of the year in which all its rows are dated. */
+void months_state_year(struct input_file *info);
+
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
 void intake_lines(struct intake *intake, const struct intake_rules *rules, struct rows *rows);
 

@@ -76,15 +76,25 @@ static bool next_word(struct str *rest, struct str *word)
     return false;
 }
 
-/* The folded text drops '*', so stars are looked for in the words as written, which fold to one word each. */
+/* A word without the star at each end. */
+static struct str without_stars(struct str written)
+{
+    if (str_starts(written, S("*"))) written = str_sub(written, 1, written.n);
+    return str_ends(written, S("*")) ? str_sub(written, 0, written.n - 1) : written;
+}
+
+/* The folded text drops '*', so stars are looked for in the words as written. Signs part a word into several ("e-tiket*"); what the
+ * stars open are its first and its last part. False for a star in the middle or alone. */
 static bool add_word(struct matcher *matcher, struct phrase *phrase, struct str written)
 {
-    struct pattern pattern = {.open_start = str_starts(written, S("*")), .open_end = str_ends(written, S("*"))};
-    struct str folded = str_fold(matcher->arena, written), part;
+    bool open_start = str_starts(written, S("*")), open_end = str_ends(written, S("*"));
+    struct str bare = without_stars(written), folded = str_fold(matcher->arena, bare), part;
+    if (str_find(bare, '*') < bare.n || ((open_start || open_end) && folded.n == 0)) return false;
     while (next_word(&folded, &part)) {
+        if (str_eq(part, S("|"))) continue;
         if (phrase->n == PHRASE_WORDS_MAX) return false;
-        struct pattern one = {.text = pool_id(&matcher->words, part), .open_start = pattern.open_start, .open_end = pattern.open_end && folded.p == NULL};
-        pattern.open_start = false;
+        struct pattern one = {.text = pool_id(&matcher->words, part), .open_start = open_start, .open_end = open_end && folded.p == NULL};
+        open_start = false;
         phrase->words[phrase->n++] = pattern_index(matcher, one);
     }
     return true;
