@@ -19,6 +19,7 @@ struct table {
     size_t sheet;           /* index in the workbook */
     struct str name;        /* of the sheet; empty for text */
     struct arena *scratch;  /* records are built here */
+    bool *never_computed;   /* set by a walk that meets a formula without a stored result; NULL = nobody asks */
 };
 
 struct table table_of_text(struct str text, struct dialect dialect, struct arena *scratch);

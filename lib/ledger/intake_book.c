@@ -2,6 +2,12 @@
 
 #include "intake_rows.h"
 
+/* A visible sheet with rows and without a header row. */
+struct other {
+    struct table table;
+    uint32_t rows;
+};
+
 /* A workbook while its sheets are gone through. */
 struct book {
     struct intake *first, *last; /* last: the table read last; NULL = none yet */
@@ -12,7 +18,7 @@ struct book {
     struct str path;
     ARRAY(size_t) tables;        /* sheets with a header row */
     bool broken;                 /* something was already said about a sheet that cannot be read */
-    ARRAY(struct table) others;  /* visible sheets with rows and without a header row */
+    ARRAY(struct other) others;
 };
 
 static void note(struct book *book, struct diag diag)
@@ -26,13 +32,6 @@ static bool count_row(void *context, const struct record *record)
     (void)record;
     ++*(uint32_t *)context;
     return true;
-}
-
-static bool see_formula(void *context, const struct record *record)
-{
-    bool *seen = context;
-    for (size_t i = 0; i < record->n && !*seen; i++) *seen = str_eq(record->cells[i], S(TABLE_NEVER_COMPUTED));
-    return !*seen;
 }
 
 /* Has the sheet a header row? */
@@ -55,7 +54,7 @@ static void pass_over(struct book *book, const struct table *table)
         note(book, (struct diag){.kind = DIAG_WORKBOOK_BAD, .detail = error});
         book->broken = true;
     } else if (rows) {
-        *array_push(book->scratch, &book->others) = *table;
+        *array_push(book->scratch, &book->others) = (struct other){*table, rows};
     }
 }
 
@@ -85,25 +84,22 @@ static void read_sheet(struct book *book, size_t sheet)
 {
     struct table table = table_of_sheet(book->xlsx, sheet, book->scratch);
     struct intake *intake = book->last ? next_table(book) : book->first;
-    bool seen = false;
-    struct str ignored;
+    bool never_computed = false;
+    table.never_computed = &never_computed;
     if (book->tables.n > 1) {
         intake->info.sheet = str_copy(&intake->arena, table.name);
         intake->info.path = str_format(&intake->arena, "%.*s [%.*s]", STR_ARG(book->path), STR_ARG(table.name));
     }
     intake_table(intake, book->rules, &table, 1, book->options);
-    table_each(&table, see_formula, NULL, &seen, &ignored);
-    if (seen) diag_add(&intake->diags, (struct diag){.kind = DIAG_SHEET_NOT_COMPUTED, .file = intake->info.path, .value = table.name});
+    if (never_computed) diag_add(&intake->diags, (struct diag){.kind = DIAG_SHEET_NOT_COMPUTED, .file = intake->info.path, .value = table.name});
     book->last = intake;
 }
 
 static void report_others(struct book *book)
 {
     for (size_t i = 0; i < book->others.n; i++) {
-        uint32_t rows = 0;
-        struct str ignored;
-        table_each(&book->others.at[i], count_row, NULL, &rows, &ignored);
-        note(book, (struct diag){.kind = DIAG_SHEET_SKIPPED, .value = book->others.at[i].name, .detail = str_format(book->scratch, "%u", rows)});
+        const struct other *other = &book->others.at[i];
+        note(book, (struct diag){.kind = DIAG_SHEET_SKIPPED, .value = other->table.name, .detail = str_format(book->scratch, "%u", other->rows)});
     }
 }
 
@@ -118,7 +114,7 @@ void intake_book(struct intake *intake, const struct intake_rules *rules, struct
     }
     sort_sheets(&book);
     if (book.tables.n) report_others(&book);
-    else if (book.others.n) intake_no_table(intake, rules, &book.others.at[0]);
+    else if (book.others.n) intake_no_table(intake, rules, &book.others.at[0].table);
     else if (!book.broken) note(&book, (struct diag){.kind = DIAG_FILE_EMPTY});
     for (size_t i = 0; i < book.tables.n; i++) read_sheet(&book, book.tables.at[i]);
     xlsx_close(book.xlsx);

@@ -31,6 +31,7 @@ struct walk {
     struct arena *scratch;
     record_fn *take;
     void *context;
+    bool never_computed;
     ARRAY(struct str) cells;
     ARRAY(uint8_t) kinds;
     ARRAY(char) numbers; /* texts of the number cells of the row */
@@ -53,6 +54,7 @@ static void put_cell(struct walk *walk, const struct xlsx_cell *cell)
     }
     bool never = cell->kind == XLSX_ERROR && cell->text.n == 0;
     struct str text = never ? S(TABLE_NEVER_COMPUTED) : str_trim(cell->text);
+    walk->never_computed |= never;
     bool number = cell->kind == XLSX_NUMBER;
     walk->cells.at[cell->column] = number ? number_text(walk, text) : text;
     walk->kinds.at[cell->column] = number ? CELL_NUMBER : CELL_TEXT;
@@ -85,7 +87,11 @@ static bool take_row(void *context, uint32_t row, const struct xlsx_cell *cells,
 bool table_each(const struct table *table, record_fn *take, looks_like_record_fn *looks_like_record, void *context, struct str *error)
 {
     struct walk walk = {.scratch = table->scratch, .take = take, .context = context};
-    if (table->book) return xlsx_rows(table->book, table->sheet, take_row, &walk, error);
-    each_of_text(table, take, looks_like_record, context);
-    return true;
+    if (!table->book) {
+        each_of_text(table, take, looks_like_record, context);
+        return true;
+    }
+    bool good = xlsx_rows(table->book, table->sheet, take_row, &walk, error);
+    if (table->never_computed) *table->never_computed |= walk.never_computed;
+    return good;
 }
