@@ -39,6 +39,9 @@ DIAG(SHEET_HIDDEN, "lembar-tersembunyi", DIAG_INFO, EXIT_CLEAN, "lembar tersembu
 DIAG(SHEET_SKIPPED, "lembar-bukan-tabel", DIAG_WARNING, EXIT_CLEAN,
      "lembar \"{value}\" dilewati: {detail} baris, tanpa kepala tabel yang dikenal",
      "sheet \"{value}\" is passed over: {detail} rows, no header row that is known")
+DIAG(SHEET_SAME_SUM, "lembar-berjumlah-sama", DIAG_ERROR, EXIT_INPUT,
+     "jumlah {column} sama persis dengan lembar \"{value}\" dari OPD yang sama (Rp {detail}); keduanya dihitung: bila ini rekap atau salinannya, sembunyikan lembarnya",
+     "the sum of {column} is that of sheet \"{value}\" of the same unit (Rp {detail}); both are counted: if one is a summary or copy, hide it")
 DIAG(SHEET_NOT_COMPUTED, "rumus-tanpa-hasil", DIAG_WARNING, EXIT_CLEAN,
      "lembar \"{value}\" berisi rumus yang hasilnya tidak tersimpan (tertulis =?); buka di Excel lalu simpan",
      "sheet \"{value}\" has formulas whose results were not stored (shown as =?); open it in Excel and save it")

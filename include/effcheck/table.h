@@ -28,6 +28,9 @@ struct table table_of_sheet(struct xlsx *book, size_t sheet, struct arena *scrat
 /* Text of a cell whose formula has no stored result: it must not pass for an empty one. */
 #define TABLE_NEVER_COMPUTED "=?"
 
+/* Text of one sheet, counted cell by cell: a small file can name one long shared string a million times. */
+#define TABLE_SHEET_TEXT_MAX ((size_t)1 << 30)
+
 /* Takes one record; false stops the walk. */
 typedef bool record_fn(void *context, const struct record *record);
 

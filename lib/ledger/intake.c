@@ -183,7 +183,8 @@ static void read_row(struct reader *reader, const struct record *record)
     read_year(reader, record);
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
-    if (is_ragged(reader, record, &row->torn)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
+    bool cut = reader->rows->columns.dialect.delimiter; /* cells of a sheet have their places: nothing can shift */
+    if (cut && is_ragged(reader, record, &row->torn)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
 }
 
 static void note_quotes(struct intake *intake, const struct record *record)

@@ -80,6 +80,30 @@ static struct intake *next_table(struct book *book)
     return next;
 }
 
+static bool same_unit(const struct intake *a, const struct intake *b)
+{
+    if (a->units.n != 1 || b->units.n != 1) return a->units.n == b->units.n && a->units.n;
+    const struct unit *x = &a->units.at[0], *y = &b->units.at[0];
+    return str_eq(pool_text(&a->texts, x->code), pool_text(&b->texts, y->code)) && str_eq_nocase(pool_text(&a->texts, x->name), pool_text(&b->texts, y->name));
+}
+
+/* A summary or a copy of a sheet before it would count the same money twice. */
+static void compare_sums(struct intake *first, struct intake *table)
+{
+    for (struct intake *other = first; other != table; other = other->next)
+        for (int m = 0; m < MEASURE_COUNT; m++) {
+            enum measure measure = (enum measure)m;
+            struct money sum = table->info.sums.of[m];
+            if (!amounts_has(&table->info.sums, measure) || !amounts_has(&other->info.sums, measure) || sum.sen == 0) continue;
+            if (money_cmp(sum, other->info.sums.of[m]) != 0 || !same_unit(table, other)) continue;
+            char text[MONEY_TEXT_MAX];
+            money_grouped(sum, true, text);
+            diag_add(&table->diags, (struct diag){.kind = DIAG_SHEET_SAME_SUM, .file = table->info.path, .column = table->info.column_name[m],
+                                                  .value = other->info.sheet, .detail = str_from(text)});
+            return;
+        }
+}
+
 static void read_sheet(struct book *book, size_t sheet)
 {
     struct table table = table_of_sheet(book->xlsx, sheet, book->scratch);
@@ -92,6 +116,7 @@ static void read_sheet(struct book *book, size_t sheet)
     }
     intake_table(intake, book->rules, &table, 1, book->options);
     if (never_computed) diag_add(&intake->diags, (struct diag){.kind = DIAG_SHEET_NOT_COMPUTED, .file = intake->info.path, .value = table.name});
+    compare_sums(book->first, intake);
     book->last = intake;
 }
 

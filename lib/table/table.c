@@ -31,7 +31,8 @@ struct walk {
     struct arena *scratch;
     record_fn *take;
     void *context;
-    bool never_computed;
+    bool never_computed, too_much;
+    size_t bytes; /* of text given so far */
     ARRAY(struct str) cells;
     ARRAY(uint8_t) kinds;
     ARRAY(char) numbers; /* texts of the number cells of the row */
@@ -79,7 +80,12 @@ static bool take_row(void *context, uint32_t row, const struct xlsx_cell *cells,
     struct walk *walk = context;
     walk->cells.n = walk->kinds.n = walk->numbers.n = 0;
     array_reserve(walk->scratch, &walk->numbers, n * XLSX_PLAIN_NUMBER);
-    for (size_t i = 0; i < n; i++) put_cell(walk, &cells[i]);
+    for (size_t i = 0; i < n; i++) {
+        put_cell(walk, &cells[i]);
+        walk->bytes += cells[i].text.n;
+    }
+    walk->too_much = walk->bytes > TABLE_SHEET_TEXT_MAX;
+    if (walk->too_much) return false;
     struct record record = {.cells = walk->cells.at, .kinds = walk->kinds.at, .n = walk->cells.n, .line = row, .lines = 1, .raw = raw_row(walk)};
     return walk->take(walk->context, &record);
 }
@@ -92,6 +98,8 @@ bool table_each(const struct table *table, record_fn *take, looks_like_record_fn
         return true;
     }
     bool good = xlsx_rows(table->book, table->sheet, take_row, &walk, error);
+    if (good && walk.too_much) *error = str_format(table->scratch, "sheet \"%.*s\": more than %zu MiB of text", STR_ARG(table->name), TABLE_SHEET_TEXT_MAX >> 20);
+    good = good && !walk.too_much;
     if (table->never_computed) *table->never_computed |= walk.never_computed;
     return good;
 }
