@@ -45,25 +45,53 @@ static void print_cells(const struct columns *columns, const struct record *reco
     }
 }
 
+struct wanted_row {
+    const struct columns *columns;
+    struct arena *scratch;
+    uint32_t row;
+};
+
+static bool print_record(void *context, const struct record *record)
+{
+    const struct wanted_row *wanted = context;
+    if (record->line == wanted->row) print_cells(wanted->columns, record, wanted->scratch);
+    return record->line < wanted->row;
+}
+
+/* The cells of the row under the names of its table; false when the table has no header. */
+static bool print_row(struct job *job, const struct table *table, struct str path, uint32_t row)
+{
+    struct arena *scratch = table->scratch;
+    struct diags ignored = {.arena = scratch}; /* said when the file was read */
+    const struct reading_options reading = decisions_for(&job->decisions, path, &job->options->reading, scratch);
+    struct columns columns;
+    struct str error;
+    size_t chosen;
+    bool found;
+    if (!columns_find(&columns, &job->rules.headers, path, table, 1, &reading, 0, scratch, &ignored, &chosen, &found)) return false;
+    print_heading(job, TEXT_EXPLAIN_COLUMNS);
+    table_each(table, print_record, NULL, &(struct wanted_row){&columns, scratch, row}, &error);
+    return true;
+}
+
 /* Reads the file once more, for the cells that a line does not keep. */
 static void print_columns(struct job *job, struct str path, uint32_t row)
 {
     struct arena scratch = {.out_of_memory = job->arena->out_of_memory};
-    struct diags ignored = {.arena = &scratch}; /* said when the file was read */
+    struct diags ignored = {.arena = &scratch};
     struct source source;
-    struct columns columns;
-    struct csv_reader reader;
-    struct record record;
-    if (!source_open(&source, path, &scratch, &ignored)) return;
-    const struct reading_options reading = decisions_for(&job->decisions, path, &job->options->reading, &scratch);
-    if (columns_find(&columns, &job->rules.headers, path, source.text, &reading, 0, &scratch, &ignored)) {
-        print_heading(job, TEXT_EXPLAIN_COLUMNS);
-        csv_open(&reader, source.text, columns.dialect, &scratch);
-        while (csv_next(&reader, &record) && record.line < row) continue;
-        if (record.line == row) print_cells(&columns, &record, &scratch);
-        csv_close(&reader);
+    if (source_open(&source, path, &scratch, &ignored)) {
+        struct str error;
+        struct xlsx *book = source.encoding == ENCODING_WORKBOOK ? xlsx_open(path.p, &scratch, &error) : NULL;
+        struct table table = table_of_text(source.text, job->ledger.files.at[0].dialect, &scratch);
+        if (source.encoding != ENCODING_WORKBOOK) print_row(job, &table, path, row);
+        for (size_t i = 0; book && i < xlsx_sheet_count(book); i++) {
+            table = table_of_sheet(book, i, &scratch);
+            if (print_row(job, &table, path, row)) break; /* the first table, as FILE:ROW names no sheet */
+        }
+        if (book) xlsx_close(book);
+        source_close(&source);
     }
-    source_close(&source);
     arena_release(&scratch);
 }
 

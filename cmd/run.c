@@ -157,6 +157,25 @@ static bool check_years(struct job *job)
     return good;
 }
 
+/* Lists the months of dated rows that the report does not cover: after its period, of another year, or without a date. */
+static void check_months(struct job *job)
+{
+    struct date period = job->options->period;
+    char month[DATE_TEXT_MAX], wanted[DATE_TEXT_MAX];
+    if (period.year == 0) return;
+    date_iso(period, wanted);
+    for (size_t i = 0; i < job->ledger.files.n; i++) {
+        const struct input_file *file = &job->ledger.files.at[i];
+        for (size_t k = 0; k < file->months.n; k++) {
+            const struct month_sum *sum = &file->months.at[k];
+            if (sum->month.year == period.year && sum->month.month <= period.month) continue;
+            struct str named = sum->month.year ? (struct str){month, date_iso(sum->month, month)} : S("?");
+            diag_add(&job->diags, (struct diag){.kind = DIAG_MONTH_OUTSIDE, .file = file->path, .value = str_format(job->arena, "%u", sum->lines),
+                                                .column = named, .detail = str_from(wanted)});
+        }
+    }
+}
+
 static struct str stated_region(const struct ledger *ledger)
 {
     for (size_t i = 0; i < ledger->files.n; i++)
@@ -238,6 +257,7 @@ static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
     if (!check_years(job)) return job_finish(job);
+    check_months(job);
     if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);

@@ -18,7 +18,7 @@
 #include "effcheck/str.h"
 
 /*
- * How the text is cut into cells.
+ * How the text is cut into cells. A table that is no text (a sheet of a workbook) has the delimiter 0.
  * Layered files come from a table that was opened by another program as if it were parted by `outer`: each line of
  * `delimiter`-separated cells was taken apart at `outer`, quoted and padded with it. csv_open takes that layer off the whole text first.
  */
@@ -38,8 +38,15 @@ enum record_flag {
 /* What one record may measure; memory stays bounded whatever a file does. A spreadsheet has 16,384 columns. */
 enum { RECORD_BYTES_MAX = 16 << 20, RECORD_CELLS_MAX = 16384 };
 
+/* What a cell was before it became text. */
+enum cell_kind {
+    CELL_TEXT,
+    CELL_NUMBER, /* a number of a workbook: digits, perhaps a point and decimals, whatever the other cells of its column look like */
+};
+
 struct record {
     const struct str *cells; /* blanks at the ends removed; valid until the next csv_next */
+    const uint8_t *kinds;    /* enum cell_kind of each cell; NULL = all text */
     size_t n;                /* 0 = blank line, or too long or wide (flags) */
     uint32_t line;           /* first physical line, from 1 */
     uint32_t lines;          /* physical lines it spans */

@@ -20,6 +20,9 @@ DIAG(DECISION_COLUMN, "kolom-keputusan-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "
      "unknown column \"{value}\"; accepted: {detail}")
 DIAG(DECISION_UNUSED, "keputusan-tanpa-berkas", DIAG_WARNING, EXIT_CLEAN, "tidak ada berkas masukan di folder ini yang cocok dengan pola \"{value}\"",
      "no input file of this folder matches the pattern \"{value}\"")
+DIAG(MONTH_OUTSIDE, "bulan-di-luar-periode", DIAG_WARNING, EXIT_CLEAN,
+     "{value} baris bertanggal {column}, di luar periode laporan {detail}; tetap dihitung",
+     "{value} rows are dated {column}, outside the period {detail} of the report; they are counted all the same")
 
 /* files */
 DIAG(FILE_MISSING, "berkas-tidak-ada", DIAG_ERROR, EXIT_INPUT, "berkas tidak dapat dibuka: {detail}",
@@ -28,9 +31,25 @@ DIAG(FILE_IS_FOLDER, "folder", DIAG_ERROR, EXIT_INPUT, "ini folder, bukan berkas
      "this is a folder, not a file; give a pattern such as {value}/*.csv")
 DIAG(FILE_EMPTY, "berkas-kosong", DIAG_ERROR, EXIT_INPUT, "berkas kosong", "the file is empty")
 DIAG(FILE_BINARY, "bukan-teks", DIAG_ERROR, EXIT_INPUT, "bukan berkas teks: {detail}", "not a text file: {detail}")
-DIAG(FILE_IS_WORKBOOK, "buku-kerja-bernama-csv", DIAG_ERROR, EXIT_INPUT,
-     "isi berkas ini buku kerja Excel ({detail}), bukan CSV; simpan sebagai CSV UTF-8 dari Excel",
-     "this file holds an Excel workbook ({detail}), not CSV; save it as CSV UTF-8 in Excel")
+DIAG(FILE_IS_WORKBOOK, "buku-kerja-bernama-lain", DIAG_WARNING, EXIT_CLEAN,
+     "isi berkas ini buku kerja Excel walaupun namanya berakhiran \"{value}\"; dibaca sebagai buku kerja",
+     "this file holds an Excel workbook although its name ends in \"{value}\"; read as a workbook")
+DIAG(FILE_IS_OLD_WORKBOOK, "buku-kerja-lama", DIAG_ERROR, EXIT_INPUT,
+     "isi berkas ini buku kerja Excel lama atau berkata sandi ({detail}); buka di Excel lalu simpan sebagai .xlsx tanpa kata sandi",
+     "this file holds an old or password-protected Excel workbook ({detail}); open it in Excel and save it as .xlsx without a password")
+DIAG(WORKBOOK_BAD, "buku-kerja-rusak", DIAG_ERROR, EXIT_INPUT, "buku kerja tidak dapat dibaca: {detail}; minta berkas utuh dari OPD",
+     "cannot read the workbook: {detail}; ask the unit for an intact file")
+DIAG(SHEET_HIDDEN, "lembar-tersembunyi", DIAG_INFO, EXIT_CLEAN, "lembar tersembunyi \"{value}\" tidak dibaca",
+     "hidden sheet \"{value}\" is not read")
+DIAG(SHEET_SKIPPED, "lembar-bukan-tabel", DIAG_WARNING, EXIT_CLEAN,
+     "lembar \"{value}\" dilewati: {detail} baris, tanpa kepala tabel yang dikenal",
+     "sheet \"{value}\" is passed over: {detail} rows, no header row that is known")
+DIAG(SHEET_SAME_SUM, "lembar-berjumlah-sama", DIAG_ERROR, EXIT_INPUT,
+     "jumlah {column} sama persis dengan lembar \"{value}\" dari OPD yang sama (Rp {detail}); bila ini rekap atau salinannya, sembunyikan lembarnya",
+     "the sum of {column} is that of sheet \"{value}\" of the same unit (Rp {detail}); if this is a summary or a copy, hide the sheet")
+DIAG(SHEET_NOT_COMPUTED, "rumus-tanpa-hasil", DIAG_WARNING, EXIT_CLEAN,
+     "lembar \"{value}\" berisi rumus yang hasilnya tidak tersimpan (tertulis =?); buka di Excel lalu simpan",
+     "sheet \"{value}\" has formulas whose results were not stored (shown as =?); open it in Excel and save it")
 DIAG(FILE_IS_HTML, "html-bernama-lain", DIAG_ERROR, EXIT_INPUT,
      "isi berkas ini tabel HTML; buka di Excel lalu simpan sebagai CSV UTF-8",
      "this file holds an HTML table; open it in Excel and save it as CSV UTF-8")
@@ -108,6 +127,11 @@ DIAG(HEADER_MISSING, "kepala-tabel-tidak-dikenal", DIAG_ERROR, EXIT_INPUT,
 DIAG(DIALECT_AMBIGUOUS, "pemisah-rancu", DIAG_ERROR, EXIT_INPUT,
      "dua pemisah kolom sama-sama cocok: {value} dan {detail}; tentukan dengan --delimiter atau effcheck.csv",
      "two delimiters fit equally well: {value} and {detail}; decide with --delimiter or effcheck.csv")
+DIAG(NOT_LINES, "bukan-rincian-belanja", DIAG_ERROR, EXIT_INPUT, "bukan rincian belanja, tidak dibaca: {value}; {detail}",
+     "not spending lines, not read: {value}; {detail}")
+DIAG(AMOUNTS_TORN, "angka-pecah", DIAG_ERROR, EXIT_INPUT,
+     "{value} dari {detail} baris bernilai terpotong: angka dengan pemisah ribuan koma tanpa tanda kutip jatuh ke beberapa sel; minta ekspor ulang",
+     "{value} of {detail} rows with amounts are torn: amounts grouped by commas without quotes fell apart into several cells; ask for a new export")
 DIAG(QUOTE_UNCLOSED, "kutip-tak-tertutup", DIAG_ERROR, EXIT_INPUT,
      "tanda kutip dibuka tetapi tidak ditutup; baris ini dibaca apa adanya dan pembacaan dilanjutkan di baris berikutnya",
      "a quote is opened and never closed; this line was read literally and reading went on at the next line")

@@ -8,6 +8,7 @@
 
 #include "effcheck/columns.h"
 #include "effcheck/ledger.h"
+#include "effcheck/not_lines.h"
 #include "effcheck/outline.h"
 #include "effcheck/pack.h"
 #include "effcheck/stages.h"
@@ -17,6 +18,7 @@ struct intake_rules {
     struct header_names headers;
     struct outline_rules outline;
     struct stage_rules stages;
+    struct not_lines not_lines;
     struct str account_example; /* a full account of the chart: what a message shows as acceptable */
 };
 bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, struct arena *arena, struct diags *diags);
@@ -39,7 +41,7 @@ struct reading_evidence {
     int16_t column_of[AMOUNT_COLUMNS];           /* -1 = no such column */
 };
 
-/* What one file gave. Indices and text ids are local to the file. */
+/* What one table gave: a file, or one sheet of a workbook. Indices and text ids are local to it. */
 struct intake {
     struct arena arena; /* everything below; released by intake_release */
     struct diags diags;
@@ -50,9 +52,13 @@ struct intake {
     ARRAY(struct stage) stages;        /* index 0 = none */
     ARRAY(struct line) lines;          /* file = 0 */
     ARRAY(struct reject) rejects;
+    struct intake *next; /* the next table of the same workbook */
 };
 
-/* Reads `path`. Always gives a usable intake; info.opened is false where nothing could be read, and diags say why. */
+/*
+ * Reads `path`. Always gives a usable intake; info.opened is false where nothing could be read, and diags say why.
+ * Of a workbook every visible sheet with a header row is a table of its own, in the order of the tabs; what is passed over is said.
+ */
 void intake_read(struct intake *intake, const struct intake_rules *rules, struct str path, struct intake_options options);
 void intake_release(struct intake *intake);
 
@@ -62,7 +68,7 @@ void intake_release(struct intake *intake);
  *     for each file: ledger_add(&ledger, &intake);
  *     ledger_end(&ledger);
  * Units are the same by code, or by folded name where one has no code; two names under one code are a diagnostic. A file whose
- * content was already there is counted as duplicate and gives no lines.
+ * content was already there is counted as duplicate and gives no lines. All tables of a workbook are added at once.
  */
 void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diags);
 void ledger_add(struct ledger *ledger, struct intake *intake);

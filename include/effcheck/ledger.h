@@ -77,6 +77,7 @@ enum excluded {
     EXCLUDED_REVENUE,  /* pendapatan */
     EXCLUDED_FINANCING, /* pembiayaan, surplus/defisit */
     EXCLUDED_DETAIL,   /* explanation of the line above, without amounts of its own */
+    EXCLUDED_INACTIVE, /* marked by the file itself as not counting (active = 0) */
     EXCLUDED_DUPLICATE, /* of a table, a month or a document given twice */
     EXCLUDED_STAGE,    /* of a stage of the budget that a later one replaces */
     EXCLUDED_SUMMARY,  /* of a summary of the whole region whose units are given themselves */
@@ -113,9 +114,17 @@ struct control {
 
 struct reading_evidence; /* intake.h */
 
-/* What was read of one file. */
+/* What a month contributed to a file that dates its rows. */
+struct month_sum {
+    struct date month; /* day = 0; year 0 = no date, or none that can be read */
+    uint32_t lines;
+    struct money realisasi;
+};
+
+/* What was read of one file; of a workbook with several tables, one for each, so that every table has its own header and totals. */
 struct input_file {
-    struct str path; /* as given */
+    struct str path;  /* as given; with several tables "opd.xlsx [sheet]" */
+    struct str sheet; /* name of the sheet where a workbook has several tables, else empty */
     char sha256[SHA256_HEX + 1];
     enum encoding encoding;
     struct dialect dialect;
@@ -132,6 +141,7 @@ struct input_file {
     struct amounts own;    /* over all lines of the file, also those left out as duplicate, superseded or summary */
     struct amounts stated; /* totals the file states itself */
     int reconciled;        /* own against stated: 1 equal, 0 different, -1 nothing stated */
+    ARRAY(struct month_sum) months; /* of its used lines, ascending; empty when its rows carry no dates */
     uint8_t measures;      /* bit (1 << measure): the file has such a column */
     bool unit_in_rows;     /* the unit stands in each row, not only above the table */
     bool summary;          /* summary of the whole region, used as control */

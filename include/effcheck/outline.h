@@ -63,6 +63,7 @@ struct outline_input {
     const struct money *amounts;  /* n x measures, row after row; meaningful where the cell says OUTLINE_AMOUNT */
     const uint8_t *cells;         /* n x measures, enum outline_cell */
     bool parted;                  /* path and account have columns of their own (SIPD) */
+    bool plain;                   /* parted, and no column for accounts at all: every row is a line unless its name is that of a total */
 };
 
 /* What a row's name says; one row of rules/common/rows.csv. */

@@ -139,6 +139,7 @@ struct pack {
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
     struct ruletable stages;            /* stages.csv: words that name the stages of a budget; read by ledger/stages */
     struct ruletable control_words;     /* control.csv: names in a file of totals reported elsewhere; read by ledger/control */
+    struct ruletable not_lines;         /* not_lines.csv: tables known not to hold lines; read by ledger/not_lines */
     struct ruletable schemes;           /* schemes.csv: shapes of account codes */
     struct ruletable chart;             /* accounts.csv: chart of accounts */
     struct matcher *matcher;            /* all words of all rules, compiled */

@@ -23,6 +23,14 @@ bool xlsx_uint(struct str digits, uint32_t max, uint32_t *out);
 bool xlsx_is_number(struct str s);
 
 /*
+ * The number as plain digits with a point (1.5E12: 1500000000000), at most XLSX_PLAIN_NUMBER bytes. What binary arithmetic left
+ * behind goes: a value carries 15 digits, as spreadsheets show it; a fraction that needs more (a third of something) is rounded to two
+ * decimals. Returns 0 where the digits themselves are not all there: an integer of more than 15 digits in exponent notation.
+ */
+enum { XLSX_PLAIN_NUMBER = 48 };
+size_t xlsx_plain_number(struct str number, char out[XLSX_PLAIN_NUMBER]);
+
+/*
  * Decodes `_xHHHH_` (ST_Xstring, 22.9.2.19: a UTF-16 unit that XML cannot hold) in place and returns the new length, which is
  * never larger. Pairs of surrogates become one character. What stands for no character (_x0000_, a lone surrogate, _xFFFE_,
  * _xFFFF_) stays as written.

@@ -7,9 +7,9 @@ enum { HEADER_SEARCH_RECORDS = 80, NONE = -1 };
 static const char *const ROLE_NAMES[ROLE_COUNT] = {
     "year", "unit_code", "unit_name", "sub_unit_code", "sub_unit_name", "program_code", "program_name", "kegiatan_code", "kegiatan_name",
     "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
-    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "stage", "document_no",
+    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "by_kind", "active", "deleted", "stage", "document_no",
     "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
-    "meta_known",
+    "meta_activity", "meta_known",
 };
 
 const char *role_name(enum role role)
@@ -24,11 +24,21 @@ static int role_named(struct str name)
     return NONE;
 }
 
+/* "kini" or, stronger and weaker, "kini!" and "kini?". */
+static int8_t cut_strength(struct str *cell)
+{
+    char last = cell->n ? cell->p[cell->n - 1] : 0;
+    if (last != '!' && last != '?') return 0;
+    cell->n--;
+    return last == '!' ? 1 : -1;
+}
+
 /* The role named in a cell, one of the first `n`; an empty cell is NONE and good only where it may be. */
 static bool read_role(const struct ruletable *table, const struct ruletable_row *row, const char *column, int n, bool may_be_empty, int *role,
                       struct arena *arena, struct diags *diags)
 {
     struct str cell = ruletable_cell(table, row, column), list = {0};
+    cut_strength(&cell);
     *role = cell.n ? role_named(cell) : NONE;
     if (cell.n == 0 ? may_be_empty : *role != NONE && *role < n) return true;
     for (int i = 0; i < n; i++) list = str_format(arena, "%.*s%s%s", STR_ARG(list), i ? ", " : "", ROLE_NAMES[i]);
@@ -49,6 +59,16 @@ static bool twice(const struct header_meaning *meaning, int role)
     return role < ROLE_COLUMNS ? meaning->column_role != NONE && meaning->column_role != role : meaning->meta_role != NONE && meaning->meta_role != role;
 }
 
+/* "Periode*", "*Tahun Anggaran*": words inside a cell above the table. */
+static bool add_phrase(struct header_names *names, struct str name, int role, struct arena *arena)
+{
+    bool star = name.n && (name.p[0] == '*' || name.p[name.n - 1] == '*');
+    if (!star || role < ROLE_COLUMNS) return false;
+    *array_push(arena, &names->phrases) =
+        (struct title_phrase){.words = str_fold(arena, name), .meta_role = (int8_t)role, .anywhere = name.p[0] == '*'};
+    return true;
+}
+
 /* The first row with the name of row i, as text. */
 static struct str row_of_name(const struct ruletable *table, size_t i, struct arena *arena)
 {
@@ -63,10 +83,12 @@ static bool read_name(struct header_names *names, const struct ruletable *table,
     const struct ruletable_row *row = &table->rows.at[i];
     struct str name = ruletable_cell(table, row, "name"), folded = fold_name(name, arena_alloc(arena, 2 * name.n + 1));
     int role, under_title;
+    struct str written = ruletable_cell(table, row, "role");
     bool good = read_role(table, row, "role", ROLE_COUNT, false, &role, arena, diags);
     good &= read_role(table, row, "role_under_title", ROLE_COLUMNS, true, &under_title, arena, diags);
     if (folded.n == 0) diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_VALUE_BAD, name, S("a-z 0-9 (%)")));
     if (!good || folded.n == 0) return false;
+    if (add_phrase(names, name, role, arena)) return true;
     uint32_t id = pool_id(&names->folded, folded);
     while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE, .line = row->line};
     struct header_meaning *meaning = &names->meanings.at[id];
@@ -79,6 +101,8 @@ static bool read_name(struct header_names *names, const struct ruletable *table,
         return true;
     }
     meaning->column_role = (int8_t)role;
+    meaning->strength = cut_strength(&written);
+    meaning->when_column = str_fold(arena, ruletable_cell(table, row, "when_column"));
     meaning->when_title = str_fold(arena, ruletable_cell(table, row, "when_title"));
     meaning->role_under_title = (int8_t)under_title;
     return true;
@@ -109,12 +133,45 @@ int columns_meta_role(const struct header_names *names, struct str cell)
     return meaning ? meaning->meta_role : NONE;
 }
 
-static int column_role(const struct header_names *names, struct str cell, struct str title)
+int columns_meta_phrase(const struct header_names *names, struct str cell, struct str *value)
+{
+    enum { LONGEST = 200 };
+    char folded[2 * LONGEST + 1];
+    if (cell.n == 0 || cell.n > LONGEST) return NONE;
+    struct str text = {folded, str_fold_into(cell, folded)};
+    for (size_t i = 0; i < names->phrases.n; i++) {
+        const struct title_phrase *phrase = &names->phrases.at[i];
+        bool begins = str_starts(text, phrase->words) && text.n > phrase->words.n && text.p[phrase->words.n] == ' ';
+        if (!begins && !(phrase->anywhere && str_contains(text, phrase->words))) continue;
+        *value = begins ? str_trim(str_sub(cell, phrase->words.n, cell.n)) : cell;
+        return phrase->meta_role;
+    }
+    return NONE;
+}
+
+static bool names_column(const struct columns *columns, struct str folded)
+{
+    char buffer[256];
+    for (size_t i = 0; i < columns->width; i++) {
+        struct str name = columns->names[i];
+        if (name.n <= sizeof buffer / 2 && str_eq((struct str){buffer, str_fold_into(name, buffer)}, folded)) return true;
+    }
+    return false;
+}
+
+static int column_role(const struct header_names *names, struct str cell, const struct columns *header)
 {
     const struct header_meaning *meaning = meaning_of(names, cell);
     if (!meaning) return NONE;
-    if (meaning->when_title.n && str_contains(title, meaning->when_title)) return meaning->role_under_title;
-    return meaning->column_role;
+    bool other = meaning->when_title.n && str_contains(header->title, meaning->when_title);
+    other |= meaning->when_column.n && names_column(header, meaning->when_column);
+    return other ? meaning->role_under_title : meaning->column_role;
+}
+
+static int8_t strength_of(const struct header_names *names, struct str cell)
+{
+    const struct header_meaning *meaning = meaning_of(names, cell);
+    return meaning ? meaning->strength : 0;
 }
 
 uint32_t columns_synonym(const struct header_names *names, struct str cell)
@@ -128,17 +185,23 @@ static bool is_amount(int role)
     return role == ROLE_MURNI || role == ROLE_KINI || role == ROLE_REALISASI;
 }
 
-/* Gives each column its role; the first column that claims a role has it. */
+/* Gives each column its role; the first of the strongest columns that claim a role has it. */
 static void map(struct columns *columns, const struct header_names *names)
 {
     for (size_t role = 0; role < ROLE_COLUMNS; role++) columns->at[role] = NONE;
     columns->understood = 0;
     for (size_t i = 0; i < columns->width; i++) {
-        int role = column_role(names, columns->names[i], columns->title);
+        int role = column_role(names, columns->names[i], columns);
         columns->role_of[i] = (int8_t)role;
+        columns->strength_of[i] = strength_of(names, columns->names[i]);
         if (role == NONE) continue;
         columns->understood++;
-        if (columns->at[role] == NONE) columns->at[role] = (int16_t)i;
+        int16_t *at = &columns->at[role];
+        if (*at == NONE || columns->strength_of[i] > columns->strength_of[*at]) *at = (int16_t)i;
+    }
+    for (size_t i = 0; i < columns->width; i++) {
+        int role = columns->role_of[i];
+        if (role != NONE && columns->strength_of[i] < columns->strength_of[columns->at[role]]) columns->role_of[i] = ROLE_KNOWN;
     }
 }
 
@@ -168,6 +231,7 @@ static struct columns from_record(const struct record *record, const struct head
     struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .header_cells = record->n, .title = title};
     columns.names = arena_new_n(arena, struct str, columns.width);
     columns.role_of = arena_new_n(arena, int8_t, columns.width);
+    columns.strength_of = arena_new_n(arena, int8_t, columns.width);
     for (size_t i = 0; i < columns.width; i++) columns.names[i] = str_copy(arena, record->cells[i]);
     map(&columns, names);
     return columns;
@@ -184,14 +248,16 @@ static struct columns with_second_row(const struct columns *first, const struct 
     both.width = first->width > lower ? first->width : lower;
     both.names = arena_new_n(arena, struct str, both.width);
     both.role_of = arena_new_n(arena, int8_t, both.width);
+    both.strength_of = arena_new_n(arena, int8_t, both.width);
     struct str upper = {0};
     for (size_t i = 0; i < both.width; i++) {
         struct str above = i < first->width ? first->names[i] : (struct str){0}, below = i < lower ? second->cells[i] : (struct str){0};
         if (above.n) upper = above;
         struct str joined = str_format(arena, "%.*s %.*s", STR_ARG(upper), STR_ARG(below));
+        int alone = column_role(names, below, first);
         if (below.n == 0) both.names[i] = above;
-        else if (column_role(names, joined, first->title) != NONE) both.names[i] = joined;
-        else both.names[i] = column_role(names, below, first->title) != NONE || above.n == 0 ? str_copy(arena, below) : above;
+        else if (alone != ROLE_KNOWN && column_role(names, joined, first) != NONE) both.names[i] = joined;
+        else both.names[i] = alone != NONE || above.n == 0 ? str_copy(arena, below) : above;
     }
     if (second->n > both.header_cells) both.header_cells = second->n;
     both.header_records = 2;
@@ -218,8 +284,10 @@ struct search {
     const struct reading_options *reading;
     unsigned needs;
     struct str title;  /* of title_bytes */
-    char *title_bytes; /* TITLE_MAX; one block per dialect, because the columns found keep it */
-    struct record oversized; /* first record beyond the limits of csv.h; line 0 = none */
+    char *title_bytes; /* TITLE_MAX; one block per table, because the columns found keep it */
+    struct columns best;
+    uint32_t index;    /* of the record */
+    bool found, open;  /* open: the record before was the best header */
 };
 
 enum { TITLE_MAX = 4096 };
@@ -243,45 +311,52 @@ static bool names_only(const struct record *record)
 }
 
 /* May this record be the header? With a row decided only that one; else any of the first. */
-static bool is_candidate(const struct search *search, const struct record *record)
+static bool is_candidate(const struct reading_options *reading, const struct record *record)
 {
-    uint32_t row = search->reading->header_row;
+    uint32_t row = reading->header_row;
     return row ? record->line <= row && row < record->line + record->lines : true;
 }
 
-static bool search_ends(const struct search *search, const struct record *record, uint32_t index)
+static bool search_ends(const struct reading_options *reading, const struct record *record, uint32_t index)
 {
-    uint32_t row = search->reading->header_row;
+    uint32_t row = reading->header_row;
     return row ? record->line > row + 8 : index >= HEADER_SEARCH_RECORDS;
 }
 
-/* The best header among the first records under one dialect. */
-static bool search_header(struct search *search, struct str text, struct dialect dialect, struct columns *best)
+/* One of the first records: is it the header, or the second row of it? */
+static bool search_record(void *context, const struct record *record)
 {
-    struct csv_reader reader;
-    struct record record;
-    bool found = false, open = false;
-    csv_open(&reader, text, dialect, search->arena);
+    struct search *search = context;
+    struct columns *best = &search->best;
+    if (search_ends(search->reading, record, search->index)) return false;
+    if (search->open) { /* the row after a header row */
+        struct columns both = with_second_row(best, record, search->names, search->arena);
+        if (both.understood > best->understood && names_only(record)) *best = both;
+    }
+    search->open = false;
+    struct columns here = from_record(record, search->names, search->title, search->arena);
+    here.first_record = search->index;
+    if (is_candidate(search->reading, record) && is_header(&here, search->needs) && (!search->found || here.understood > best->understood)) {
+        *best = here;
+        search->found = search->open = true;
+    }
+    if (!search->found) add_title(search, record);
+    search->index++;
+    return true;
+}
+
+/* The best header among the first records of one table. */
+static bool search_header(struct search *search, const struct table *table, struct columns *best)
+{
+    struct str ignored; /* a sheet that is broken further down shows it when it is read */
     search->title_bytes = arena_alloc(search->arena, TITLE_MAX);
     search->title = (struct str){search->title_bytes, 0};
-    for (uint32_t i = 0; csv_next(&reader, &record) && !search_ends(search, &record, i); i++) {
-        if (!search->oversized.line && (record.flags & (RECORD_TOO_LONG | RECORD_TOO_WIDE))) search->oversized = record;
-        if (open) { /* the row after a header row */
-            struct columns both = with_second_row(best, &record, search->names, search->arena);
-            if (both.understood > best->understood && names_only(&record)) *best = both;
-        }
-        open = false;
-        struct columns here = from_record(&record, search->names, search->title, search->arena);
-        here.first_record = i;
-        here.dialect = dialect;
-        if (is_candidate(search, &record) && is_header(&here, search->needs) && (!found || here.understood > best->understood)) {
-            *best = here;
-            found = open = true;
-        }
-        if (!found) add_title(search, &record);
-    }
-    csv_close(&reader);
-    return found;
+    search->index = 0;
+    search->open = search->found = false;
+    table_each(table, search_record, NULL, search, &ignored);
+    *best = search->best;
+    best->dialect = table->dialect;
+    return search->found;
 }
 
 /* More understood columns win; then fewer doubtful names; then the plainer dialect. */
@@ -300,22 +375,45 @@ static struct str joined_cells(const struct str *cells, size_t n, struct arena *
     return all;
 }
 
-/* The widest record among the first, or the one that was said to be the header. */
-static struct str seen_columns(struct search *search, struct str text, struct dialect dialect)
+/* The widest of the first records, or the one that was said to be the header: what a person would take for it. */
+struct widest {
+    struct arena *arena;
+    const struct reading_options *reading;
+    struct record oversized;
+    struct str seen;
+    size_t most;
+    uint32_t records;
+};
+
+static bool see_record(void *context, const struct record *record)
 {
-    struct csv_reader reader;
-    struct record record;
-    struct str seen = {0};
-    size_t most = 0;
-    csv_open(&reader, text, dialect, search->arena);
-    for (uint32_t i = 0; csv_next(&reader, &record) && !search_ends(search, &record, i); i++) {
-        size_t width = used_width(&record);
-        if (width <= most || !is_candidate(search, &record)) continue;
-        most = width;
-        seen = joined_cells(record.cells, width < 30 ? width : 30, search->arena);
-    }
-    csv_close(&reader);
-    return seen;
+    enum { SHOWN = 30 };
+    struct widest *widest = context;
+    if (search_ends(widest->reading, record, widest->records++)) return false;
+    if (!widest->oversized.line && (record->flags & (RECORD_TOO_LONG | RECORD_TOO_WIDE))) widest->oversized = *record;
+    size_t width = used_width(record);
+    if (width <= widest->most || !is_candidate(widest->reading, record)) return true;
+    widest->most = width;
+    widest->seen = joined_cells(record->cells, width < SHOWN ? width : SHOWN, widest->arena);
+    return true;
+}
+
+static struct diag oversized_diag(const struct record *record, struct str path, struct arena *arena)
+{
+    if (record->flags & RECORD_TOO_WIDE)
+        return (struct diag){.kind = DIAG_ROW_TOO_WIDE, .file = path, .line = record->line, .value = str_format(arena, "%d", RECORD_CELLS_MAX)};
+    return (struct diag){.kind = DIAG_ROW_TOO_LONG, .file = path, .line = record->line, .value = str_format(arena, "%zu", record->raw.n),
+                         .detail = str_format(arena, "%d", RECORD_BYTES_MAX)};
+}
+
+void columns_missing(const struct table *table, struct str path, const struct reading_options *reading, struct arena *arena, struct diags *diags)
+{
+    struct widest widest = {.arena = arena, .reading = reading};
+    struct str ignored;
+    table_each(table, see_record, NULL, &widest, &ignored);
+    if (widest.oversized.line) diag_add(diags, oversized_diag(&widest.oversized, path, arena));
+    diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .line = reading->header_row, .value = widest.seen,
+                                  .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
 }
 
 static bool refuse_repeated(const struct columns *columns, struct str path, struct diags *diags)
@@ -337,33 +435,6 @@ static void note_doubles(const struct columns *columns, struct str path, struct 
     }
 }
 
-/* The dialects to try: those the text suggests, of a given delimiter only. */
-static size_t candidates_of(struct str text, const struct reading_options *reading, struct dialect out[DIALECTS_MAX])
-{
-    size_t n = dialect_candidates(text, out), kept = 0;
-    if (!reading->delimiter) return n;
-    for (size_t i = 0; i < n; i++)
-        if (out[i].delimiter == reading->delimiter) out[kept++] = out[i];
-    if (kept == 0) out[kept++] = (struct dialect){reading->delimiter, 0};
-    return kept;
-}
-
-static struct diag oversized_diag(const struct record *record, struct str path, struct arena *arena)
-{
-    if (record->flags & RECORD_TOO_WIDE)
-        return (struct diag){.kind = DIAG_ROW_TOO_WIDE, .file = path, .line = record->line, .value = str_format(arena, "%d", RECORD_CELLS_MAX)};
-    return (struct diag){.kind = DIAG_ROW_TOO_LONG, .file = path, .line = record->line, .value = str_format(arena, "%zu", record->raw.n),
-                         .detail = str_format(arena, "%d", RECORD_BYTES_MAX)};
-}
-
-static bool no_header(struct search *search, struct str path, struct str text, struct dialect dialect, struct diags *diags)
-{
-    if (search->oversized.line) diag_add(diags, oversized_diag(&search->oversized, path, search->arena));
-    diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .line = search->reading->header_row, .value = seen_columns(search, text, dialect),
-                                  .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
-    return false;
-}
-
 /* "titik koma (;) [PAGU | URAIAN]" */
 static struct str reading_shown(const struct columns *columns, struct arena *arena)
 {
@@ -379,28 +450,27 @@ static bool two_dialects(const struct columns *best, const struct columns *rival
     return false;
 }
 
-bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, const struct reading_options *reading,
-                  unsigned needs, struct arena *arena, struct diags *diags)
+bool columns_find(struct columns *columns, const struct header_names *names, struct str path, const struct table *tables, size_t n,
+                  const struct reading_options *reading, unsigned needs, struct arena *arena, struct diags *diags, size_t *chosen, bool *found)
 {
-    struct dialect candidates[DIALECTS_MAX];
-    size_t n = candidates_of(text, reading, candidates);
     struct search search = {.names = names, .arena = arena, .reading = reading, .needs = needs};
     struct columns best = {0}, rival = {0}, here;
-    bool found = false, tie = false;
+    bool tie = false;
     *columns = (struct columns){0};
+    *found = false;
     for (size_t i = 0; i < n; i++) {
-        bool header = search_header(&search, text, candidates[i], &here);
+        bool header = search_header(&search, &tables[i], &here);
         struct dialect_trial *trial = array_push(arena, &columns->trials);
-        *trial = (struct dialect_trial){.dialect = candidates[i]};
+        *trial = (struct dialect_trial){.dialect = tables[i].dialect};
         if (!header) continue;
-        *trial = (struct dialect_trial){candidates[i], here.header_line, (uint32_t)here.understood, (uint32_t)doubtful_names(&here)};
-        int order = found ? better(&here, &best) : 1;
+        *trial = (struct dialect_trial){tables[i].dialect, here.header_line, (uint32_t)here.understood, (uint32_t)doubtful_names(&here)};
+        int order = *found ? better(&here, &best) : 1;
         tie = order == 0 || (tie && order < 0);
         if (order == 0) rival = here;
-        if (order > 0) best = here;
-        found = true;
+        if (order > 0) best = here, *chosen = i;
+        *found = true;
     }
-    if (!found) return no_header(&search, path, text, candidates[0], diags);
+    if (!*found) return false;
     if (tie) return two_dialects(&best, &rival, path, arena, diags);
     best.trials.at = columns->trials.at, best.trials.n = columns->trials.n, best.trials.cap = columns->trials.cap;
     *columns = best;
@@ -424,6 +494,7 @@ static bool is_column_number(struct str cell)
 bool columns_is_header_again(const struct columns *columns, const struct record *record)
 {
     size_t numbers = 0, used = 0, same = 0, named = 0;
+    struct str head[2] = {{0}, {0}};
     for (size_t i = 0; i < record->n; i++) {
         struct str cell = record->cells[i];
         if (i < columns->width && columns->names[i].n) {
@@ -431,16 +502,12 @@ bool columns_is_header_again(const struct columns *columns, const struct record 
             same += str_eq_nocase(cell, columns->names[i]);
         }
         if (cell.n == 0) continue;
+        if (used < 2) head[used] = cell;
         used++;
         bool expected = cell.n <= 4 && (size_t)(cell.p[0] == '(' ? cell.p[1] - '0' : cell.p[0] - '0') <= 9;
         numbers += is_column_number(cell) && (expected || str_find(cell, '=') < cell.n);
     }
     if (named >= 2 && same == named) return true;
     if (used < 3 || numbers != used) return false;
-    size_t at = 0; /* of the first cell that is not empty, then of the second */
-    while (record->cells[at].n == 0) at++;
-    struct str first = record->cells[at++];
-    while (record->cells[at].n == 0) at++;
-    struct str second = record->cells[at];
-    return str_contains(first, S("1")) && str_contains(second, S("2")) && first.n <= 3 && second.n <= 3;
+    return str_contains(head[0], S("1")) && str_contains(head[1], S("2")) && head[0].n <= 3 && head[1].n <= 3;
 }

@@ -13,6 +13,8 @@ struct reader {
     uint32_t line;      /* of the row being read */
     struct str code_column[DIM_COUNT]; /* header names of the columns of unit and activity codes */
     ARRAY(size_t) watched;             /* columns that nobody adds up or compares: looked at only for what Excel did to them */
+    struct slid_cells slid;
+    uint32_t index;     /* of the record */
 };
 
 static bool has(const struct columns *columns, enum role role)
@@ -24,62 +26,6 @@ static struct str cell_of(const struct columns *columns, const struct record *re
 {
     int at = columns->at[role];
     return at >= 0 && (size_t)at < record->n ? record->cells[at] : (struct str){0};
-}
-
-static bool is_nothing(struct str cell)
-{
-    return cell.n == 0 || str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
-}
-
-/* ---- above the header ---- */
-
-/* "1.01.01. - Dinas Pendidikan": a code with the name behind it. */
-static void split_code_and_name(struct intake *intake, struct str value)
-{
-    size_t digits = 0;
-    while (digits < value.n && ((value.p[digits] >= '0' && value.p[digits] <= '9') || value.p[digits] == '.' || value.p[digits] == ' ')) digits++;
-    struct str code = str_trim(str_sub(value, 0, digits)), name = str_trim(str_sub(value, digits, value.n));
-    while (name.n && (name.p[0] == '-' || (unsigned char)name.p[0] >= 0x80 || name.p[0] == '_' || name.p[0] == ' ')) name = str_sub(name, 1, name.n);
-    if (code.n) intake->info.unit_code = str_copy(&intake->arena, code);
-    if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, str_trim(name));
-}
-
-static void note_metadata(struct intake *intake, int role, struct str value)
-{
-    struct input_file *info = &intake->info;
-    if (is_nothing(value)) return;
-    if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
-    if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
-    if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
-    if (role == ROLE_META_UNIT_CODE) split_code_and_name(intake, value);
-}
-
-/* The value of a label: the cells behind it that are not empty, joined as one text cut at the delimiter ("DINAS SOSIAL, TENAGA KERJA"). */
-static struct str value_behind(struct intake *intake, const struct record *record, size_t label)
-{
-    struct str value = {0};
-    for (size_t i = label + 1; i < record->n; i++) {
-        struct str cell = record->cells[i];
-        while (cell.n && (cell.p[0] == ':' || cell.p[0] == ' ')) cell = str_sub(cell, 1, cell.n);
-        if (cell.n == 0) continue;
-        value = value.n ? str_format(&intake->arena, "%.*s, %.*s", STR_ARG(value), STR_ARG(cell)) : cell;
-    }
-    return value;
-}
-
-static void read_metadata(struct reader *reader, const struct record *record)
-{
-    struct intake *intake = reader->intake;
-    for (size_t i = 0; i < record->n && i < 4; i++) {
-        struct str cell = record->cells[i];
-        size_t colon = str_find(cell, ':');
-        int role = columns_meta_role(&reader->rules->headers, str_sub(cell, 0, colon));
-        struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
-        if (role >= 0) {
-            note_metadata(intake, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
-            return;
-        }
-    }
 }
 
 /* ---- below the header ---- */
@@ -115,7 +61,7 @@ static struct str first_of(const struct columns *columns, const struct record *r
 {
     for (size_t i = 0; i < n; i++) {
         struct str cell = cell_of(columns, record, roles[i]);
-        if (!is_nothing(cell)) return cell;
+        if (!cell_is_nothing(cell)) return cell;
     }
     return (struct str){0};
 }
@@ -128,7 +74,7 @@ static struct str join_texts(struct reader *reader, const struct record *record,
     reader->joined.n = 0;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         struct str cell = cell_of(&reader->rows->columns, record, roles[i]);
-        if (is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
+        if (cell_is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
         array_reserve(reader->rows->scratch, &reader->joined, reader->joined.n + bar.n + cell.n);
         if (reader->joined.n) memcpy(reader->joined.at + reader->joined.n, bar.p, bar.n), reader->joined.n += bar.n;
         memcpy(reader->joined.at + reader->joined.n, cell.p, cell.n);
@@ -162,24 +108,44 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_TEXT] = join_texts(reader, record, text_is_name),
         [DIM_SUB_UNIT] = cell_of(columns, record, has(columns, ROLE_SUB_UNIT_CODE) ? ROLE_SUB_UNIT_CODE : ROLE_SUB_UNIT_NAME),
         [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO)};
+    if (has(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
+    cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
-        if (is_nothing(texts[dim])) texts[dim] = (struct str){0};
+        if (cell_is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
     for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
+    row->loose = nameless;
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
+}
+
+/* A number cell of a workbook is what it is, whatever the texts of its column look like. */
+static enum number_shape read_number_cell(struct number_column *column, struct str cell, struct money *amount)
+{
+    column->cells++;
+    if (money_parse(cell, DECIMAL_POINT, amount)) return NUMBER_PLAIN;
+    enum number_shape shape = money_scan(cell);
+    return shape == NUMBER_LOST_DIGITS || shape == NUMBER_OVERFLOW ? shape : NUMBER_BAD;
+}
+
+static void read_amount(struct reader *reader, const struct record *record, struct row *row, size_t i)
+{
+    struct number_column *column = &reader->rows->numbers[i];
+    int at = reader->rows->column_of[i];
+    if (at < 0 || (size_t)at >= record->n) return;
+    struct str cell = record->cells[at];
+    bool number = record->kinds && record->kinds[at] == CELL_NUMBER;
+    row->shape[i] = (uint8_t)(number ? read_number_cell(column, cell, &row->amount[i]) : number_column_note(column, cell, reader->rows->scratch));
+    if (number && row->shape[i] == NUMBER_PLAIN) return;
+    if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
+    else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
 }
 
 static void read_amounts(struct reader *reader, const struct record *record, struct row *row)
 {
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
-        int at = reader->rows->column_of[i];
         row->shape[i] = NUMBER_BLANK;
-        if (at < 0 || (size_t)at >= record->n) continue;
-        struct str cell = record->cells[at];
-        row->shape[i] = (uint8_t)number_column_note(&reader->rows->numbers[i], cell, &reader->intake->arena);
-        if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
-        else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
+        if (i != REALISASI || !reader->rows->stacked) read_amount(reader, record, row, i);
     }
 }
 
@@ -212,7 +178,7 @@ static bool number_in_text(const struct columns *columns, const struct record *r
  * rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean that an amount
  * itself fell apart.
  */
-static bool is_ragged(const struct reader *reader, const struct record *record)
+static bool is_ragged(const struct reader *reader, const struct record *record, bool *torn)
 {
     const struct rows *rows = reader->rows;
     const struct columns *columns = &rows->columns;
@@ -221,12 +187,10 @@ static bool is_ragged(const struct reader *reader, const struct record *record)
     while (used && record->cells[used - 1].n == 0) used--;
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++)
         if (rows->column_of[i] > (int)last_amount) last_amount = (size_t)rows->column_of[i];
+    for (size_t i = last_amount + 1; i < used; i++) *torn |= is_group(record->cells[i]);
     if (used <= columns->width) return record->n > columns->header_cells && number_in_text(columns, record, last_amount);
     bool text_behind = last_amount + 1 < columns->width && is_text_role(columns->role_of[columns->width - 1]);
-    if (!text_behind || number_in_text(columns, record, last_amount)) return true;
-    for (size_t i = last_amount + 1; i < used; i++)
-        if (is_group(record->cells[i])) return true;
-    return false;
+    return !text_behind || number_in_text(columns, record, last_amount) || *torn;
 }
 
 static void read_year(struct reader *reader, const struct record *record)
@@ -265,17 +229,30 @@ static void set_up_watch(struct reader *reader)
         if (has(columns, activity[i])) reader->code_column[DIM_ACTIVITY_CODE] = columns->names[columns->at[activity[i]]];
 }
 
+/* The month of a row: what was paid directly counts when it was transferred, everything else by its document. */
+static struct date month_of(const struct columns *columns, const struct record *record)
+{
+    struct str kind = cell_of(columns, record, ROLE_DOCUMENT_KIND), transfer = cell_of(columns, record, ROLE_TRANSFER_DATE);
+    struct date date = {0};
+    bool direct = kind.n >= 2 && str_eq_nocase(str_sub(kind, kind.n - 2, kind.n), S("LS"));
+    if (!(direct && date_parse(transfer, &date))) date_parse(cell_of(columns, record, ROLE_DOCUMENT_DATE), &date);
+    date.day = 0;
+    return date;
+}
+
 static void read_row(struct reader *reader, const struct record *record)
 {
     struct row *row = array_push(reader->rows->scratch, &reader->rows->list);
     reader->line = record->line;
     *row = (struct row){.line = record->line, .raw = record->raw};
+    if (reader->rows->dated) row->month = month_of(&reader->rows->columns, record);
     read_year(reader, record);
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
     row->damage = (uint8_t)damage_of_code(cell_of(&reader->rows->columns, record, ROLE_ACCOUNT_CODE));
     watch_columns(reader, record);
-    if (is_ragged(reader, record)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
+    bool cut = reader->rows->columns.dialect.delimiter; /* cells of a sheet have their places: nothing can shift */
+    if (cut && is_ragged(reader, record, &row->torn)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
 }
 
 static void note_quotes(struct intake *intake, const struct record *record)
@@ -309,19 +286,64 @@ static void refuse_oversized(struct reader *reader, const struct record *record)
     reader->rows->lost++;
 }
 
-static void read_record(struct reader *reader, const struct record *record, uint32_t index)
+/* "0", "false": not. */
+static bool is_no(struct str cell)
+{
+    return str_eq(cell, S("0")) || str_eq_nocase(cell, S("false")) || str_eq_nocase(cell, S("f")) || str_eq_nocase(cell, S("tidak"));
+}
+
+/* Rows that the file itself marks as withdrawn. */
+static bool is_inactive(const struct columns *columns, const struct record *record)
+{
+    if (has(columns, ROLE_ACTIVE) && is_no(cell_of(columns, record, ROLE_ACTIVE))) return true;
+    struct str deleted = cell_of(columns, record, ROLE_DELETED);
+    return !cell_is_nothing(deleted) && !is_no(deleted);
+}
+
+/*
+ * Realisation by kind prints each item in two or three rows of the same columns: the budget with code and name; without them the
+ * difference and what was spent. True when the record is one of the latter; what was spent then belongs to the row above.
+ */
+static bool read_stacked(struct reader *reader, const struct record *record)
+{
+    struct rows *rows = reader->rows;
+    const struct columns *columns = &rows->columns;
+    struct row *above = rows->list.n ? &rows->list.at[rows->list.n - 1] : NULL, below = {0};
+    if (!above || cell_of(columns, record, ROLE_ACCOUNT_CODE).n || cell_of(columns, record, ROLE_TEXT).n) return false;
+    read_amount(reader, record, &below, REALISASI);
+    if (below.shape[REALISASI] == NUMBER_BLANK || above->shape[REALISASI] != NUMBER_BLANK) return below.shape[REALISASI] == NUMBER_BLANK;
+    above->shape[REALISASI] = below.shape[REALISASI];
+    above->amount[REALISASI] = below.amount[REALISASI];
+    above->cell[REALISASI] = below.cell[REALISASI];
+    return true;
+}
+
+static void read_body(struct reader *reader, struct record record)
 {
     struct input_file *info = &reader->intake->info;
     const struct columns *columns = &reader->rows->columns;
+    if (columns->slides.n) columns_slide_record(columns, &record, &reader->slid, reader->rows->scratch);
+    if (is_inactive(columns, &record)) info->rows_excluded[EXCLUDED_INACTIVE]++;
+    else if (reader->rows->stacked && read_stacked(reader, &record)) info->rows_excluded[EXCLUDED_DETAIL]++;
+    else read_row(reader, &record);
+}
+
+static bool read_record(void *context, const struct record *record)
+{
+    struct reader *reader = context;
+    struct input_file *info = &reader->intake->info;
+    const struct columns *columns = &reader->rows->columns;
+    uint32_t index = reader->index++;
     info->rows_read++;
     note_quotes(reader->intake, record);
     if (record->flags & (RECORD_TOO_LONG | RECORD_TOO_WIDE)) refuse_oversized(reader, record);
     else if (is_blank(record)) info->rows_excluded[EXCLUDED_BLANK]++;
     else if (index < columns->first_record) {
         info->rows_excluded[EXCLUDED_TITLE]++;
-        read_metadata(reader, record);
+        titles_read(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record);
     } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
-    else read_row(reader, record);
+    else read_body(reader, *record);
+    return true;
 }
 
 /* For csv.h: a physical line that is a record of its own inside an open quote has an account or activity code and an amount. */
@@ -330,6 +352,7 @@ static bool looks_like_record(void *context, const struct str *cells, size_t n)
     const struct reader *reader = context;
     const struct columns *columns = &reader->rows->columns;
     int code = columns->at[ROLE_ACCOUNT_CODE];
+    if (reader->index <= columns->first_record) return false; /* titles have no columns yet */
     if (code < 0 || (size_t)code >= n || cells[code].n < 3 || n + 1 < columns->width) return false;
     for (size_t i = 0; i < cells[code].n; i++)
         if (!strchr("0123456789. ", cells[code].p[i])) return false;
@@ -370,35 +393,65 @@ static void set_up_columns(struct reader *reader, bool baseline)
     } else {
         set_stage(rows);
     }
+    rows->stacked = !baseline && has(columns, ROLE_BY_KIND) && rows->column_of[REALISASI] < 0 && str_contains(columns->title, S("realisasi"));
+    if (rows->stacked) rows->column_of[REALISASI] = rows->column_of[KINI];
+    rows->dated = has(columns, ROLE_DOCUMENT_DATE) || has(columns, ROLE_TRANSFER_DATE);
     for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
     reader->intake->info.unit_in_rows = has(columns, ROLE_UNIT_CODE) || has(columns, ROLE_UNIT_NAME);
     for (size_t i = 0; i < MEASURE_COUNT; i++)
         if (rows->column_of[i] >= 0) reader->intake->info.column_name[i] = columns->names[rows->column_of[i]];
 }
 
-static void read_records(struct reader *reader, struct str text)
+/* Amounts grouped by commas without quotes: nearly every row is torn, and no row of such a file can be trusted. */
+static bool refuse_torn(const struct reader *reader, struct diags *diags)
 {
-    struct csv_reader csv;
-    struct record record;
-    csv_open(&csv, text, reader->rows->columns.dialect, reader->rows->scratch);
-    for (uint32_t index = 0; csv_next(&csv, &record); index++) {
-        if (index == reader->rows->columns.first_record) { /* titles before it have no columns yet */
-            csv.looks_like_record = looks_like_record;
-            csv.context = reader;
-        }
-        read_record(reader, &record, index);
+    enum { CHANCE = 3 };
+    struct arena *scratch = reader->rows->scratch;
+    size_t torn = 0, n = 0;
+    for (size_t i = 0; i < reader->rows->list.n; i++) {
+        const struct row *row = &reader->rows->list.at[i];
+        bool amount = false;
+        for (size_t m = 0; m < MEASURE_COUNT; m++) amount |= row->shape[m] != NUMBER_BLANK && row->shape[m] != NUMBER_BAD;
+        n += amount || row->torn;
+        torn += row->torn;
     }
-    csv_close(&csv);
-    struct input_file *info = &reader->intake->info;
-    const struct reading_options *reading = &reader->rows->reading;
-    if (reading_says(reading, READING_UNIT_CODE)) info->unit_code = str_copy(&reader->intake->arena, reading->unit_code);
-    if (reading_says(reading, READING_UNIT_NAME)) info->unit_name = str_copy(&reader->intake->arena, reading->unit_name);
+    if (torn < CHANCE || torn * 2 < n) return false;
+    diag_add(diags, (struct diag){.kind = DIAG_AMOUNTS_TORN, .file = reader->intake->info.path, .line = reader->rows->columns.header_line,
+                                  .value = str_format(scratch, "%zu", torn), .detail = str_format(scratch, "%zu", n)});
+    return true;
 }
 
-static void name_file(struct intake *intake, struct str path)
+/* Forgets what was read of a table that turns out not to be usable. */
+static void refuse_table(struct intake *intake)
 {
+    intake->info.opened = false;
+    intake->info.rows_read = intake->info.rows_rejected = 0;
+    memset(intake->info.rows_excluded, 0, sizeof intake->info.rows_excluded);
+}
+
+static bool read_records(struct reader *reader, const struct table *table)
+{
+    struct intake *intake = reader->intake;
+    struct str error;
+    if (!table_each(table, read_record, looks_like_record, reader, &error)) {
+        diag_add(&intake->diags, (struct diag){.kind = DIAG_WORKBOOK_BAD, .file = intake->info.path, .detail = error});
+        return false;
+    }
+    const struct reading_options *reading = &reader->rows->reading;
+    if (reading_says(reading, READING_UNIT_CODE)) intake->info.unit_code = str_copy(&intake->arena, reading->unit_code);
+    if (reading_says(reading, READING_UNIT_NAME)) intake->info.unit_name = str_copy(&intake->arena, reading->unit_name);
+    return !refuse_torn(reader, &intake->diags);
+}
+
+void intake_begin(struct intake *intake, struct str path, struct intake_options options)
+{
+    intake->diags.arena = &intake->arena;
+    pool_init(&intake->texts, &intake->arena);
+    *array_push(&intake->arena, &intake->activities) = (struct activity){0};
+    *array_push(&intake->arena, &intake->stages) = (struct stage){0};
     intake->info.path = str_copy(&intake->arena, path);
     intake->info.reconciled = -1;
+    intake->info.baseline = options.baseline || options.reading.stage == STAGE_MURNI;
 }
 
 static void keep_evidence(struct intake *intake, const struct rows *rows)
@@ -410,33 +463,66 @@ static void keep_evidence(struct intake *intake, const struct rows *rows)
     intake->info.evidence = evidence;
 }
 
+bool intake_table(struct intake *intake, const struct intake_rules *rules, const struct table *tables, size_t n, struct intake_options options)
+{
+    struct rows rows = {.scratch = tables->scratch, .reading = options.reading};
+    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
+    unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
+    size_t chosen = 0;
+    bool found;
+    if (!columns_find(&rows.columns, &rules->headers, intake->info.path, tables, n, &rows.reading, needs, &intake->arena, &intake->diags, &chosen, &found)) {
+        keep_evidence(intake, &rows);
+        return found;
+    }
+    columns_find_slides(&rows.columns, &tables[chosen], &intake->arena);
+    intake->info.dialect = rows.columns.dialect;
+    intake->info.header_row = rows.columns.header_line;
+    set_up_columns(&reader, intake->info.baseline);
+    set_up_watch(&reader);
+    intake->info.opened = read_records(&reader, &tables[chosen]);
+    if (intake->info.opened) intake_lines(intake, rules, options, &rows);
+    else refuse_table(intake);
+    keep_evidence(intake, &rows);
+    return true;
+}
+
+void intake_no_table(struct intake *intake, const struct intake_rules *rules, const struct table *table, struct intake_options options)
+{
+    if (!not_lines_refuse(&rules->not_lines, table, intake->info.path, &intake->diags))
+        columns_missing(table, intake->info.path, &options.reading, &intake->arena, &intake->diags);
+}
+
+/* The dialects to try: those the text suggests, of a given delimiter only. */
+static size_t candidates_of(struct str text, const struct reading_options *reading, struct dialect out[DIALECTS_MAX])
+{
+    size_t n = dialect_candidates(text, out), kept = 0;
+    if (!reading->delimiter) return n;
+    for (size_t i = 0; i < n; i++)
+        if (out[i].delimiter == reading->delimiter) out[kept++] = out[i];
+    if (kept == 0) out[kept++] = (struct dialect){reading->delimiter, 0};
+    return kept;
+}
+
+static void read_text(struct intake *intake, const struct intake_rules *rules, struct str text, struct intake_options options, struct arena *scratch)
+{
+    struct dialect dialects[DIALECTS_MAX];
+    struct table tables[DIALECTS_MAX];
+    size_t n = candidates_of(text, &options.reading, dialects);
+    for (size_t i = 0; i < n; i++) tables[i] = table_of_text(text, dialects[i], scratch);
+    if (!intake_table(intake, rules, tables, n, options)) intake_no_table(intake, rules, &tables[0], options);
+}
+
 void intake_read(struct intake *intake, const struct intake_rules *rules, struct str path, struct intake_options options)
 {
     struct arena scratch = {.out_of_memory = intake->arena.out_of_memory};
     struct source source;
-    struct rows rows = {.scratch = &scratch, .reading = options.reading};
-    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
-    intake->diags.arena = &intake->arena;
-    pool_init(&intake->texts, &intake->arena);
-    *array_push(&intake->arena, &intake->activities) = (struct activity){0};
-    *array_push(&intake->arena, &intake->stages) = (struct stage){0};
-    name_file(intake, path);
-    intake->info.baseline = options.baseline || options.reading.stage == STAGE_MURNI;
     const enum encoding *encoding = reading_says(&options.reading, READING_ENCODING) ? &options.reading.encoding : NULL;
+    intake_begin(intake, path, options);
     if (source_open_as(&source, intake->info.path, encoding, &scratch, &intake->diags)) {
         memcpy(intake->info.sha256, source.sha256, sizeof source.sha256);
         intake->info.encoding = source.encoding;
-        unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
-        if (columns_find(&rows.columns, &rules->headers, intake->info.path, source.text, &rows.reading, needs, &intake->arena, &intake->diags)) {
-            intake->info.opened = true;
-            intake->info.dialect = rows.columns.dialect;
-            intake->info.header_row = rows.columns.header_line;
-            set_up_columns(&reader, options.baseline || rows.reading.stage == STAGE_MURNI);
-            set_up_watch(&reader);
-            read_records(&reader, source.text);
-            intake_lines(intake, rules, options, &rows);
-        }
-        keep_evidence(intake, &rows);
+        if (source.encoding == ENCODING_WORKBOOK) intake_book(intake, rules, options, &scratch);
+        else read_text(intake, rules, source.text, options, &scratch);
         source_close(&source);
     }
     arena_release(&scratch);
@@ -444,5 +530,6 @@ void intake_read(struct intake *intake, const struct intake_rules *rules, struct
 
 void intake_release(struct intake *intake)
 {
+    for (struct intake *table = intake->next; table; table = table->next) arena_release(&table->arena); /* the tables lie in the first arena */
     arena_release(&intake->arena);
 }

@@ -29,6 +29,7 @@ static bool readable(const struct rows *rows, const struct row *row, size_t colu
         *out = row->amount[column];
         return true;
     }
+    if (row->shape[column] == NUMBER_BAD) return false; /* a number cell may look like a text of another column style */
     return money_parse(row->cell[column], rows->numbers[column].mark, out);
 }
 
@@ -38,6 +39,14 @@ static bool net_of_setoran(const struct rows *rows, const struct row *row, struc
     struct money back;
     if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
     return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
+}
+
+/* A repayment without a payment on the same row. */
+static bool only_paid_back(const struct rows *rows, const struct row *row)
+{
+    struct money back = {0};
+    if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return false;
+    return !readable(rows, row, AMOUNT_SETORAN, &back) || back.sen != 0;
 }
 
 static void fill_amounts(struct maker *maker)
@@ -55,8 +64,9 @@ static void fill_amounts(struct maker *maker)
             enum measure m = maker->measure_of[k];
             const struct row *row = &rows->list.at[i];
             struct money *amount = &maker->amounts[i * maker->measures + k];
-            if (row->shape[m] == NUMBER_BLANK) continue;
-            bool good = readable(rows, row, m, amount) && (m != REALISASI || net_of_setoran(rows, row, amount));
+            bool blank = row->shape[m] == NUMBER_BLANK;
+            if (blank && !(m == REALISASI && only_paid_back(rows, row))) continue;
+            bool good = (blank || readable(rows, row, m, amount)) && (m != REALISASI || net_of_setoran(rows, row, amount));
             maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
         }
 }
@@ -214,7 +224,9 @@ static uint32_t activity_of(struct maker *maker, size_t i)
     }
     uint32_t named_by = place->activity != OUTLINE_NONE ? place->activity : place->program;
     if (named_by != OUTLINE_NONE) name = dim_text(maker, &maker->rows->list.at[named_by], DIM_ACCOUNT_NAME);
-    return activity_id(maker, place->path, name);
+    uint32_t id = activity_id(maker, place->path, name);
+    struct activity stated = maker->rows->activity; /* a printed budget of one sub kegiatan names it once, above the table */
+    return id ? id : activity_id(maker, pool_text(&maker->intake->texts, stated.code), pool_text(&maker->intake->texts, stated.name));
 }
 
 /* Index of a stage in intake.stages; stages of one rank are the same, unknown words are told apart by their spelling. */
@@ -300,6 +312,7 @@ static void use_line(struct maker *maker, size_t i)
         return;
     }
     add_line(maker, i)->amounts = amounts.amounts;
+    if (maker->rows->dated) months_count(maker->intake, maker->rows->list.at[i].month, &amounts.amounts);
     info->sums = sums;
     info->rows_used++;
 }
@@ -312,7 +325,7 @@ static void append_detail(struct maker *maker, size_t i)
     const struct row *row = &maker->rows->list.at[i];
     struct str more = dim_text(maker, row, DIM_TEXT), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
     if (more.n == 0) more = name;
-    if (maker->last_line == 0 || more.n == 0) return;
+    if (maker->last_line == 0 || more.n == 0 || row->loose) return;
     struct line *line = &intake->lines.at[maker->last_line - 1];
     struct str text = pool_text(&intake->texts, line->text);
     if (text.n + more.n > LONGEST) return;
@@ -457,6 +470,7 @@ static void finish(struct maker *maker)
     info->own = info->sums;
     for (size_t k = 0; k < maker->measures; k++) info->measures |= (uint8_t)(1u << maker->measure_of[k]);
     note_footings(maker);
+    months_state_year(info);
     for (size_t k = 0; k < maker->measures; k++) compare_total(maker, k);
     for (size_t m = 0; m < MEASURE_COUNT; m++)
         if (maker->rows->column_of[m] >= 0) info->number_format[m] = str_from(number_format_name(&maker->rows->numbers[m], false));
@@ -507,7 +521,8 @@ static void order_rows(struct maker *maker)
                                      .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
     }
     struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
-                                  .parted = rows->parted};
+                                  .parted = rows->parted,
+                                  .plain = rows->parted && rows->columns.at[ROLE_ACCOUNT_CODE] < 0 && rows->columns.at[ROLE_ACCOUNT_NAME] < 0};
     maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
     for (size_t g = 0; g < maker->outline.gaps.n; g++) maker->misfooting[maker->outline.gaps.at[g].row] = true;
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);

@@ -20,6 +20,9 @@ struct row {
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
     uint8_t damage;                        /* enum damage of the account code */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
+    bool loose;                            /* its only words stand in a column that says nothing about them: notes, signatures */
+    bool torn;                             /* ragged, and by pieces of a number */
+    struct date month;                     /* day = 0; year 0 = none */
 };
 
 struct rows {
@@ -30,11 +33,40 @@ struct rows {
     bool parted;                       /* activity and account have columns of their own */
     struct reading_options reading;
     uint32_t lost;                     /* records refused before they became rows: which unit they belong to is not known */
+    bool dated;                        /* rows carry a date */
+    struct activity activity;          /* of all rows, stated above the table (ids in intake.texts) */
+    bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */
     struct arena *scratch;
 };
 
 /* The account of a text where no hierarchy tells the chart. Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
 struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena);
+
+/* The parts of intake_read (intake.c) that a workbook needs as well (intake_book.c). */
+void intake_begin(struct intake *intake, struct str path, struct intake_options options);
+/* Reads one table, cut in one of `n` ways. False when it has no header row and nothing was said about it. */
+bool intake_table(struct intake *intake, const struct intake_rules *rules, const struct table *tables, size_t n, struct intake_options options);
+/* Says what the table is instead. */
+void intake_no_table(struct intake *intake, const struct intake_rules *rules, const struct table *table, struct intake_options options);
+/* Reads the tables of the workbook at intake->info.path into `intake` and the chain behind it. */
+void intake_book(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct arena *scratch);
+
+/* What stands above the header (intake_titles.c): region, year, unit and activity, labelled or in words. */
+struct titles {
+    struct intake *intake;
+    struct rows *rows;
+    const struct header_names *names;
+};
+void titles_read(struct titles *titles, const struct record *record);
+/* "", "-", "null", "undefined". */
+bool cell_is_nothing(struct str cell);
+/* "CODE Belanja Alat": the code goes from the name, and where its own cell is empty takes its place. */
+void cell_unglue(struct str *code, struct str *name);
+
+/* Months of dated rows (intake_months.c). */
+void months_count(struct intake *intake, struct date month, const struct amounts *amounts);
+/* A file that states no year is of the year in which all its rows are dated. */
+void months_state_year(struct input_file *info);
 
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
 void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows);

@@ -15,6 +15,7 @@ bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, stru
     *rules = (struct intake_rules){0};
     bool headers = header_names_load(&rules->headers, &pack->headers, arena, diags);
     bool schemes = account_schemes_load(&pack->schemes, arena, diags, &rules->outline.schemes);
+    not_lines_load(&rules->not_lines, &pack->not_lines, arena);
     bool words = outline_words_load(&pack->row_words, arena, diags, &rules->outline);
     bool stages = stage_rules_load(&rules->stages, &pack->stages, arena, diags);
     rules->account_example = longest_code(&pack->chart);

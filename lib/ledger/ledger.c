@@ -110,7 +110,7 @@ static uint32_t *merge_units(struct ledger_merger *merger, struct intake *intake
         const struct unit *unit = &intake->units.at[i];
         struct str code = pool_text(&intake->texts, unit->code), name = str_trim(pool_text(&intake->texts, unit->name));
         if (!clean_code(code).n && !str_fold(scratch, name).n) {
-            name = file_stem(intake->info.path);
+            name = intake->info.sheet.n ? intake->info.sheet : file_stem(intake->info.path);
             diag_add(merger->diags, (struct diag){.kind = DIAG_UNIT_MISSING, .file = intake->info.path, .value = name});
         }
         map[i] = merge_unit(merger, &intake->info, code, name, unit);
@@ -199,6 +199,7 @@ static uint32_t same_content(const struct ledger *ledger, uint32_t file)
     const struct input_file *wanted = &ledger->files.at[file];
     for (uint32_t i = 0; wanted->opened && i < file; i++) {
         const struct input_file *f = &ledger->files.at[i];
+        if (!str_eq(f->sheet, wanted->sheet)) continue;
         if (f->opened && f->baseline == wanted->baseline && memcmp(f->sha256, wanted->sha256, SHA256_HEX) == 0) return i;
     }
     return file;
@@ -215,13 +216,15 @@ static void count_as_duplicate(struct input_file *file)
 static struct input_file copy_file(struct arena *arena, const struct input_file *from)
 {
     struct input_file file = *from;
-    struct str *const slices[] = {&file.path, &file.region, &file.unit_code, &file.unit_name};
+    struct str *const slices[] = {&file.path, &file.sheet, &file.region, &file.unit_code, &file.unit_name};
     for (size_t i = 0; i < sizeof slices / sizeof *slices; i++) *slices[i] = str_copy(arena, *slices[i]);
     for (int m = 0; m < MEASURE_COUNT; m++) {
         file.number_format[m] = str_copy(arena, file.number_format[m]);
         file.column_name[m] = str_copy(arena, file.column_name[m]);
     }
     file.evidence = NULL;
+    memset(&file.months, 0, sizeof file.months);
+    for (size_t i = 0; i < from->months.n; i++) *array_push(arena, &file.months) = from->months.at[i];
     memset(&file.footings, 0, sizeof file.footings);
     for (size_t i = 0; i < from->footings.n; i++) {
         struct footing footing = from->footings.at[i];
@@ -311,7 +314,7 @@ void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diag
 
 void ledger_add(struct ledger *ledger, struct intake *intake)
 {
-    merge_file(ledger->merger, intake);
+    for (; intake; intake = intake->next) merge_file(ledger->merger, intake);
 }
 
 void ledger_end(struct ledger *ledger)

@@ -35,6 +35,9 @@ void number_columns_decide(struct number_column *columns, size_t n, enum decimal
 
 const char *number_format_name(const struct number_column *column, bool english)
 {
+    bool texts = false;
+    for (int shape = NUMBER_BLANK + 1; shape <= NUMBER_BAD; shape++) texts |= column->count[shape] != 0;
+    if (column->cells && !texts) return english ? "number cells" : "sel angka";
     if (column->undecided) return english ? "ambiguous" : "rancu";
     switch (column->mark) {
     case DECIMAL_COMMA: return english ? "Indonesian (1.234.567,89)" : "Indonesia (1.234.567,89)";

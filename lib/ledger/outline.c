@@ -194,7 +194,12 @@ static void take_row(struct builder *b, size_t row)
     if (!word && reading.text.n) word = lexicon_find(&b->lexicon, reading.text);
     if (names_total(b, word, &reading)) {
         place->kind = OUTLINE_TOTAL;
-        if (word->role == OUTLINE_ROLE_TOTAL_EXPENDITURE) *array_push(b->scratch, &b->totals) = (uint32_t)row;
+        bool whole = b->habit.flat || b->input->plain; /* nothing but lines above: a bare "Total" is that of all lines */
+        if (word->role == OUTLINE_ROLE_TOTAL_EXPENDITURE || (whole && !word->starts)) *array_push(b->scratch, &b->totals) = (uint32_t)row;
+        return;
+    }
+    if (b->input->plain) {
+        place->kind = row_blank(b->input, row) && str_blank(b->input->rows[row].name) ? OUTLINE_BLANK : OUTLINE_LINE;
         return;
     }
     if (word) account_by_name(b, word, &reading);
@@ -335,7 +340,7 @@ static bool state_by_groups(const struct builder *b, struct outline_total *total
 
 static bool state_by_name(const struct builder *b, struct outline_total *total, size_t m)
 {
-    bool good = true;
+    bool good = b->totals.n < 2 || !(b->habit.flat || b->input->plain); /* totals of groups, or of all: who knows */
     for (size_t i = 0; i < b->totals.n; i++) state(b, total, OUTLINE_STATED_TOTAL, b->totals.at[i], m, &good);
     return good && total->source != OUTLINE_STATED_NONE;
 }

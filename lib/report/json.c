@@ -55,11 +55,27 @@ static void write_file_identity(struct json *json, const struct input_file *file
 {
     bool read = file->opened && file->dialect.delimiter;
     json_member(json, "path", file->path);
+    json_member_or_null(json, "sheet", file->sheet);
     json_member_or_null(json, "sha256", str_from(file->sha256));
     json_member_or_null(json, "encoding", file->opened ? str_from(encoding_name(file->encoding)) : S(""));
     json_member_or_null(json, "delimiter", (struct str){&file->dialect.delimiter, read});
     json_member_number_or_null(json, "year", (uint64_t)file->year);
     json_member_or_null(json, "unit", file->unit_code.n ? file->unit_code : file->unit_name);
+}
+
+static void write_months(struct json *json, const struct input_file *file)
+{
+    json_key(json, "months");
+    json_begin(json, "[");
+    for (size_t i = 0; i < file->months.n; i++) {
+        const struct month_sum *month = &file->months.at[i];
+        json_begin(json, "{");
+        json_member_date_or_null(json, "month", month->month);
+        json_member_number(json, "lines", month->lines);
+        json_member_money(json, "realisasi", true, month->realisasi);
+        json_end(json, "}");
+    }
+    json_end(json, "]");
 }
 
 static void write_file(struct json *json, const struct input_file *file)
@@ -73,6 +89,7 @@ static void write_file(struct json *json, const struct input_file *file)
     member_amounts(json, "sums", &file->sums);
     member_amounts(json, "stated", &file->stated);
     member_reconciled(json, file->reconciled);
+    write_months(json, file);
     json_end(json, "}");
 }
 

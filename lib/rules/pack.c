@@ -418,6 +418,7 @@ static void load_common(struct loader *loader, struct str folder)
     struct pack *pack = loader->pack;
     load_table(loader, &pack->headers, folder, "headers.csv", "role name");
     load_table(loader, &pack->row_words, folder, "rows.csv", "kind words");
+    load_table(loader, &pack->not_lines, folder, "not_lines.csv", "id columns what advice");
     load_table(loader, &pack->schemes, folder, "schemes.csv", "id widths expenditure revenue financing");
     load_table(loader, &pack->stages, folder, "stages.csv", "words order original");
     load_table(loader, &pack->control_words, folder, "control.csv", "meaning name");
@@ -444,8 +445,8 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
     for (size_t i = 0; i < t->rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t->rules, i);
     read_limits(&loader, &t->limits);
     for (size_t i = 0; i < t->checks.rows.n; i++) read_check(&loader, &t->checks, i);
-    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks,
-                                           &pack->headers, &pack->row_words, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
+    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &pack->headers,
+                                           &pack->row_words, &pack->not_lines, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
 }

@@ -103,6 +103,11 @@ bool ruletable_load(struct ruletable *table, struct str path, const char *needed
         diag_add(diags, (struct diag){.kind = DIAG_PACK_TABLE_MISSING, .file = path, .detail = why});
         return false;
     }
+    if (source.encoding == ENCODING_WORKBOOK) {
+        diag_add(diags, (struct diag){.kind = DIAG_PACK_TABLE_MISSING, .file = path, .detail = str_from(encoding_name(source.encoding))});
+        source_close(&source);
+        return false;
+    }
     bool good = ruletable_parse(table, path, source.text, needed, arena, diags);
     memcpy(table->sha256, source.sha256, sizeof table->sha256);
     source_close(&source);

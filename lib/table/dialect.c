@@ -46,6 +46,7 @@ static struct str delimiter_name(char delimiter, bool english)
     case ',': return english ? S("comma") : S("koma (,)");
     case ';': return english ? S("semicolon") : S("titik koma (;)");
     case '\t': return english ? S("tab") : S("tab");
+    case '\0': return english ? S("worksheet") : S("lembar kerja");
     default: return english ? S("vertical bar") : S("garis tegak (|)");
     }
 }

@@ -9,7 +9,7 @@
 
 const char *encoding_name(enum encoding encoding)
 {
-    static const char *const names[] = {"UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "Windows-1252"};
+    static const char *const names[] = {"UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "Windows-1252", "XLSX"};
     return names[encoding];
 }
 
@@ -183,8 +183,7 @@ static struct str decode_as(struct source *source, enum encoding given, struct a
 static bool refuse_container(const struct source *source, struct diags *diags)
 {
     struct str raw = source->raw, start = str_trim(str_sub(source->text, 0, 256));
-    if (str_starts(raw, S("PK\x03\x04"))) return !fail(diags, source->path, DIAG_FILE_IS_WORKBOOK, (struct str){0}, S("xlsx/ZIP"));
-    if (str_starts(raw, S("\xD0\xCF\x11\xE0"))) return !fail(diags, source->path, DIAG_FILE_IS_WORKBOOK, (struct str){0}, S("xls/OLE"));
+    if (str_starts(raw, S("\xD0\xCF\x11\xE0"))) return !fail(diags, source->path, DIAG_FILE_IS_OLD_WORKBOOK, (struct str){0}, S("xls/OLE"));
     if (str_starts(raw, S("%PDF"))) return !fail(diags, source->path, DIAG_FILE_BINARY, (struct str){0}, S("PDF"));
     size_t nul = str_find(source->text, '\0');
     if (nul < source->text.n) return !fail(diags, source->path, DIAG_FILE_BINARY, (struct str){0}, S("byte NUL"));
@@ -195,12 +194,29 @@ static bool refuse_container(const struct source *source, struct diags *diags)
     return false;
 }
 
+static struct str extension(struct str path)
+{
+    for (size_t i = path.n; i > 0 && path.p[i - 1] != '/' && path.p[i - 1] != '\\'; i--)
+        if (path.p[i - 1] == '.') return str_sub(path, i - 1, path.n);
+    return (struct str){0};
+}
+
+/* Read as what it is, whatever its name says. */
+static bool take_workbook(struct source *source, struct diags *diags)
+{
+    struct str end = extension(source->path);
+    source->encoding = ENCODING_WORKBOOK;
+    if (str_eq_nocase(end, S(".xlsx")) || str_eq_nocase(end, S(".xlsm"))) return true;
+    diag_add(diags, (struct diag){.kind = DIAG_FILE_IS_WORKBOOK, .file = source->path, .value = end});
+    return true;
+}
+
 static bool read_bytes(struct source *source, struct str path, struct str raw, const enum encoding *given, struct arena *arena, struct diags *diags)
 {
     *source = (struct source){.path = path, .raw = raw};
     sha256_hex(&raw, 1, source->sha256);
-    if (str_starts(raw, S("PK\x03\x04")) || str_starts(raw, S("\xD0\xCF\x11\xE0"))) source->text = (struct str){0};
-    else source->text = given ? decode_as(source, *given, arena, diags) : decode_text(source, arena, diags);
+    if (str_starts(raw, S("PK\x03\x04"))) return take_workbook(source, diags);
+    if (!str_starts(raw, S("\xD0\xCF\x11\xE0"))) source->text = given ? decode_as(source, *given, arena, diags) : decode_text(source, arena, diags);
     if (refuse_container(source, diags)) return false;
     if (str_blank(source->text)) return fail(diags, path, DIAG_FILE_EMPTY, (struct str){0}, (struct str){0});
     return !source->doubtful;

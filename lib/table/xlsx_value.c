@@ -62,6 +62,87 @@ bool xlsx_is_number(struct str s)
     return i < s.n && skip_digits(s, i) == s.n;
 }
 
+/* Significant digits without zeros at the ends, and how many of them stand before the point (may be negative, may exceed n). */
+struct decimal {
+    char digits[64];
+    int n, point;
+    bool negative, exponent;
+};
+
+static void strip_zeros(struct decimal *d)
+{
+    while (d->n && d->digits[d->n - 1] == '0') d->n--;
+}
+
+static int read_exponent(struct str s)
+{
+    enum { BEYOND = 9999 };
+    int value = 0;
+    for (size_t i = s.p[0] == '-' || s.p[0] == '+'; i < s.n && value < BEYOND; i++) value = value * 10 + (s.p[i] - '0');
+    return s.p[0] == '-' ? -value : value;
+}
+
+static struct decimal read_decimal(struct str s)
+{
+    struct decimal d = {.negative = s.p[0] == '-'};
+    bool behind = false;
+    for (size_t i = 0; i < s.n && !d.exponent; i++) {
+        char c = s.p[i];
+        d.exponent = c == 'e' || c == 'E';
+        if (d.exponent) d.point += read_exponent(str_sub(s, i + 1, s.n));
+        behind |= c == '.';
+        if (!is_digit(c)) continue;
+        bool leading = d.n == 0 && c == '0';
+        if (!leading && d.n < (int)sizeof d.digits) d.digits[d.n++] = c;
+        d.point += leading ? -(int)behind : !behind;
+    }
+    strip_zeros(&d);
+    return d;
+}
+
+/* Half away from zero, to the first `keep` digits. */
+static void round_digits(struct decimal *d, int keep)
+{
+    if (keep >= d->n) return;
+    bool up = keep >= 0 && d->digits[keep] >= '5';
+    d->n = keep > 0 ? keep : 0;
+    while (up && d->n && d->digits[d->n - 1] == '9') d->n--;
+    if (up && d->n) {
+        d->digits[d->n - 1]++;
+    } else if (up) {
+        d->digits[d->n++] = '1';
+        d->point++;
+    }
+    strip_zeros(d);
+}
+
+static size_t write_decimal(const struct decimal *d, char *out)
+{
+    size_t n = 0;
+    if (d->negative) out[n++] = '-';
+    for (int i = 0; i < d->point; i++) out[n++] = i < d->n ? d->digits[i] : '0';
+    if (d->point <= 0) out[n++] = '0';
+    if (d->n <= d->point) return n;
+    out[n++] = '.';
+    for (int i = d->point; i < d->n; i++) out[n++] = i < 0 ? '0' : d->digits[i];
+    return n;
+}
+
+size_t xlsx_plain_number(struct str number, char out[XLSX_PLAIN_NUMBER])
+{
+    enum { SURE = 15, WHOLE_MAX = 24, DECIMALS_MAX = 15, SEN = 2 };
+    if (!xlsx_is_number(number)) return 0;
+    struct decimal d = read_decimal(number);
+    bool whole = d.point >= d.n;
+    if (d.n && (d.point > WHOLE_MAX || (whole && d.exponent && d.n > SURE))) return 0;
+    bool computed = !whole && d.n >= SURE;
+    if (!whole) round_digits(&d, d.point + DECIMALS_MAX);
+    if (computed) round_digits(&d, d.point > SURE ? d.point : SURE);
+    if (computed) round_digits(&d, d.point + SEN);
+    if (d.n == 0) d = (struct decimal){.digits = "0", .n = 1, .point = 1};
+    return write_decimal(&d, out);
+}
+
 static int hex_digit(char c)
 {
     if (is_digit(c)) return c - '0';

@@ -427,7 +427,7 @@ static void budgets(void **state)
         struct outline_rules rules = load_rules(&run);
         struct budget budget = read_case(&run, &cases[i]);
         struct outline_input input = {budget.rows.at,     budget.rows.n,   budget.measures,
-                                      budget.amounts.at, budget.cells.at, cases[i].parted};
+                                      budget.amounts.at, budget.cells.at, cases[i].parted, false};
         struct outline outline = outline_read(&run, &scratch, &rules, &input);
         arena_release(&scratch); /* results must not live there */
         for (size_t r = 0; r < budget.rows.n; r++) compare_row(cases[i].name, budget.lines.at[r], &outline.places[r]);
@@ -447,7 +447,7 @@ static void gap_contents(void **state)
     static const struct outline_row rows[] = {{.code = {"5", 1}}, {.code = {"5.1", 3}}, {.code = {"5.2", 3}}};
     static const struct money amounts[] = {{1000}, {400}, {700}};
     static const uint8_t cells[] = {OUTLINE_AMOUNT, OUTLINE_AMOUNT, OUTLINE_AMOUNT};
-    struct outline_input input = {rows, COUNT(rows), 1, amounts, cells, false};
+    struct outline_input input = {rows, COUNT(rows), 1, amounts, cells, false, false};
     struct outline outline = outline_read(&run, &scratch, &rules, &input);
     assert_int_equal(outline.gaps.n, 1);
     assert_int_equal(outline.gaps.at[0].row, 0);
@@ -469,7 +469,7 @@ static void sum_too_large(void **state)
     static const struct outline_row rows[] = {{.code = {"5.1.02.01.01.0001", 17}}, {.code = {"5.1.02.01.01.0002", 17}}};
     static const struct money amounts[] = {{INT64_MAX}, {1}, {1}, {1}};
     static const uint8_t cells[] = {OUTLINE_AMOUNT, OUTLINE_AMOUNT, OUTLINE_AMOUNT, OUTLINE_AMOUNT};
-    struct outline_input input = {rows, COUNT(rows), 2, amounts, cells, false};
+    struct outline_input input = {rows, COUNT(rows), 2, amounts, cells, false, false};
     struct outline outline = outline_read(&run, &scratch, &rules, &input);
     assert_true(outline.totals[0].overflow);
     assert_false(outline.totals[1].overflow);

@@ -14,7 +14,7 @@ import program
 
 MEASURES = ("murni", "kini", "realisasi")
 KEYS = {
-    "files": "path sha256 encoding delimiter year unit rows_read rows_used rows_excluded rows_rejected sums stated reconciled",
+    "files": "path sheet sha256 encoding delimiter year unit rows_read rows_used rows_excluded rows_rejected sums stated reconciled months",
     "units": "code name classes",
     "checks": "id unit verdict reason murni kini realisasi limit gap",
     "findings": "id check unit severity amount text lines",

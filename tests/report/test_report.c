@@ -98,9 +98,9 @@ static const struct cell_row {
     {"next finding", "Rincian Temuan", "A59", false, "X03-00000002"},
 
     {"rows read", "Kualitas Data", "C6", false, "66"},
-    {"rows rejected", "Kualitas Data", "P6", false, "1"},
-    {"read - used - excluded - rejected", "Kualitas Data", "Q6", true, "0"},
-    {"does not agree", "Kualitas Data", "R6", false, "Tidak cocok"},
+    {"rows rejected", "Kualitas Data", "Q6", false, "1"},
+    {"read - used - excluded - rejected", "Kualitas Data", "R6", true, "0"},
+    {"does not agree", "Kualitas Data", "S6", false, "Tidak cocok"},
     {"sum of the lines", "Rekonsiliasi", "G7", false, "143"},
     {"stated total", "Rekonsiliasi", "H7", false, "144"},
     {"difference", "Rekonsiliasi", "I7", true, "-1"},

@@ -164,6 +164,47 @@ static void serial_days(void **state)
     }
 }
 
+static void plain_numbers(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *number, *plain;
+    } table[] = {
+        {"0", "0"},
+        {"-0", "0"},
+        {"000", "0"},
+        {"1234567", "1234567"},
+        {"-1234.5", "-1234.5"},
+        {"1.234E+11", "123400000000"},
+        {"1.5E12", "1500000000000"},
+        {"4955219800", "4955219800"},
+        {"0.05", "0.05"},
+        {"5E-2", "0.05"},
+        {"5.0999999999999996", "5.1"},              /* 5.1 as Excel stores it */
+        {"0.30000000000000004", "0.3"},
+        {"1234567890123.45", "1234567890123.45"},
+        {"1234567890123.4501", "1234567890123.45"},
+        {"3333333333.3333335", "3333333333.33"},    /* a third of ten thousand million */
+        {"3333333333.33333", "3333333333.33"},
+        {"99999999999.999999", "100000000000"},
+        {"-1.1368683772161603E-13", "0"},          /* what a difference of equal sums leaves */
+        {"1E-300", "0"},
+        {"1234.5678", "1234.5678"},                 /* four decimals were typed: for the caller to judge */
+        {"510102010001", "510102010001"},
+        {"12345678901234567", "12345678901234567"}, /* written out: exact */
+        {"1.2345678901234567E+17", ""},             /* shortened by a program: not exact */
+        {"1E+300", ""},
+        {"1e", ""},
+        {"1.234,56", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        char out[XLSX_PLAIN_NUMBER];
+        size_t n = xlsx_plain_number(str_from(table[i].number), out);
+        assert_text((struct str){out, n}, table[i].plain, table[i].number);
+    }
+}
+
 static void targets(void **state)
 {
     (void)state;
@@ -198,6 +239,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cell_references), cmocka_unit_test(numbers),     cmocka_unit_test(escapes),
         cmocka_unit_test(formats),         cmocka_unit_test(serial_days), cmocka_unit_test(targets),
+        cmocka_unit_test(plain_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

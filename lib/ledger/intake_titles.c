@@ -1,0 +1,110 @@
+#include <string.h>
+
+#include "intake_rows.h"
+
+bool cell_is_nothing(struct str cell)
+{
+    return cell.n == 0 || str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
+}
+
+void cell_unglue(struct str *code, struct str *name)
+{
+    size_t n = 0, dots = 0;
+    while (n < name->n && ((name->p[n] >= '0' && name->p[n] <= '9') || name->p[n] == '.')) dots += name->p[n++] == '.';
+    if (dots < 2 || n == name->n || name->p[n] != ' ') return;
+    if (code->n == 0) *code = str_sub(*name, 0, n);
+    *name = str_trim(str_sub(*name, n, name->n));
+}
+
+/* Dotted lines that nobody filled in: "...", "......" of U+2026. */
+static bool is_dots(struct str cell)
+{
+    for (size_t i = 0; i < cell.n; i++)
+        if (!strchr("._-: \xE2\x80\xA6", cell.p[i])) return false;
+    return true;
+}
+
+/* "1.01.01. - Dinas Pendidikan": a code with the name behind it. */
+static void split_code_and_name(struct intake *intake, struct str value)
+{
+    size_t digits = 0;
+    while (digits < value.n && ((value.p[digits] >= '0' && value.p[digits] <= '9') || value.p[digits] == '.' || value.p[digits] == ' ')) digits++;
+    struct str code = str_trim(str_sub(value, 0, digits)), name = str_trim(str_sub(value, digits, value.n));
+    while (name.n && (name.p[0] == '-' || (unsigned char)name.p[0] >= 0x80 || name.p[0] == '_' || name.p[0] == ' ')) name = str_sub(name, 1, name.n);
+    if (code.n) intake->info.unit_code = str_copy(&intake->arena, code);
+    if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, str_trim(name));
+}
+
+/* A label may carry code and name where only the name was asked for: "1.02.0.00.0.00.01.0000 Dinas Kesehatan". */
+static bool begins_with_code(struct str value)
+{
+    size_t dots = 0, n = 0;
+    while (n < value.n && ((value.p[n] >= '0' && value.p[n] <= '9') || value.p[n] == '.')) dots += value.p[n++] == '.';
+    return dots >= 2 && n < value.n;
+}
+
+static void note_activity(struct titles *titles, struct str value)
+{
+    struct str code = {0};
+    struct pool *texts = &titles->intake->texts;
+    cell_unglue(&code, &value);
+    titles->rows->activity = (struct activity){code.n ? pool_id(texts, account_path_text(titles->rows->scratch, code)) : 0, pool_id(texts, value)};
+}
+
+static void note_metadata(struct titles *titles, int role, struct str value)
+{
+    struct intake *intake = titles->intake;
+    struct input_file *info = &intake->info;
+    if (cell_is_nothing(value) || is_dots(value)) return;
+    if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
+    if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
+    if (role == ROLE_META_ACTIVITY) note_activity(titles, value);
+    if (role == ROLE_META_UNIT_NAME && begins_with_code(value)) split_code_and_name(intake, value);
+    else if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
+    if (role == ROLE_META_UNIT_CODE) split_code_and_name(intake, value);
+}
+
+/* The value of a label: the cells behind it that are not empty, joined as one text cut at the delimiter ("DINAS SOSIAL, TENAGA KERJA"). */
+static struct str value_behind(struct intake *intake, const struct record *record, size_t label)
+{
+    struct str value = {0};
+    for (size_t i = label + 1; i < record->n; i++) {
+        struct str cell = record->cells[i];
+        while (cell.n && (cell.p[0] == ':' || cell.p[0] == ' ')) cell = str_sub(cell, 1, cell.n);
+        if (cell.n == 0) continue;
+        value = value.n ? str_format(&intake->arena, "%.*s, %.*s", STR_ARG(value), STR_ARG(cell)) : cell;
+    }
+    return value;
+}
+
+/* A title says region, unit or year in its own words ("PEMERINTAH KABUPATEN TOBA"); a labelled value goes before it. */
+static void read_title(struct titles *titles, const struct record *record)
+{
+    struct intake *intake = titles->intake;
+    struct input_file *info = &intake->info;
+    for (size_t i = 0; i < record->n; i++) {
+        struct str value;
+        int role = columns_meta_phrase(titles->names, record->cells[i], &value);
+        bool stated = (role == ROLE_META_YEAR && info->year) || (role == ROLE_META_REGION && info->region.n) ||
+                      (role == ROLE_META_UNIT_NAME && info->unit_name.n) || (role == ROLE_META_UNIT_CODE && info->unit_code.n);
+        if (role >= 0 && !stated) note_metadata(titles, role, value);
+    }
+}
+
+void titles_read(struct titles *titles, const struct record *record)
+{
+    struct intake *intake = titles->intake;
+    size_t filled = 0;
+    for (size_t i = 0; i < record->n && filled < 4; i++) {
+        struct str cell = record->cells[i];
+        filled += cell.n != 0;
+        size_t colon = str_find(cell, ':');
+        int role = columns_meta_role(titles->names, str_sub(cell, 0, colon));
+        struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
+        if (role >= 0) {
+            note_metadata(titles, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
+            return;
+        }
+    }
+    read_title(titles, record);
+}
