@@ -65,7 +65,7 @@ static bool read_name(struct header_names *names, const struct ruletable *table,
     int role, under_title;
     bool good = read_role(table, row, "role", ROLE_COUNT, false, &role, arena, diags);
     good &= read_role(table, row, "role_under_title", ROLE_COLUMNS, true, &under_title, arena, diags);
-    if (folded.n == 0) diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_VALUE_BAD, name, S("a-z 0-9 %")));
+    if (folded.n == 0) diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_VALUE_BAD, name, S("a-z, 0-9, %")));
     if (!good || folded.n == 0) return false;
     uint32_t id = pool_id(&names->folded, folded);
     while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE};
