@@ -33,20 +33,28 @@ static bool readable(const struct rows *rows, const struct row *row, size_t colu
     return money_parse(row->cell[column], rows->numbers[column].mark, out);
 }
 
-/* Realisation net of what was paid back; a missing repayment is none. */
-static bool net_of_setoran(const struct rows *rows, const struct row *row, struct money *amount)
-{
-    struct money back;
-    if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
-    return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
-}
-
 /* A repayment without a payment on the same row. */
 static bool only_paid_back(const struct rows *rows, const struct row *row)
 {
     struct money back = {0};
     if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return false;
     return !readable(rows, row, AMOUNT_SETORAN, &back) || back.sen != 0;
+}
+
+/* True when the row speaks of the measure; a repayment alone speaks of realisation. */
+static bool speaks_of(const struct rows *rows, const struct row *row, enum measure m)
+{
+    return row->shape[m] != NUMBER_BLANK || (m == REALISASI && only_paid_back(rows, row));
+}
+
+/* The amount of a measure; realisation is net of what was paid back. A missing repayment is none. */
+static bool read_measure(const struct rows *rows, const struct row *row, enum measure m, struct money *amount)
+{
+    struct money back;
+    *amount = (struct money){0};
+    if (row->shape[m] != NUMBER_BLANK && !readable(rows, row, m, amount)) return false;
+    if (m != REALISASI || rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
+    return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
 }
 
 static void fill_amounts(struct maker *maker)
@@ -64,9 +72,8 @@ static void fill_amounts(struct maker *maker)
             enum measure m = maker->measure_of[k];
             const struct row *row = &rows->list.at[i];
             struct money *amount = &maker->amounts[i * maker->measures + k];
-            bool blank = row->shape[m] == NUMBER_BLANK;
-            if (blank && !(m == REALISASI && only_paid_back(rows, row))) continue;
-            bool good = (blank || readable(rows, row, m, amount)) && (m != REALISASI || net_of_setoran(rows, row, amount));
+            if (!speaks_of(rows, row, m)) continue;
+            bool good = read_measure(rows, row, m, amount);
             maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
         }
 }
@@ -98,7 +105,16 @@ static struct str column_name(const struct maker *maker, size_t column)
     return at >= 0 ? maker->rows->columns.names[at] : (struct str){0};
 }
 
-/* Every unreadable cell of the row, each with its own diagnostic. */
+/* Names of all amount columns, for "row without an amount". */
+static struct str amount_columns(const struct maker *maker)
+{
+    struct str names = {0};
+    for (size_t k = 0; k < maker->measures; k++)
+        names = str_format(maker->rows->scratch, "%.*s%s\"%.*s\"", STR_ARG(names), k ? ", " : "", STR_ARG(column_name(maker, maker->measure_of[k])));
+    return names;
+}
+
+/* Every unreadable cell of the row, each with its own diagnostic; where all can be read, their difference left 64 bits. */
 static void reject_numbers(struct maker *maker, size_t i)
 {
     const struct rows *rows = maker->rows;
@@ -113,6 +129,7 @@ static void reject_numbers(struct maker *maker, size_t i)
         if (kind == DIAG_AMOUNT_AMBIGUOUS) keep_reject(maker, i, diag); /* the column was named once: refuse_columns */
         else reject(maker, i, diag);
     }
+    if (!maker->noted[i]) reject(maker, i, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = amount_columns(maker)});
 }
 
 /* Names each column that can be read in two ways, once, at its first such cell. The file is then refused as a whole: the rows that can be
@@ -159,15 +176,6 @@ static bool has_amount(const struct maker *maker, size_t i)
     for (size_t k = 0; k < maker->measures; k++)
         if (maker->cells[i * maker->measures + k] == OUTLINE_AMOUNT) return true;
     return false;
-}
-
-/* Names of all amount columns, for "row without an amount". */
-static struct str amount_columns(const struct maker *maker)
-{
-    struct str names = {0};
-    for (size_t k = 0; k < maker->measures; k++)
-        names = str_format(maker->rows->scratch, "%.*s%s\"%.*s\"", STR_ARG(names), k ? ", " : "", STR_ARG(column_name(maker, maker->measure_of[k])));
-    return names;
 }
 
 /* ---- lines ---- */

@@ -96,7 +96,7 @@ static void test_match(void **state)
     struct arena arena = {0}, scratch = {0};
     const struct matcher *matcher = compile(&arena, row->phrases, PHRASES_MAX);
     rule_hits hits = {0};
-    matcher_find(matcher, str_from(row->text), &hits, &scratch);
+    matcher_find(matcher, str_from(row->text), &hits, &(struct match_buffer){.arena = &scratch});
     assert_text(list_hits(&arena, &hits), row->hits, "the list of hits");
     arena_release(&scratch);
     arena_release(&arena);
@@ -154,8 +154,8 @@ static void test_append(void **state)
     const char *const phrases[] = {"w0:rapat", "w1:kerja"};
     const struct matcher *matcher = compile(&arena, phrases, COUNT(phrases));
     rule_hits hits = {0};
-    matcher_find(matcher, S("rapat"), &hits, &arena);
-    matcher_find(matcher, S("rapat kerja"), &hits, &arena);
+    matcher_find(matcher, S("rapat"), &hits, &(struct match_buffer){.arena = &arena});
+    matcher_find(matcher, S("rapat kerja"), &hits, &(struct match_buffer){.arena = &arena});
     assert_int_equal(hits.n, 3);
     assert_int_equal(hits.at[0].rule, 0);
     arena_release(&arena);
@@ -175,7 +175,7 @@ static void test_many(void **state)
     }
     for (unsigned i = 0; i < 100; i++) text = str_format(&arena, "%.*s kata%u akhir%u awal%uxyz", STR_ARG(text), i * 30, i * 30, i * 30);
     rule_hits hits = {0};
-    matcher_find(matcher, text, &hits, &arena);
+    matcher_find(matcher, text, &hits, &(struct match_buffer){.arena = &arena});
     assert_int_equal(hits.n, 200);
     for (size_t i = 0; i < hits.n; i++) assert_int_equal(hits.at[i].rule % 30, 0);
     arena_release(&arena);
