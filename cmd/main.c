@@ -13,6 +13,15 @@ static void out_of_memory(void)
     _exit(EXIT_OUTPUT);
 }
 
+/* Where the program lies, for the rules beside it: the system's answer where there is one, else what it was called. */
+static const char *program_path(const char *called, char *buffer, size_t size)
+{
+    ssize_t n = readlink("/proc/self/exe", buffer, size - 1);
+    if (n <= 0) return called;
+    buffer[n] = '\0';
+    return buffer;
+}
+
 int main(int argc, char **argv)
 {
     struct arena arena = {.out_of_memory = out_of_memory};
@@ -27,7 +36,8 @@ int main(int argc, char **argv)
     } else if (options.help) {
         options_help(&options);
     } else {
-        status = run(&options, argc ? argv[0] : "", &arena);
+        char path[4096];
+        status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);
     return (int)status;

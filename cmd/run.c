@@ -144,24 +144,11 @@ bool job_fail_output(struct job *job, struct str path, const char *why)
     return false;
 }
 
-/* Written beside and renamed, so that a failed run leaves the old file. */
 static bool write_json(struct job *job)
 {
     struct str path = job->options->json;
-    if (str_eq(path, S("-"))) return report_json(stdout, &job->audit, &job->facts) && fflush(stdout) == 0 ? true : job_fail_output(job, path, strerror(errno));
-    struct str beside = str_format(job->arena, "%.*s.tmp", STR_ARG(path));
-    FILE *out = fopen(beside.p, "wb");
-    if (!out) return job_fail_output(job, path, strerror(errno));
-    bool good = report_json(out, &job->audit, &job->facts);
-    int error = errno;
-    if (fclose(out) != 0) {
-        error = errno;
-        good = false;
-    }
-    if (good && rename(beside.p, path.p) == 0) return true;
-    if (good) error = errno;
-    remove(beside.p);
-    return job_fail_output(job, path, strerror(error));
+    if (!str_eq(path, S("-"))) return report_json_file(&job->audit, &job->facts, path, &job->diags);
+    return report_json(stdout, &job->audit, &job->facts) || job_fail_output(job, path, strerror(errno));
 }
 
 void job_print(const struct job *job, const struct diags *diags, FILE *out)
@@ -188,6 +175,23 @@ void job_classify(struct job *job)
     audit_classify(&job->audit, job->jobs);
 }
 
+/* A report on nothing would read like a clean one: the old report stays. */
+static bool anything_read(struct job *job)
+{
+    for (size_t i = 0; i < job->ledger.files.n; i++)
+        if (job->ledger.files.at[i].opened) return true;
+    diag_add(&job->diags, (struct diag){.kind = DIAG_NOTHING_READ});
+    return false;
+}
+
+static bool write_workbook(struct job *job)
+{
+    struct diags errors = {.arena = job->arena};
+    bool written = report_workbook(&job->audit, &job->facts, &job->diags, job->options->output, &errors);
+    diag_merge(&job->diags, &errors);
+    return written;
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
@@ -195,12 +199,10 @@ static enum exit_status run_audit(struct job *job)
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
-    struct diags errors = {.arena = job->arena};
-    bool written = report_workbook(&job->audit, &job->facts, &job->diags, o->output, &errors);
-    diag_merge(&job->diags, &errors);
-    if (o->json.n && written) write_json(job);
+    bool read = anything_read(job), written = read && write_workbook(job);
+    if (o->json.n && (written || !read)) write_json(job);
     enum exit_status status = job_finish(job);
-    if (status != EXIT_OUTPUT && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
+    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
 }
 
@@ -212,13 +214,35 @@ static enum exit_status run_classify(struct job *job)
     return job_finish(job);
 }
 
+static bool same_file(struct str a, struct str b)
+{
+    struct stat x, y;
+    return stat(a.p, &x) == 0 && stat(b.p, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino && x.st_ino != 0;
+}
+
+/* An output that names an input would replace the evidence by the report. */
+static bool outputs_are_free(struct job *job, const paths *files)
+{
+    bool good = true;
+    const struct str outputs[] = {job->options->output, job->options->json};
+    if (job->options->command != COMMAND_AUDIT) return true;
+    for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
+        for (size_t i = 0; outputs[o].n && i < files->n; i++) {
+            if (!same_file(outputs[o], files->at[i])) continue;
+            diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = outputs[o]});
+            good = false;
+        }
+    return good;
+}
+
 /* Reading, then the rest of the run. */
 static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
 {
     paths files = {0}, baseline = {0};
     bool matched = expand(&job->options->files, &files, job->arena, &job->diags);
     bool matched_baseline = expand(&job->options->baseline, &baseline, job->arena, &job->diags); /* both: all faults at once */
-    if (!matched || !matched_baseline || !job_load_rules(job, (struct str){0})) return job_finish(job);
+    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline);
+    if (!matched || !matched_baseline || !free || !job_load_rules(job, (struct str){0})) return job_finish(job);
     job_read_files(job, &files, &baseline);
     enum exit_status status = rest(job);
     ledger_release(&job->ledger);

@@ -95,7 +95,8 @@ bool account_at(const struct account_scheme *scheme, const struct account_segmen
 bool account_split(struct arena *arena, const struct account_scheme *scheme, struct str text, struct str *path,
                    struct account *account);
 
-/* The canonical text: levels padded to the widths of the scheme, levels beyond it to two digits. Returns the length, NUL behind. */
+/* The canonical text: levels padded to the widths of the scheme, levels beyond it as its last three (a hospital repeats object,
+ * detail and sub-detail: 5.1.02.99.99.9999 . 02.01.0001), at least two digits. Returns the length, NUL behind. */
 size_t account_write(const struct account_scheme *scheme, const struct account *account, char out[ACCOUNT_TEXT_MAX]);
 struct str account_text(struct arena *arena, const struct account_scheme *scheme, const struct account *account);
 

@@ -27,16 +27,22 @@ enum style {
     STYLE_TITLE,
     STYLE_SIMULATION, /* title of a sheet in a simulation */
     STYLE_SUBTITLE,
-    STYLE_NOTE,       /* small grey text */
-    STYLE_SECTION,    /* heading between tables */
-    STYLE_HEADER,     /* head of a table column */
-    STYLE_TEXT,       /* cell of a table, wrapped */
-    STYLE_SMALL,      /* the same for long texts */
+    STYLE_NOTE,    /* small grey text */
+    STYLE_SECTION, /* heading between tables */
+    STYLE_HEADER,  /* head of a table column */
+    STYLE_TEXT,    /* cell of a table, wrapped */
+    STYLE_SMALL,   /* the same for long texts: tables whose rows have many lines */
+    STYLE_SMALL_MONEY,
+    STYLE_SMALL_INTEGER,
+    STYLE_SMALL_ABSENT,
+    STYLE_FINE,     /* the same in the middle of its row */
+    STYLE_INDENTED, /* STYLE_TEXT below a heading row */
     STYLE_CENTER,
     STYLE_INTEGER,
     STYLE_MONEY,
-    STYLE_MILLION,    /* a full amount shown in millions */
-    STYLE_OVER,       /* money above (red, plus) or below something */
+    STYLE_MILLION, /* a full amount shown in millions */
+    STYLE_OVER,    /* money above (red, plus) or below something */
+    STYLE_CHANGE,  /* money that rose (plus) or fell */
     STYLE_PERCENT,
     STYLE_LINK,
     STYLE_ABSENT,     /* no such data: grey and empty */
@@ -44,18 +50,19 @@ enum style {
     STYLE_TOTAL_INTEGER,
     STYLE_TOTAL_MONEY,
     STYLE_TOTAL_OVER,
+    STYLE_TOTAL_CHANGE,
     STYLE_TOTAL_MILLION,
     STYLE_TOTAL_PERCENT,
     STYLE_GROUP_TEXT, /* subtotal rows and bands */
     STYLE_GROUP_INTEGER,
     STYLE_GROUP_MONEY,
-    STYLE_GROUP_OVER,
+    STYLE_GROUP_CHANGE,
     STYLE_GROUP_PERCENT,
     STYLE_GROUP_LINK,
-    STYLE_PARAGRAPH,  /* text without borders, wrapped */
-    STYLE_KEY,        /* left side of "key: value" */
-    STYLE_ALERT,      /* paragraph that asks for attention */
-    STYLE_GOOD,       /* verdicts and severities: colour and word */
+    STYLE_PARAGRAPH, /* text without borders, wrapped */
+    STYLE_KEY,       /* left side of "key: value" */
+    STYLE_ALERT,     /* paragraph that asks for attention */
+    STYLE_GOOD,      /* verdicts and severities: colour and word */
     STYLE_BAD,
     STYLE_DOUBT,
     STYLE_UNKNOWN,
@@ -75,13 +82,13 @@ enum style {
 
 struct book_info {
     struct str title, subject, author, company; /* document properties */
-    struct date created;   /* of the document; the writer's clock is never asked */
-    struct str header;     /* left head of every page */
-    struct str mark;       /* centre of every page's head, e.g. that it is a simulation; may be empty */
-    struct str footer;     /* left foot of every page */
-    const char *page_of;   /* centre foot: "Halaman {0} dari {1}" */
-    const char *cut_mark;  /* put behind a text that Excel's 32,767 characters cut off */
-    const char *exact_note; /* above the exact texts of amounts with more than 15 digits */
+    struct date created;                        /* of the document; the writer's clock is never asked */
+    struct str header;                          /* left head of every page */
+    struct str mark;                            /* centre of every page's head, e.g. that it is a simulation; may be empty */
+    struct str footer;                          /* left foot of every page */
+    const char *page_of;                        /* centre foot: "Halaman {0} dari {1}" */
+    const char *cut_mark;                       /* put behind a text that Excel's 32,767 characters cut off */
+    const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
 };
 
@@ -106,6 +113,8 @@ void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last);
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns);
 /* Rows are as high as their wrapped texts need, merged ones left out, unless set here. */
 void sheet_height(struct sheet *sheet, uint32_t row, double points);
+/* A new page begins with this row. */
+void sheet_break(struct sheet *sheet, uint32_t row);
 /* Where a row begins, in points from the top of the sheet. */
 double sheet_top(const struct sheet *sheet, uint32_t row);
 /* Cells [first_row..last_row] of the column offer these words; others can be typed too. At most 255 characters in all. */
@@ -126,6 +135,9 @@ void book_percent_formula(struct sheet *sheet, uint32_t row, uint32_t column, en
 /* A text that leads to a cell of this workbook. Plain text where Excel's limit of links is reached. */
 void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, struct str target_sheet,
                uint32_t target_row, uint32_t target_column);
+/* The same for a word of the catalogue, as a formula: programs that draw links on one line wrap a formula's text. */
+void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str word, struct str target_sheet,
+                    uint32_t target_row, uint32_t target_column);
 /* One text over columns [first..last] of a row; the row is not made higher, see style_height. */
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text);
 void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct money money);
@@ -140,8 +152,8 @@ void sheet_finish(struct sheet *sheet);
 
 struct bar_series {
     struct str name;
-    uint32_t column;  /* of `data` */
-    uint32_t colour;  /* 0xRRGGBB */
+    uint32_t column; /* of `data` */
+    uint32_t colour; /* 0xRRGGBB */
 };
 struct bar_chart {
     const struct sheet *data;
@@ -149,9 +161,9 @@ struct bar_chart {
     uint32_t names;               /* column of the categories */
     const struct bar_series *series;
     size_t n;
-    struct str title, unit;       /* unit: title of the value axis */
-    const char *number_format;    /* of the value axis */
-    double width, height;         /* pixels at 96 dpi */
+    struct str title, unit;    /* unit: title of the value axis */
+    const char *number_format; /* of the value axis */
+    double width, height;      /* pixels at 96 dpi */
 };
 /* A native bar chart whose upper left corner stands in the cell; the first category is on top. */
 void book_bars(struct sheet *sheet, uint32_t row, uint32_t column, struct bar_chart chart);

@@ -20,12 +20,13 @@ struct date {
 bool date_parse(struct str s, struct date *out);
 /* "2025-10": a month, day = 0. */
 bool date_parse_period(struct str s, struct date *out);
-/* A year 1990..2099 anywhere as the only four-digit number of the text: "2025", "TA 2025". */
+/* The only year 1990..2099 of the text, written as a number of exactly four digits: "2025", "TA 2025". False for none and for
+ * two different ones. */
 bool date_find_year(struct str s, int *year);
 int date_cmp(struct date a, struct date b);
 /* The last day of the month of `d`. */
 struct date date_month_end(struct date d);
-/* Seconds since 1970-01-01 UTC to a day. */
+/* Seconds since 1970-01-01 UTC to a day; held within the years 1 to 9999. */
 struct date date_from_unix(int64_t seconds);
 
 enum { DATE_TEXT_MAX = 32 };

@@ -6,6 +6,8 @@
 /* command line */
 DIAG(NO_MATCH, "pola-kosong", DIAG_ERROR, EXIT_USAGE, "tidak ada berkas yang cocok dengan pola \"{value}\"",
      "no file matches the pattern \"{value}\"")
+DIAG(OUTPUT_IS_INPUT, "laporan-menimpa-masukan", DIAG_ERROR, EXIT_USAGE, "laporan akan menimpa berkas masukan; pilih nama lain dengan --output atau --json",
+     "the report would overwrite an input file; choose another name with --output or --json")
 DIAG(YEAR_MISMATCH, "tahun-lain", DIAG_ERROR, EXIT_USAGE,
      "berkas ini TA {value}, paket aturan {detail}; pilih paket tahun itu dengan --rules, atau --what-if untuk simulasi",
      "this file is fiscal year {value}, the rule pack is {detail}; choose a pack of that year with --rules, or --what-if to simulate")
@@ -30,6 +32,8 @@ DIAG(ENCODING_BAD, "utf8-rusak", DIAG_ERROR, EXIT_INPUT,
      "byte {value} bukan UTF-8; dibaca sebagai {detail}", "byte {value} is not UTF-8; read as {detail}")
 DIAG(FILE_TWICE, "berkas-ganda", DIAG_WARNING, EXIT_CLEAN, "isinya sama persis dengan {value}; dihitung sekali",
      "its content is identical with {value}; counted once")
+DIAG(NOTHING_READ, "tidak-ada-yang-terbaca", DIAG_ERROR, EXIT_INPUT, "tidak satu pun berkas terbaca; laporan tidak ditulis, laporan lama tidak diubah",
+     "not a single file could be read; no report was written, the old one is untouched")
 
 /* shape */
 DIAG(HEADER_MISSING, "kepala-tabel-tidak-dikenal", DIAG_ERROR, EXIT_INPUT,
@@ -101,6 +105,8 @@ DIAG(PACK_TABLE_MISSING, "tabel-aturan-tidak-ada", DIAG_ERROR, EXIT_USAGE, "tabe
      "cannot read the rule table: {detail}")
 DIAG(PACK_COLUMN_MISSING, "kolom-aturan-tidak-ada", DIAG_ERROR, EXIT_USAGE, "kolom \"{value}\" tidak ada di tabel ini",
      "this table lacks the column \"{value}\"")
+DIAG(PACK_ROW_WIDE, "baris-aturan-terlalu-lebar", DIAG_ERROR, EXIT_USAGE, "baris ini punya {value} sel, kepala tabel hanya {detail}",
+     "this row has {value} cells, the header only {detail}")
 DIAG(PACK_VALUE_BAD, "isi-aturan-salah", DIAG_ERROR, EXIT_USAGE, "kolom \"{column}\": \"{value}\" tidak berlaku; yang diterima: {detail}",
      "column \"{column}\": \"{value}\" is not valid; accepted: {detail}")
 DIAG(PACK_ID_TWICE, "id-aturan-ganda", DIAG_ERROR, EXIT_USAGE, "id \"{value}\" sudah dipakai di baris {detail}",

@@ -1,8 +1,8 @@
 /*
  * money.h - rupiah as exact numbers.
  *
- * An amount is a count of sen (1/100 rupiah) in 64 bits: up to Rp 92,233 trillion either way, a hundred times the largest
- * regional budget. Sums are checked; comparisons against a percentage multiply crosswise in 128 bits. No floating point.
+ * An amount is a count of sen (1/100 rupiah) in 64 bits: up to Rp 92,233 trillion either way (the same both ways, so that
+ * what was read can always be negated), a hundred times the largest regional budget. Sums are checked; comparisons against a percentage multiply crosswise in 128 bits. No floating point.
  */
 #ifndef EFFCHECK_MONEY_H
 #define EFFCHECK_MONEY_H

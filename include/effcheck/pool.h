@@ -15,7 +15,7 @@ struct pool {
     struct arena *arena;   /* holds the texts and the table */
     ARRAY(struct str) texts; /* id -> text, lives as long as the arena */
     uint32_t *slots;       /* open addressing, id + 1; 0 = free */
-    uint32_t *hashes;      /* id -> upper half of the hash, so that growing does not read the texts again */
+    uint32_t *hashes;      /* id -> hash of its text, so that growing does not read the texts again */
     size_t hashes_cap;
     size_t slot_count;     /* power of two */
 };

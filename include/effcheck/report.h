@@ -20,6 +20,8 @@ bool report_workbook(const struct audit *audit, const struct run_options *option
 
 /* The machine-readable result (docs: README, "Machine output"); UTF-8, one object, stable order. False when writing failed. */
 bool report_json(FILE *out, const struct audit *audit, const struct run_options *options);
+/* The same to the file `path`, replaced as a whole like the workbook; to a device or pipe as it is. False with a diagnostic. */
+bool report_json_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors);
 
 /* What changed between two audits: {"moves": [...], "sum": {...}, "flips": [...]}; from or to null = not there. */
 bool report_diff_json(FILE *out, const struct audit_diff *diff);

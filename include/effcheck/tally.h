@@ -7,9 +7,9 @@
 #include "effcheck/str.h"
 
 struct tally {
-    uint32_t last_row;  /* from 1; 0 = empty sheet */
+    uint32_t last_row; /* from 1; 0 = empty sheet */
     uint64_t texts, numbers, formulas;
-    uint64_t digest;    /* sum over all cells of a hash of place, kind and content: the order of writing does not matter */
+    uint64_t digest; /* sum over all cells of a hash of place, kind and content: the order of writing does not matter */
 };
 
 void tally_text(struct tally *tally, uint32_t row, uint32_t column, struct str text);

@@ -22,8 +22,8 @@ static inline struct str text_str(enum text_id id, bool english) { return str_fr
 struct str text_fill(struct arena *arena, struct str sentence, const struct str *values, size_t n);
 
 /* text_filled(arena, TEXT_X, english, first, second, ...): a sentence of the catalogue with its values. */
-#define text_filled(arena, id, english, ...)                                                                           \
-    text_fill((arena), text_str((id), (english)), (const struct str[]){__VA_ARGS__},                                   \
+#define text_filled(arena, id, english, ...)                                                                                               \
+    text_fill((arena), text_str((id), (english)), (const struct str[]){__VA_ARGS__},                                                       \
               sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 
 /* "3.120" or "3,120". */

@@ -91,6 +91,7 @@ TEXT(REPORT_DATE, "Tanggal laporan", "Date of report")
 TEXT(OF_UNITS, "pada {0} dari {1} OPD", "in {0} of {1} units")
 TEXT(OF_MURNI, "{0} dari pagu murni", "{0} of the original budget")
 TEXT(CUT_SO_FAR, "terpotong {0} dari pagu murni", "cut by {0} of the original budget")
+TEXT(RISEN_SO_FAR, "naik {0} dari pagu murni", "raised by {0} of the original budget")
 TEXT(STILL_TO_CUT, "Masih Harus Dipotong", "Still to Be Cut")
 TEXT(ABOVE_LIMIT, "pagu kini di atas batas", "present budget above the limit")
 TEXT(ROOM_LEFT, "{0} di bawah batas", "{0} below the limit")
@@ -113,11 +114,11 @@ TEXT(CONSIDER_SHORT, "Perlu pertim-bangan", "To be con-sidered")
 TEXT(UNTESTABLE_SHORT, "Tidak dapat diuji", "Cannot be tested")
 TEXT(REGION_WORD, "Daerah", "Region")
 TEXT(UNTESTED, "Yang tidak dapat diuji dan sebabnya", "What could not be tested, and why")
-TEXT(AND_OTHERS, "{0}, dan {1} OPD lain", "{0} and {1} other units")
+TEXT(AND_OTHERS, "{0}; dan {1} OPD lain", "{0}; and {1} other units")
 TEXT(MORE_REASONS, "dan {0} sebab lain; lihat lembar kepatuhan per OPD.", "and {0} other reasons; see the sheet of compliance by unit.")
 TEXT(DATA_WARNINGS, "Mutu data perlu perhatian: {0}.", "Data need attention: {0}.")
-TEXT(DATA_CLEAN, "Mutu data: semua berkas terbaca, tidak ada baris yang ditolak, semua jumlah cocok.",
-     "Data: all files were read, no row was rejected, all totals agree.")
+TEXT(DATA_CLEAN, "Mutu data: semua berkas terbaca, tidak ada baris yang ditolak, semua total yang tertulis cocok.",
+     "Data: all files were read, no row was rejected, all stated totals agree.")
 TEXT(WARN_NOT_OPENED, "{0} berkas tidak terbaca", "{0} files could not be read")
 TEXT(WARN_REJECTED, "{0} baris ditolak", "{0} rows rejected")
 TEXT(WARN_UNRECONCILED, "{0} berkas tidak cocok dengan totalnya sendiri", "{0} files do not agree with their own totals")
@@ -127,7 +128,8 @@ TEXT(WARN_UNCLASSIFIED, "{0} nilai belanja ({1} baris) belum terklasifikasi", "{
 TEXT(DATA_SECTION, "Data", "Data")
 TEXT(CONTROL, "{0} baris dibaca = {1} dipakai + {2} dikecualikan (judul, subjumlah, jumlah, kosong, bukan belanja) + {3} ditolak.",
      "{0} rows read = {1} used + {2} excluded (titles, subtotals, totals, blank, no spending) + {3} rejected.")
-TEXT(FILES_REJECTED, "Berkas dengan baris yang ditolak atau tidak terbaca: {0}.", "Files with rejected rows or that could not be read: {0}.")
+TEXT(FILES_REJECTED, "Berkas dengan baris yang ditolak atau tidak terbaca: {0}.",
+     "Files with rejected rows or that could not be read: {0}.")
 TEXT(FILES_UNRECONCILED, "Berkas yang rinciannya tidak sama dengan totalnya: {0}.", "Files whose lines do not add up to their total: {0}.")
 TEXT(REMARK,
      "Seluruh putusan dan temuan dalam laporan ini adalah indikasi dari pengujian otomatis atas data yang disampaikan. Putusan "
@@ -151,14 +153,19 @@ TEXT(REGION_TEST, "Daerah sebagai keseluruhan", "Region as a whole")
 TEXT(REASONS, "Keterangan putusan", "Remarks on verdicts")
 TEXT(LIMIT_NOTE, "Batas = {0} dari pagu murni, dibulatkan ke bawah ke sen.", "Limit = {0} of the original budget, rounded down to sen.")
 TEXT(LIMIT_BASIS, "Dasar: {0} ({1}).", "Basis: {0} ({1}).")
-TEXT(LIMIT_WITHOUT, "{0} OPD tidak mempunyai belanja jenis ini dan tidak dimuat.", "{0} units have no spending of this kind and are not shown.")
+TEXT(LIMIT_WITHOUT, "{0} OPD tidak mempunyai belanja jenis ini dan tidak dimuat.",
+     "{0} units have no spending of this kind and are not shown.")
 
 /* ---- units by checks, classes ---- */
 TEXT(TITLE_UNITS, "Kepatuhan per OPD", "Compliance by Unit")
 TEXT(UNITS_HINT, "Putusan yang berupa tautan membuka temuan pertamanya. Sel kelabu: cek tidak dijalankan untuk OPD itu.",
      "Verdicts lead to their first finding. Grey cells: the check was not run for that unit.")
 TEXT(TITLE_CLASSES, "Belanja per Kelas", "Spending by Class")
-TEXT(CLASSES_HINT, "Porsi dihitung dari {0}. Perubahan = pagu kini − pagu murni.", "Shares are of: {0}. Change = present − original budget.")
+TEXT(CLASSES_HINT, "Porsi dihitung dari {0}. Perubahan = pagu kini − pagu murni.",
+     "Shares are of: {0}. Change = present − original budget.")
+TEXT(CLASSES_ONE_SIDED,
+     "{0} OPD hanya mempunyai salah satu dari pagu murni dan pagu kini, sehingga kolom perubahan membandingkan OPD yang tidak sama.",
+     "{0} units have only one of original and present budget, so the change compares units that are not the same.")
 TEXT(LINES, "Baris", "Lines")
 TEXT(CHANGE, "Perubahan", "Change")
 TEXT(CHANGE_SHARE, "% Perubahan", "% Change")
@@ -172,7 +179,8 @@ TEXT(MATRIX_HINT, "Ditampilkan dalam juta rupiah; nilai penuh ada di dalam sel. 
 
 /* ---- findings ---- */
 TEXT(TITLE_FINDINGS, "Register Temuan", "Register of Findings")
-TEXT(FINDINGS_HINT, "Indikasi yang perlu dikonfirmasi auditor. Id temuan menautkan ke rinciannya; status tindak lanjut dipilih dari daftar.",
+TEXT(FINDINGS_HINT, "Indikasi yang perlu dikonfirmasi auditor. Id temuan menautkan ke rinciannya; status tindak lanjut dipilih "
+     "dari daftar.",
      "Indications to be confirmed by the auditor. The id leads to the details; the follow-up status is chosen from a list.")
 TEXT(FINDING_ID, "Id Temuan", "Finding Id")
 TEXT(CONDITION, "Kondisi", "Condition")
@@ -222,7 +230,8 @@ TEXT(YEAR_ASSUMED, "{0} (dianggap)", "{0} (assumed)")
 TEXT(NOT_READ, "tidak terbaca", "not read")
 TEXT(DIGEST, "SHA-256", "SHA-256")
 TEXT(UNCLASSIFIED_LINE, "Belum terklasifikasi: {0} baris, {1} dari {2}.", "Not classified: {0} lines, {1} of: {2}.")
-TEXT(TITLE_SUMS, "Rekonsiliasi: jumlah rincian dan total yang tertulis di berkas", "Reconciliation: sums of lines and totals stated in the files")
+TEXT(TITLE_SUMS, "Rekonsiliasi: jumlah rincian dan total yang tertulis di berkas",
+     "Reconciliation: sums of lines and totals stated in the files")
 TEXT(SUMS_HINT, "Jumlah dari baris yang dipakai, dibandingkan dengan total yang dinyatakan berkas itu sendiri.",
      "Sums of the rows used, held against the total that the file states itself.")
 TEXT(MEASURE, "Ukuran", "Measure")
@@ -269,7 +278,8 @@ TEXT(CLASSES, "Kelas belanja", "Classes of spending")
 
 /* ---- terminal ---- */
 TEXT(SUMMARY_HEAD, "{0}, tahun anggaran {1}, paket {2} versi {3}", "{0}, fiscal year {1}, pack {2} version {3}")
-TEXT(SUMMARY_SIMULATION, "SIMULASI: data tahun lain diuji dengan aturan TA {0}; bukan putusan", "SIMULATION: data of another year tested under rules of FY {0}; no verdict")
+TEXT(SUMMARY_SIMULATION, "SIMULASI: data tahun lain diuji dengan aturan TA {0}; bukan putusan",
+     "SIMULATION: data of another year tested under rules of FY {0}; no verdict")
 TEXT(SUMMARY_FILES, "Dibaca {0} dari {1} berkas, {2} OPD", "Read {0} of {1} files, {2} units")
 TEXT(SUMMARY_ROWS, "{0} baris = {1} dipakai + {2} dikecualikan + {3} ditolak", "{0} rows = {1} used + {2} excluded + {3} rejected")
 TEXT(SUMMARY_REGION_CHECK, "  {0} {1}: {2} ({3})", "  {0} {1}: {2} ({3})")

@@ -38,7 +38,7 @@ void check_reconcile(struct checking *c)
     }
     struct result *result = checking_result(c, NO_UNIT);
     enum verdict verdict = counts[0] ? c->check->hit : counts[1] ? VERDICT_COMPLIANT : VERDICT_UNTESTABLE;
-    checking_say(c, result, verdict, TEXT_REASON_FILES, checking_count(c, counts[1]), checking_count(c, counts[0]), checking_count(c, counts[2]));
+    checking_say(c, result, verdict, TEXT_REASON_FILES, said_count(counts[1]), said_count(counts[0]), said_count(counts[2]));
 }
 
 /* Q03: rows that are no lines, counted. */
@@ -50,7 +50,7 @@ void check_excluded_rows(struct checking *c)
         excluded += input_file_excluded(&ledger->files.at[i]);
         read += ledger->files.at[i].rows_read;
     }
-    checking_say(c, checking_result(c, NO_UNIT), VERDICT_COMPLIANT, TEXT_REASON_EXCLUDED, checking_count(c, excluded), checking_count(c, read));
+    checking_say(c, checking_result(c, NO_UNIT), VERDICT_COMPLIANT, TEXT_REASON_EXCLUDED, said_count(excluded), said_count(read));
 }
 
 /* True when the account, or a level above it, stands in the chart of accounts. Local levels below the chart are normal. */
@@ -96,7 +96,7 @@ void check_account_spelling(struct checking *c)
         *array_push(&scratch, &lines) = i;
         money_add(&facts.amount, line->amounts.of[amounts_has(&line->amounts, KINI) ? KINI : MURNI]);
     }
-    checking_say(c, checking_result(c, NO_UNIT), unknown ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_SPELLING, checking_count(c, odd), checking_count(c, unknown));
+    checking_say(c, checking_result(c, NO_UNIT), unknown ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_SPELLING, said_count(odd), said_count(unknown));
     if (unknown) {
         facts.count = unknown;
         struct finding *finding = finding_add(c, &facts);
@@ -127,7 +127,7 @@ void check_account_share(struct checking *c)
             checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_SHARE_NONE, NULL, 0);
             continue;
         }
-        checking_say(c, result, c->check->hit, TEXT_REASON_SHARE, checking_rupiah(c, part), checking_share(c, part, all.of[by]));
+        checking_say(c, result, c->check->hit, TEXT_REASON_SHARE, said_rupiah(part), said_share(part, all.of[by]));
         struct finding_facts facts = {.unit = unit, .amounts = hidden[unit], .amount = part, .gap = part, .by = by};
         struct finding *finding = finding_add(c, &facts);
         size_t from, to;
@@ -147,6 +147,6 @@ void check_parameters(struct checking *c)
     const struct pack *pack = c->audit->pack;
     uint64_t assumed = 0;
     for (size_t i = 0; i < c->audit->ledger->files.n; i++) assumed += c->audit->ledger->files.at[i].year_assumed;
-    checking_say(c, checking_result(c, NO_UNIT), assumed ? VERDICT_CONSIDER : VERDICT_COMPLIANT, TEXT_REASON_PARAMETERS, pack->id, pack->version,
-                 str_format(c->audit->arena, "%d", pack->fiscal_year), checking_count(c, assumed));
+    checking_say(c, checking_result(c, NO_UNIT), assumed ? VERDICT_CONSIDER : VERDICT_COMPLIANT, TEXT_REASON_PARAMETERS, said_text(pack->id),
+                 said_text(pack->version), said_text(str_format(c->audit->arena, "%d", pack->fiscal_year)), said_count(assumed));
 }

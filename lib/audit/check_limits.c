@@ -45,6 +45,14 @@ static void set_ceiling(struct result *result, struct percent cut, struct money 
     money_sub(&result->gap, result->limit); /* both lie within the sums already checked */
 }
 
+/* How much was cut; a cut that misses by less than the last digit shown is not rounded up to one that is met. */
+static struct said share_of_miss(struct money fallen, struct money murni, struct percent cut)
+{
+    struct said share = said_share(fallen, murni);
+    if (share.bp >= cut.bp) share.bp = cut.bp - 1;
+    return share;
+}
+
 /* Sentence of a cut: how much was really cut, and what is missing. */
 static void judge_cut(struct checking *c, struct result *result)
 {
@@ -54,10 +62,10 @@ static void judge_cut(struct checking *c, struct result *result)
     money_sub(&fallen, kini);
     money_sub(&risen, murni);
     bool met = money_within_cut(murni, kini, cut);
-    if (met) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_CUT_MET, checking_share(c, fallen, murni));
-    else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_NEW_BASE, checking_rupiah(c, kini));
-    else if (risen.sen > 0) checking_say(c, result, c->check->hit, TEXT_REASON_RAISED, checking_share(c, risen, murni), checking_rupiah(c, result->gap));
-    else checking_say(c, result, c->check->hit, TEXT_REASON_CUT_MISSED, checking_share(c, fallen, murni), checking_rupiah(c, result->gap));
+    if (met) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_CUT_MET, said_share(fallen, murni));
+    else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_NEW_BASE, said_rupiah(kini));
+    else if (risen.sen > 0) checking_say(c, result, c->check->hit, TEXT_REASON_RAISED, said_share(risen, murni), said_rupiah(result->gap));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_CUT_MISSED, share_of_miss(fallen, murni, cut), said_rupiah(result->gap));
 }
 
 static void judge_spent(struct checking *c, struct result *result)
@@ -66,8 +74,8 @@ static void judge_spent(struct checking *c, struct result *result)
     struct money spent = result->amounts.of[REALISASI];
     set_ceiling(result, cut, spent);
     if (money_within_cut(result->amounts.of[MURNI], spent, cut))
-        checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_SPENT_WITHIN, checking_rupiah(c, spent), checking_rupiah(c, result->limit));
-    else checking_say(c, result, c->check->hit, TEXT_REASON_SPENT_OVER, checking_rupiah(c, spent), checking_rupiah(c, result->gap));
+        checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_SPENT_WITHIN, said_rupiah(spent), said_rupiah(result->limit));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_SPENT_OVER, said_rupiah(spent), said_rupiah(result->gap));
 }
 
 static void judge_trend(struct checking *c, struct result *result)
@@ -77,10 +85,10 @@ static void judge_trend(struct checking *c, struct result *result)
     struct money fall = {-change.sen};
     result->has_gap = true;
     result->gap = change;
-    if (change.sen < 0) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DOWN, checking_share(c, fall, murni));
+    if (change.sen < 0) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DOWN, said_share(fall, murni));
     else if (change.sen == 0) checking_set(c, result, c->check->flat, TEXT_REASON_FLAT, NULL, 0);
-    else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_UP_FROM_ZERO, checking_rupiah(c, change));
-    else checking_say(c, result, c->check->hit, TEXT_REASON_UP, checking_share(c, change, murni), checking_rupiah(c, change));
+    else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_UP_FROM_ZERO, said_rupiah(change));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_UP, said_share(change, murni), said_rupiah(change));
 }
 
 /* How one kind of check sees a unit: what it needs, how it judges, which lines it shows first. */
@@ -120,7 +128,7 @@ static void check_region(struct checking *c, const struct view *view, bool with_
     struct total total = checking_region_total(c, c->check->class_index, view->needed, &left_out);
     struct result *result = checking_result(c, NO_UNIT);
     show_amounts(result, &total, total.amounts.present);
-    if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, checking_count(c, left_out));
+    if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
     else if (total.lines == 0 || is_zero(&total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (with_finding) conclude(c, NO_UNIT, result, view);
     else view->judge(c, result);

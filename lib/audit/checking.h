@@ -27,13 +27,24 @@ struct finding_facts {
 /* ---- results ---- */
 /* An empty result of the check for a unit, to be filled. */
 struct result *checking_result(struct checking *c, uint32_t unit);
-void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct str *values, size_t n);
+/* A value in a sentence; written as each language writes it. */
+struct said {
+    enum { SAID_TEXT, SAID_RUPIAH, SAID_COUNT, SAID_SHARE } kind;
+    struct str text;
+    struct money money;
+    uint64_t count;
+    int64_t bp;     /* hundredths of a percent */
+    bool undefined; /* a share of nothing */
+};
+struct said said_text(struct str text);
+struct said said_rupiah(struct money m);
+struct said said_count(uint64_t n);
+struct said said_share(struct money part, struct money whole); /* rounded half away from zero */
+
+void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct said *values, size_t n);
 #define checking_say(c, result, verdict, reason, ...)                                                                   \
-    checking_set((c), (result), (verdict), (reason), (const struct str[]){__VA_ARGS__},                                 \
-                 sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
-struct str checking_rupiah(struct checking *c, struct money m); /* "1.234.567" */
-struct str checking_count(struct checking *c, uint64_t n);
-struct str checking_share(struct checking *c, struct money part, struct money whole); /* "12,50%" */
+    checking_set((c), (result), (verdict), (reason), (const struct said[]){__VA_ARGS__},                                \
+                 sizeof((const struct said[]){__VA_ARGS__}) / sizeof(struct said))
 
 /*
  * Why a unit cannot be tested, when it cannot: a measure is missing, rows were rejected, the code is disputed. Writes the result

@@ -16,28 +16,46 @@ const struct result *audit_result(const struct audit *audit, uint16_t check, uin
     return at ? &audit->results.at[at - 1] : NULL;
 }
 
-/* Both languages of a sentence; numbers in it are written the Indonesian way in both, as the amounts in the sheets beside it. */
-void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct str *values, size_t n)
+struct said said_text(struct str text)
 {
-    result->verdict = verdict;
-    for (int english = 0; english < 2; english++) result->reason[english] = text_fill(c->audit->arena, text_str(reason, english), values, n);
+    return (struct said){.kind = SAID_TEXT, .text = text};
 }
 
-struct str checking_rupiah(struct checking *c, struct money m)
+struct said said_rupiah(struct money m)
+{
+    return (struct said){.kind = SAID_RUPIAH, .money = m};
+}
+
+struct said said_count(uint64_t n)
+{
+    return (struct said){.kind = SAID_COUNT, .count = n};
+}
+
+struct said said_share(struct money part, struct money whole)
+{
+    if (whole.sen == 0) return (struct said){.kind = SAID_SHARE, .undefined = true};
+    return (struct said){.kind = SAID_SHARE, .bp = money_share_bp(part, whole)};
+}
+
+static struct str said_in(struct arena *arena, const struct said *said, bool english)
 {
     char buffer[MONEY_TEXT_MAX];
-    size_t n = money_grouped(m, true, buffer);
-    return str_copy(c->audit->arena, (struct str){buffer, n});
+    switch (said->kind) {
+    case SAID_RUPIAH: return str_copy(arena, (struct str){buffer, money_grouped(said->money, !english, buffer)});
+    case SAID_COUNT: return text_count(arena, said->count, english);
+    case SAID_SHARE: return said->undefined ? S("-") : text_percent(arena, said->bp, english);
+    default: return said->text;
+    }
 }
 
-struct str checking_count(struct checking *c, uint64_t n)
+void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct said *values, size_t n)
 {
-    return text_count(c->audit->arena, n, false);
-}
-
-struct str checking_share(struct checking *c, struct money part, struct money whole)
-{
-    return whole.sen ? text_percent(c->audit->arena, money_share_bp(part, whole), false) : S("-");
+    struct str texts[10];
+    result->verdict = verdict;
+    for (int english = 0; english < 2; english++) {
+        for (size_t i = 0; i < n && i < 10; i++) texts[i] = said_in(c->audit->arena, &values[i], english);
+        result->reason[english] = text_fill(c->audit->arena, text_str(reason, english), texts, n);
+    }
 }
 
 static bool missing_measure(struct checking *c, struct result *result, unsigned present, unsigned needed)
@@ -56,8 +74,8 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
     const struct unit *u = &c->audit->ledger->units.at[unit];
     uint32_t rejected = total->rejected + c->unknown_rejects[unit];
     if (missing_measure(c, result, u->present, needed)) return true;
-    if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, checking_count(c, rejected));
-    else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, checking_count(c, total->gaps));
+    if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
+    else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
     else if (u->conflict) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_CONFLICT, NULL, 0);
     else return false;
     return true;

@@ -67,23 +67,33 @@ static bool parse_iso(struct str s, struct date *out)
     return make(year, month, day, out);
 }
 
+/* What parts day, month and year: blanks, or one mark with blanks around it. False when nothing parts them. */
+static bool take_gap(struct str *s, char *mark)
+{
+    size_t before = s->n;
+    *s = str_trim(*s);
+    *mark = s->n && (s->p[0] == '/' || s->p[0] == '-' || s->p[0] == '.') ? s->p[0] : ' ';
+    if (*mark != ' ') *s = str_trim(str_sub(*s, 1, s->n));
+    return s->n < before;
+}
+
+static bool take_month(struct str *s, int *month)
+{
+    if (take_number(s, 2, month)) return true;
+    size_t letters = 0;
+    while (letters < s->n && ((s->p[letters] | 0x20) >= 'a' && (s->p[letters] | 0x20) <= 'z')) letters++;
+    *month = month_named(str_sub(*s, 0, letters));
+    *s = str_sub(*s, letters, s->n);
+    return *month != 0;
+}
+
 /* "7 Januari 2026", "07/01/2026", "7-1-2026", "07.01.2026"; a time behind is ignored. */
 static bool parse_day_first(struct str s, struct date *out)
 {
     int day, month, year;
-    if (!take_number(&s, 2, &day) || s.n == 0) return false;
-    char mark = s.p[0];
-    if (mark == '/' || mark == '-' || mark == '.') s = str_sub(s, 1, s.n);
-    s = str_trim(s);
-    if (!take_number(&s, 2, &month)) {
-        size_t letters = 0;
-        while (letters < s.n && ((s.p[letters] | 0x20) >= 'a' && (s.p[letters] | 0x20) <= 'z')) letters++;
-        month = month_named(str_sub(s, 0, letters));
-        s = str_sub(s, letters, s.n);
-    }
-    s = str_trim(s);
-    if (mark == '/' || mark == '-' || mark == '.') take_char(&s, mark);
-    s = str_trim(s);
+    char mark, second;
+    if (!take_number(&s, 2, &day) || !take_gap(&s, &mark)) return false;
+    if (!take_month(&s, &month) || !take_gap(&s, &second) || second != mark) return false;
     if (!take_number(&s, 4, &year) || (s.n && s.p[0] != ' ')) return false;
     return make(year, month, day, out);
 }
@@ -109,17 +119,13 @@ bool date_find_year(struct str s, int *year)
     int found = 0;
     for (size_t i = 0; i < s.n;) {
         struct str rest = str_sub(s, i, s.n);
+        size_t digits = 0;
         int value;
-        if (!take_number(&rest, 9, &value)) {
-            i++;
-            continue;
-        }
-        size_t digits = s.n - i - rest.n;
-        if (digits == 4 && value >= 1990 && value <= 2099) {
-            if (found && found != value) return false;
-            found = value;
-        }
-        i += digits;
+        while (digits < rest.n && rest.p[digits] >= '0' && rest.p[digits] <= '9') digits++;
+        i += digits ? digits : 1;
+        if (digits != 4 || !take_number(&rest, 4, &value) || value < 1990 || value > 2099) continue;
+        if (found && found != value) return false;
+        found = value;
     }
     if (found) *year = found;
     return found != 0;
@@ -134,6 +140,8 @@ int date_cmp(struct date a, struct date b)
 
 struct date date_from_unix(int64_t seconds)
 {
+    const int64_t first = -62135596800, last = 253402300799; /* years 1 to 9999 */
+    seconds = seconds < first ? first : seconds > last ? last : seconds;
     int64_t days = seconds / 86400 - (seconds % 86400 < 0);
     int year = 1970;
     for (; days < 0; year--) days += is_leap(year - 1) ? 366 : 365;

@@ -43,14 +43,14 @@ enum exit_status diag_status(const struct diags *diags)
     return worst;
 }
 
-/* The longest piece of a user's file that a message repeats, in bytes; the rest is "…". */
-enum { QUOTE_MAX = 120 };
+/* The longest piece of a user's file that a message repeats, in bytes; the rest is "…". Details may be lists of the program. */
+enum { QUOTE_MAX = 120, DETAIL_MAX = 4000 };
 
 /* One line, short: control characters become blanks, long values are cut at a character. */
-static struct str quotable(struct arena *arena, struct str s)
+static struct str quotable(struct arena *arena, struct str s, size_t longest)
 {
-    bool cut = s.n > QUOTE_MAX;
-    size_t n = cut ? QUOTE_MAX : s.n;
+    bool cut = s.n > longest;
+    size_t n = cut ? longest : s.n;
     while (cut && n && ((unsigned char)s.p[n] & 0xC0) == 0x80) n--;
     char *copy = arena_alloc(arena, n + 1);
     for (size_t i = 0; i < n; i++) copy[i] = (unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7F ? ' ' : s.p[i];
@@ -61,10 +61,12 @@ static struct str quotable(struct arena *arena, struct str s)
 static struct str placeholder(struct arena *arena, const struct diag *diag, struct str s, size_t *length)
 {
     static const struct str names[] = {{"{value}", 7}, {"{column}", 8}, {"{detail}", 8}};
+    const struct str values[] = {diag->value, diag->column, diag->detail};
+    static const size_t longest[] = {QUOTE_MAX, QUOTE_MAX, DETAIL_MAX};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (!str_starts(s, names[i])) continue;
         *length = names[i].n;
-        return i == 0 ? quotable(arena, diag->value) : i == 1 ? quotable(arena, diag->column) : diag->detail;
+        return quotable(arena, values[i], longest[i]);
     }
     *length = 0;
     return (struct str){0};

@@ -61,9 +61,10 @@ bool percent_parse(struct str s, struct percent *out)
         if (whole > 100) return false;
     }
     if (i == 0) return false;
-    if (i < s.n && (s.p[i] == '.' || s.p[i] == ','))
+    bool mark = i < s.n && (s.p[i] == '.' || s.p[i] == ',');
+    if (mark)
         for (i++; i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && places < 2; i++, places++) decimals = decimals * 10 + (s.p[i] - '0');
-    if (i != s.n) return false;
+    if (i != s.n || (mark && places == 0)) return false;
     if (places == 1) decimals *= 10;
     out->bp = whole * 100 + decimals;
     return out->bp <= WHOLE_BP;
@@ -77,7 +78,7 @@ struct number {
     char body[DIGITS_MAX + 1];
     size_t n;
     bool negative;
-    enum number_shape shape; /* NUMBER_BAD, BLANK, ZERO_DASH, LOST_DIGITS; NUMBER_PLAIN = look at body */
+    enum number_shape shape; /* NUMBER_BAD, BLANK, ZERO_DASH, LOST_DIGITS, OVERFLOW; NUMBER_PLAIN = look at body */
 };
 
 static bool is_digit(char c)
@@ -155,9 +156,11 @@ static struct number take_apart(struct str cell)
         char c = s.p[i] == '^' ? ',' : s.p[i];
         bool gap = c == ' ' || (unsigned char)c == 0xC2 || (unsigned char)c == 0xA0; /* blanks inside, also no-break ones */
         if (gap) continue;
-        if ((!is_digit(c) && c != '.' && c != ',') || number.n == DIGITS_MAX) return (struct number){.shape = NUMBER_BAD};
-        number.body[number.n++] = c;
+        if (!is_digit(c) && c != '.' && c != ',') return (struct number){.shape = NUMBER_BAD};
+        if (number.n == DIGITS_MAX) number.shape = NUMBER_OVERFLOW;
+        else number.body[number.n++] = c;
     }
+    if (number.shape != NUMBER_PLAIN) return number;
     bool digit = false, worth = false;
     for (size_t i = 0; i < number.n; i++) {
         digit |= is_digit(number.body[i]);
@@ -172,13 +175,13 @@ static struct number take_apart(struct str cell)
 struct layout {
     size_t points, commas; /* how many of each */
     size_t last;           /* digits behind the last separator */
-    bool groups;           /* first part 1-3 digits, all parts between separators exactly 3 */
+    bool groups;           /* first part 1-3 digits and no leading zero, all parts between separators exactly 3 */
     char last_mark;
 };
 
 static struct layout layout_of(const struct number *number)
 {
-    struct layout layout = {.groups = true};
+    struct layout layout = {.groups = number->body[0] != '0'};
     size_t run = 0, parts = 0;
     for (size_t i = 0; i < number->n; i++) {
         char c = number->body[i];

@@ -1,9 +1,23 @@
 #include "effcheck/pool.h"
 
+#include <string.h>
+
 enum { FIRST_SLOTS = 1024 };
 
-static uint32_t upper(uint64_t hash)
+/* Eight bytes a step; unlike str_hash it need not be the same on every machine, ids never leave the run. */
+static uint32_t hash_of(struct str text)
 {
+    const uint64_t odd = 0x9E3779B97F4A7C15u;
+    uint64_t hash = text.n * odd, word = 0;
+    size_t i = 0;
+    for (; i + 8 <= text.n; i += 8) {
+        memcpy(&word, text.p + i, 8);
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 29;
+    }
+    word = 0;
+    if (i < text.n) memcpy(&word, text.p + i, text.n - i);
+    hash = (hash ^ word) * odd;
     return (uint32_t)(hash >> 32);
 }
 
@@ -50,7 +64,7 @@ void pool_init(struct pool *pool, struct arena *arena)
 
 uint32_t pool_id(struct pool *pool, struct str text)
 {
-    uint32_t hash = upper(str_hash(text));
+    uint32_t hash = hash_of(text);
     size_t slot = slot_of(pool, text, hash);
     if (pool->slots[slot]) return pool->slots[slot] - 1;
     if (pool->texts.n + 1 > pool->slot_count / 2) {
@@ -62,7 +76,7 @@ uint32_t pool_id(struct pool *pool, struct str text)
 
 bool pool_find(const struct pool *pool, struct str text, uint32_t *id)
 {
-    uint32_t taken = pool->slots[slot_of(pool, text, upper(str_hash(text)))];
+    uint32_t taken = pool->slots[slot_of(pool, text, hash_of(text))];
     if (taken) *id = taken - 1;
     return taken != 0;
 }

@@ -66,6 +66,7 @@ bool str_ends(struct str s, struct str suffix)
 
 bool str_contains(struct str s, struct str part)
 {
+    if (part.n == 0) return true;
     for (size_t i = 0; part.n <= s.n && i <= s.n - part.n; i++)
         if (str_eq((struct str){s.p + i, part.n}, part)) return true;
     return false;
@@ -115,8 +116,14 @@ static size_t blank_before(const unsigned char *p, size_t n)
     return 0;
 }
 
+static bool is_plain(char c)
+{
+    return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
+}
+
 struct str str_trim(struct str s)
 {
+    if (s.n && is_plain(s.p[0]) && is_plain(s.p[s.n - 1])) return s; /* nearly every cell */
     const unsigned char *p = (const unsigned char *)s.p;
     size_t step;
     while ((step = blank_at(p, s.n)) > 0) p += step, s.n -= step;

@@ -8,10 +8,7 @@ static const char *const CATALOGUE[TEXT_COUNT][2] = {
 #undef TEXT
 };
 
-const char *text(enum text_id id, bool english)
-{
-    return CATALOGUE[id][english];
-}
+const char *text(enum text_id id, bool english) { return CATALOGUE[id][english]; }
 
 /* The value meant by a place {0} .. {9} at the beginning of `s`; NULL when there is none. */
 static const struct str *place_value(struct str s, const struct str *values, size_t n)

@@ -24,15 +24,23 @@ static int role_named(struct str name)
     return NONE;
 }
 
-static bool read_role(const struct ruletable *table, const struct ruletable_row *row, const char *column, int *role, struct arena *arena,
-                      struct diags *diags)
+/* The role named in a cell, one of the first `n`; an empty cell is NONE and good only where it may be. */
+static bool read_role(const struct ruletable *table, const struct ruletable_row *row, const char *column, int n, bool may_be_empty, int *role,
+                      struct arena *arena, struct diags *diags)
 {
     struct str cell = ruletable_cell(table, row, column), list = {0};
     *role = cell.n ? role_named(cell) : NONE;
-    if (cell.n == 0 || *role != NONE) return true;
-    for (int i = 0; i < ROLE_COUNT; i++) list = str_format(arena, "%.*s%s%s", STR_ARG(list), i ? ", " : "", ROLE_NAMES[i]);
+    if (cell.n == 0 ? may_be_empty : *role != NONE && *role < n) return true;
+    for (int i = 0; i < n; i++) list = str_format(arena, "%.*s%s%s", STR_ARG(list), i ? ", " : "", ROLE_NAMES[i]);
     diag_add(diags, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, list));
     return false;
+}
+
+/* The folded form; a percent sign folds to nothing and still is a name. */
+static struct str fold_name(struct str name, char *out)
+{
+    struct str folded = {out, str_fold_into(name, out)};
+    return folded.n == 0 && str_eq(name, S("%")) ? S("persen") : folded;
 }
 
 /* A name the table gives two meanings of the same sort. */
@@ -41,32 +49,47 @@ static bool twice(const struct header_meaning *meaning, int role)
     return role < ROLE_COLUMNS ? meaning->column_role != NONE && meaning->column_role != role : meaning->meta_role != NONE && meaning->meta_role != role;
 }
 
+/* The first row with the name of row i, as text. */
+static struct str row_of_name(const struct ruletable *table, size_t i, struct arena *arena)
+{
+    struct str folded = str_fold(arena, ruletable_cell(table, &table->rows.at[i], "name"));
+    size_t k = 0;
+    while (k < i && !str_eq(folded, str_fold(arena, ruletable_cell(table, &table->rows.at[k], "name")))) k++;
+    return str_format(arena, "%u", table->rows.at[k].line);
+}
+
+static bool read_name(struct header_names *names, const struct ruletable *table, size_t i, struct arena *arena, struct diags *diags)
+{
+    const struct ruletable_row *row = &table->rows.at[i];
+    struct str name = ruletable_cell(table, row, "name"), folded = fold_name(name, arena_alloc(arena, 2 * name.n + 1));
+    int role, under_title;
+    bool good = read_role(table, row, "role", ROLE_COUNT, false, &role, arena, diags);
+    good &= read_role(table, row, "role_under_title", ROLE_COLUMNS, true, &under_title, arena, diags);
+    if (folded.n == 0) diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_VALUE_BAD, name, S("a-z 0-9 %")));
+    if (!good || folded.n == 0) return false;
+    uint32_t id = pool_id(&names->folded, folded);
+    while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE};
+    struct header_meaning *meaning = &names->meanings.at[id];
+    if (twice(meaning, role)) {
+        diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_ID_TWICE, name, row_of_name(table, i, arena)));
+        return false;
+    }
+    if (role >= ROLE_COLUMNS) {
+        meaning->meta_role = (int8_t)role;
+        return true;
+    }
+    meaning->column_role = (int8_t)role;
+    meaning->when_title = str_fold(arena, ruletable_cell(table, row, "when_title"));
+    meaning->role_under_title = (int8_t)under_title;
+    return true;
+}
+
 bool header_names_load(struct header_names *names, const struct ruletable *table, struct arena *arena, struct diags *diags)
 {
     bool good = true;
     *names = (struct header_names){0};
     pool_init(&names->folded, arena);
-    for (size_t i = 0; i < table->rows.n; i++) {
-        const struct ruletable_row *row = &table->rows.at[i];
-        struct str name = ruletable_cell(table, row, "name");
-        uint32_t id = pool_id(&names->folded, str_fold(arena, name));
-        while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE};
-        int role, under_title;
-        if (!read_role(table, row, "role", &role, arena, diags) || !read_role(table, row, "role_under_title", &under_title, arena, diags)) {
-            good = false;
-            continue;
-        }
-        struct header_meaning *meaning = &names->meanings.at[id];
-        if (role == NONE || twice(meaning, role)) {
-            diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_ID_TWICE, name, S("?")));
-            good = false;
-            continue;
-        }
-        if (role < ROLE_COLUMNS) meaning->column_role = (int8_t)role;
-        else meaning->meta_role = (int8_t)role;
-        meaning->when_title = str_fold(arena, ruletable_cell(table, row, "when_title"));
-        meaning->role_under_title = (int8_t)under_title;
-    }
+    for (size_t i = 0; i < table->rows.n; i++) good &= read_name(names, table, i, arena, diags);
     return good;
 }
 
@@ -76,9 +99,7 @@ static const struct header_meaning *meaning_of(const struct header_names *names,
     char folded[2 * LONGEST + 1];
     uint32_t id;
     if (cell.n == 0 || cell.n > LONGEST) return NULL;
-    struct str text = {folded, str_fold_into(cell, folded)};
-    if (text.n == 0 && str_eq(cell, S("%"))) text = S("persen");
-    if (!pool_find(&names->folded, text, &id) || id >= names->meanings.n || id == 0) return NULL;
+    if (!pool_find(&names->folded, fold_name(cell, folded), &id) || id >= names->meanings.n || id == 0) return NULL;
     return &names->meanings.at[id];
 }
 
@@ -204,6 +225,14 @@ static void add_title(struct search *search, const struct record *record)
     }
 }
 
+/* Names of columns begin with a letter; amounts, codes and numbers of columns with a digit. */
+static bool names_only(const struct record *record)
+{
+    for (size_t i = 0; i < record->n; i++)
+        if (record->cells[i].n && record->cells[i].p[0] >= '0' && record->cells[i].p[0] <= '9') return false;
+    return true;
+}
+
 /* The best header among the first records under one dialect. */
 static bool search_header(struct search *search, struct str text, struct dialect dialect, struct columns *best)
 {
@@ -216,7 +245,7 @@ static bool search_header(struct search *search, struct str text, struct dialect
     for (uint32_t i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
         if (open) { /* the row after a header row */
             struct columns both = with_second_row(best, &record, search->names, search->arena);
-            if (both.understood > best->understood + 1 || (both.understood > best->understood && !is_header(best, search->needs))) *best = both;
+            if (both.understood > best->understood && names_only(&record)) *best = both;
         }
         open = false;
         struct columns here = from_record(&record, search->names, search->title, search->arena);

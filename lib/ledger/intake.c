@@ -140,9 +140,12 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
         [DIM_TEXT] = join_texts(reader, record, text_is_name)};
-    bool codeless = !texts[DIM_ACCOUNT_CODE].n && !texts[DIM_ACTIVITY_CODE].n && !texts[DIM_ACCOUNT_NAME].n && !texts[DIM_TEXT].n;
-    if (codeless) texts[DIM_ACCOUNT_NAME] = first_words(record);
-    for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, is_nothing(texts[dim]) ? (struct str){0} : texts[dim]);
+    for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
+        if (is_nothing(texts[dim])) texts[dim] = (struct str){0};
+    bool nameless = true;
+    for (enum dimension dim = DIM_ACTIVITY_CODE; dim < DIM_COUNT; dim++) nameless &= texts[dim].n == 0;
+    if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
+    for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
 }
 
 static void read_amounts(struct reader *reader, const struct record *record, struct row *row)

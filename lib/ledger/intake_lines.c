@@ -12,6 +12,7 @@ struct maker {
     struct money *amounts;                /* rows x measures, as the outline wants them */
     uint8_t *cells;
     bool *noted;                          /* rows that already have a reject */
+    bool *misfooting;                     /* rows that are not the sum of what the outline puts below them */
     struct pool activity_keys;            /* "code/name" -> index in intake.activities */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
     uint32_t last_activity;
@@ -64,6 +65,7 @@ static void fill_amounts(struct maker *maker)
     maker->amounts = arena_new_n(rows->scratch, struct money, n * maker->measures + 1);
     maker->cells = arena_new_n(rows->scratch, uint8_t, n * maker->measures + 1);
     maker->noted = arena_new_n(rows->scratch, bool, n + 1);
+    maker->misfooting = arena_new_n(rows->scratch, bool, n + 1);
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < maker->measures; k++) {
             enum measure m = maker->measure_of[k];
@@ -225,21 +227,28 @@ static void set_amounts(struct maker *maker, struct line *line, size_t i)
     }
 }
 
-static void use_line(struct maker *maker, size_t i)
-{
-    struct input_file *info = &maker->intake->info;
-    struct line *line = add_line(maker, i);
-    set_amounts(maker, line, i);
-    info->rows_used++;
-    if (!amounts_add(&info->sums, &line->amounts))
-        diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_SUM_OVERFLOW, .file = info->path, .line = line->row, .column = amount_columns(maker)});
-}
-
 /* A rejected row stays in the ledger without amounts, so that its unit and class are known to have a gap. */
 static void refuse_line(struct maker *maker, size_t i)
 {
     add_line(maker, i)->rejected = true;
     maker->intake->info.rows_rejected++;
+}
+
+/* A line whose amount takes a sum out of 64 bits is rejected: what cannot be added cannot be used. */
+static void use_line(struct maker *maker, size_t i)
+{
+    struct input_file *info = &maker->intake->info;
+    struct line amounts = {0};
+    struct amounts sums = info->sums;
+    set_amounts(maker, &amounts, i);
+    if (!amounts_add(&sums, &amounts.amounts)) {
+        reject(maker, i, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = amount_columns(maker)});
+        refuse_line(maker, i);
+        return;
+    }
+    add_line(maker, i)->amounts = amounts.amounts;
+    info->sums = sums;
+    info->rows_used++;
 }
 
 /* Explanations below a line belong to it: words that a rule may need. */
@@ -307,12 +316,23 @@ static void place_ragged(struct maker *maker, size_t i)
     reject(maker, i, (struct diag){.kind = DIAG_ROW_RAGGED, .value = seen, .detail = wanted});
 }
 
+/*
+ * Where every row has an account column of its own, a row of an activity without account, whose amount is not the sum of what follows, is
+ * no subtotal but a line that lost its account: its money must not vanish among the headings.
+ */
+static bool lost_its_account(const struct maker *maker, size_t i)
+{
+    const struct outline_place *place = &maker->outline.places[i];
+    return maker->rows->parted && maker->misfooting[i] && place->kind == OUTLINE_SUBTOTAL && place->account.n == 0 &&
+           maker->rows->list.at[i].dim[DIM_ACTIVITY_CODE];
+}
+
 static void place_row(struct maker *maker, size_t i)
 {
-    enum outline_kind kind = maker->outline.places[i].kind;
+    enum outline_kind kind = lost_its_account(maker, i) ? OUTLINE_OTHER : maker->outline.places[i].kind;
     bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER;
     if (line && maker->rows->list.at[i].ragged) place_ragged(maker, i);
-    if (line && has_unreadable(maker, i)) reject_numbers(maker, i);
+    else if (line && has_unreadable(maker, i)) reject_numbers(maker, i);
     if (line && maker->noted[i]) {
         refuse_line(maker, i);
         return;
@@ -340,6 +360,7 @@ static void note_footings(struct maker *maker)
     struct intake *intake = maker->intake;
     for (size_t g = 0; g < maker->outline.gaps.n; g++) {
         const struct outline_gap *gap = &maker->outline.gaps.at[g];
+        if (maker->noted[gap->row]) continue; /* it was rejected as a line */
         const struct row *row = &maker->rows->list.at[gap->row];
         struct footing footing = {.row = row->line, .name = dim_text(maker, row, DIM_ACCOUNT_NAME), .measure = maker->measure_of[gap->measure],
                                   .stated = gap->stated, .sum = gap->children};
@@ -425,19 +446,28 @@ static void lines_without_amounts(struct maker *maker)
     }
 }
 
+/* What the row is called, for the hierarchy: a total may stand in the column of the activities when the row has no code. */
+static struct str outline_name(const struct maker *maker, const struct row *row)
+{
+    struct str name = dim_text(maker, row, DIM_ACCOUNT_NAME);
+    if (!name.n) name = dim_text(maker, row, DIM_TEXT);
+    bool coded = row->dim[DIM_ACCOUNT_CODE] || row->dim[DIM_ACTIVITY_CODE];
+    return name.n || coded ? name : dim_text(maker, row, DIM_ACTIVITY_NAME);
+}
+
 static void order_rows(struct maker *maker)
 {
     struct rows *rows = maker->rows;
     struct outline_row *in = arena_new_n(rows->scratch, struct outline_row, rows->list.n + 1);
     for (size_t i = 0; i < rows->list.n; i++) {
         const struct row *row = &rows->list.at[i];
-        struct str name = dim_text(maker, row, DIM_ACCOUNT_NAME);
-        in[i] = (struct outline_row){.code = dim_text(maker, row, DIM_ACCOUNT_CODE), .name = name.n ? name : dim_text(maker, row, DIM_TEXT),
+        in[i] = (struct outline_row){.code = dim_text(maker, row, DIM_ACCOUNT_CODE), .name = outline_name(maker, row),
                                      .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
     }
     struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
                                   .parted = rows->parted};
     maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
+    for (size_t g = 0; g < maker->outline.gaps.n; g++) maker->misfooting[maker->outline.gaps.at[g].row] = true;
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);
 }
 

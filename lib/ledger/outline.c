@@ -116,7 +116,7 @@ static void place_account(struct builder *b, const struct reading *reading, stru
     bool inside = programmed(b, &reading->path);
     uint32_t host = b->habit.mixed && reading->path.n == 0 && b->open_root == ACCOUNT_EXPENDITURE ? open_programme(b) : 0;
     size_t groups = inside || host ? b->habit.scheme->roots_above : LEVELS_WITHOUT_PATH;
-    const uint32_t *path = b->tree.paths.at + node->path;
+    const uint32_t *path = node->path_n ? b->tree.paths.at + node->path : NULL; /* before the first path there is no array */
     node->account = reading->account;
     /* a group printed inside an open activity is part of that activity */
     bool group = reading->account.n <= groups && !(inside && tree_path_open(&b->tree, path, node->path_n));

@@ -52,6 +52,7 @@ struct lexicon lexicon_new(struct arena *scratch, const struct outline_rules *ru
     struct lexicon lexicon = {.rules = rules};
     pool_init(&lexicon.folded, scratch);
     pool_init(&lexicon.firsts, scratch);
+    lexicon.memo = arena_new_n(scratch, struct lexicon_memo, LEXICON_MEMOS);
     lexicon.word_of = arena_new_n(scratch, uint32_t, rules->word_count + 1);
     for (size_t i = 0; i < rules->word_count; i++) {
         struct str words = rules->words[i].words;
@@ -89,7 +90,7 @@ static bool promising(const struct lexicon *lexicon, struct str name)
     return folded.n && pool_find(&lexicon->firsts, str_sub(folded, 0, str_find(folded, ' ')), &id);
 }
 
-const struct outline_word *lexicon_find(const struct lexicon *lexicon, struct str name)
+static const struct outline_word *look_up(const struct lexicon *lexicon, struct str name)
 {
     enum { LONGEST_NAME = 240 };
     char buffer[LONGEST_NAME + 1];
@@ -101,6 +102,15 @@ const struct outline_word *lexicon_find(const struct lexicon *lexicon, struct st
         for (size_t i = lexicon->word_of[id]; i < lexicon->rules->word_count; i++)
             if (!lexicon->rules->words[i].starts && str_eq(lexicon->rules->words[i].words, folded)) return &lexicon->rules->words[i];
     return find_beginning(lexicon, folded);
+}
+
+/* Names of a file repeat, and a repeated name is the same slice of the caller's texts: its address tells it without reading it. */
+const struct outline_word *lexicon_find(const struct lexicon *lexicon, struct str name)
+{
+    if (name.n == 0) return NULL;
+    struct lexicon_memo *memo = &lexicon->memo[((uintptr_t)name.p >> 4) % LEXICON_MEMOS];
+    if (memo->name.p != name.p || memo->name.n != name.n) *memo = (struct lexicon_memo){name, look_up(lexicon, name)};
+    return memo->word;
 }
 
 /* "511" as the last segment: an account whose dots are lost, behind a path that kept them. */
@@ -293,7 +303,7 @@ static size_t codes_that_fit(const struct account_scheme *scheme, const struct o
 /* Names count more than widths: in one region's own numbering the widths are those of another chart. */
 static const struct account_scheme *choose_scheme(const struct lexicon *lexicon, const struct outline_input *input)
 {
-    enum { ROWS_TO_JUDGE = 20000, CHANCE = 50 }; /* more rows tell nothing new; fewer than one in fifty are typing errors */
+    enum { ROWS_TO_JUDGE = 3000, CHANCE = 50 }; /* more rows tell nothing new; fewer than one in fifty are typing errors */
     const struct account_schemes *schemes = &lexicon->rules->schemes;
     const struct account_scheme *best = &schemes->at[0];
     size_t best_names = 0, best_codes = 0, rows = input->n < ROWS_TO_JUDGE ? input->n : ROWS_TO_JUDGE;

@@ -10,7 +10,16 @@
 #include "effcheck/pool.h"
 
 /* The words, made quick to look up. */
+enum { LEXICON_MEMOS = 512 };
+
+/* The last answer for a name, by the address of its bytes. */
+struct lexicon_memo {
+    struct str name;
+    const struct outline_word *word;
+};
+
 struct lexicon {
+    struct lexicon_memo *memo; /* LEXICON_MEMOS; the one part that changes */
     const struct outline_rules *rules;
     struct pool folded; /* the words, whole */
     uint32_t *word_of;  /* id in folded -> index of the first word with it */

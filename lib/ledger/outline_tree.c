@@ -15,7 +15,10 @@ struct tree tree_new(struct arena *scratch, const struct outline_input *input)
 
 void tree_close(struct tree *tree) { tree->depth = 1; }
 
-static const uint32_t *path_of(const struct tree *tree, const struct tree_node *node) { return tree->paths.at + node->path; }
+static const uint32_t *path_of(const struct tree *tree, const struct tree_node *node)
+{
+    return node->path_n ? tree->paths.at + node->path : NULL; /* before the first path there is no array */
+}
 
 static bool path_starts(const struct tree *tree, const struct tree_node *node, const uint32_t *prefix, size_t n)
 {

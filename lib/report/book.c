@@ -10,7 +10,7 @@
 #include "looks.h"
 #include "row_heights.h"
 
-/* ---- the book ------------------------------------------------------------------------------------------------------------- */
+/* ---- the book ---- */
 
 struct exact {
     uint32_t row, column;
@@ -26,6 +26,7 @@ struct sheet {
     struct tally tally;
     ARRAY(struct exact) exact;
     struct row_heights heights;
+    ARRAY(lxw_row_t) breaks;
 };
 
 struct book {
@@ -37,10 +38,7 @@ struct book {
     ARRAY(struct sheet *) sheets;
 };
 
-static char *c_string(struct str s)
-{
-    return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */
-}
+static char *c_string(struct str s) { return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */ }
 
 static lxw_format *format_of(struct book *book, enum style style, bool sen)
 {
@@ -53,9 +51,9 @@ static lxw_format *format_of(struct book *book, enum style style, bool sen)
     format_set_font_color(*format, look->ink);
     if (look->bold) format_set_bold(*format);
     if (look->wrap) format_set_text_wrap(*format);
-    format_set_align(*format, look->align == 'l' ? LXW_ALIGN_LEFT : look->align == 'r' ? LXW_ALIGN_RIGHT : LXW_ALIGN_CENTER);
+    format_set_align(*format, look->align == 'r' ? LXW_ALIGN_RIGHT : look->align == 'c' ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+    if (look->align == 'i') format_set_indent(*format, 1);
     format_set_align(*format, look->vertical == 't' ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
-    if (look->align == 'r') format_set_indent(*format, 1);
     if (look->border) format_set_border(*format, LXW_BORDER_THIN), format_set_border_color(*format, LOOK_RULE);
     if (look->fill != LOOK_NO_FILL) format_set_bg_color(*format, look->fill);
     if (look->number != NUMBER_PLAIN_TEXT) format_set_num_format(*format, look_number(look, sen));
@@ -87,11 +85,20 @@ static void set_properties(struct book *book)
     enum { UNITS_MAX = 200 };
     struct arena *a = book->arena;
     lxw_doc_properties properties = {.created = noon_of(created)};
-    properties.title = c_string(str_copy(a, cell_page_text(a, info->title, UNITS_MAX)));
-    properties.subject = c_string(str_copy(a, cell_page_text(a, info->subject, UNITS_MAX)));
-    properties.author = c_string(str_copy(a, cell_page_text(a, info->author, UNITS_MAX)));
-    properties.company = c_string(str_copy(a, cell_page_text(a, info->company, UNITS_MAX)));
+    properties.title = c_string(cell_line(a, info->title, UNITS_MAX));
+    properties.subject = c_string(cell_line(a, info->subject, UNITS_MAX));
+    properties.author = c_string(cell_line(a, info->author, UNITS_MAX));
+    properties.company = c_string(cell_line(a, info->company, UNITS_MAX));
     workbook_set_properties(book->file, &properties);
+}
+
+/* Widths of columns are counted in digits of the workbook's standard font. The library has Calibri, which many computers lack and
+ * replace by a wider one; its first format is the standard one. */
+static void set_standard_font(lxw_workbook *file)
+{
+    lxw_format *standard = STAILQ_FIRST(file->formats);
+    format_set_font_name(standard, LOOK_FONT);
+    format_set_font_size(standard, 10);
 }
 
 struct book *book_open(struct str path, struct str folder, struct book_info info, struct arena *arena)
@@ -103,6 +110,7 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     book->file = workbook_new_opt(path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
+    set_standard_font(book->file);
     set_properties(book);
     return book;
 }
@@ -115,7 +123,7 @@ bool book_close(struct book *book, struct str *error)
     return code == LXW_NO_ERROR;
 }
 
-/* ---- sheets --------------------------------------------------------------------------------------------------------------- */
+/* ---- sheets ---- */
 
 static bool name_taken(const struct book *book, struct str name)
 {
@@ -144,8 +152,12 @@ static void set_page_texts(const struct sheet *sheet)
     struct str foot = cell_page_text(a, info->footer, UNITS_MAX), day = {0};
     char words[DATE_TEXT_MAX];
     if (info->created.year) day = (struct str){words, date_words(info->created, info->english, words)};
-    struct str top = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT ",Bold\"&12&KB42318 %.*s&R&\"" LOOK_FONT "\"&8 &A", STR_ARG(head), STR_ARG(mark));
-    struct str bottom = str_format(a, "&L&\"" LOOK_FONT "\"&8 %.*s&C&\"" LOOK_FONT "\"&8 %s&R&\"" LOOK_FONT "\"&8 %.*s", STR_ARG(foot), info->page_of, STR_ARG(day));
+    struct str top =
+        str_format(a, "&L&\"" LOOK_FONT ",Regular\"&8 %.*s&C&\"" LOOK_FONT ",Bold\"&12&KB42318 %.*s&R&\"" LOOK_FONT ",Regular\"&8 &A",
+                   STR_ARG(head), STR_ARG(mark));
+    struct str bottom =
+        str_format(a, "&L&\"" LOOK_FONT ",Regular\"&8 %.*s&C&\"" LOOK_FONT ",Regular\"&8 %s&R&\"" LOOK_FONT ",Regular\"&8 %.*s",
+                   STR_ARG(foot), info->page_of, STR_ARG(day));
     worksheet_set_header(sheet->page, top.p);
     worksheet_set_footer(sheet->page, bottom.p);
 }
@@ -157,6 +169,7 @@ static void set_page(const struct sheet *sheet)
     worksheet_set_paper(sheet->page, A4);
     worksheet_set_margins(sheet->page, 0.4, 0.4, 0.7, 0.6);
     worksheet_fit_to_pages(sheet->page, 1, 0);
+    worksheet_set_default_row(sheet->page, ROW_USUAL, LXW_FALSE);
     worksheet_gridlines(sheet->page, LXW_HIDE_ALL_GRIDLINES);
     for (size_t i = 0; i < sheet->columns; i++) worksheet_set_column(sheet->page, (lxw_col_t)i, (lxw_col_t)i, sheet->widths[i], NULL);
     set_page_texts(sheet);
@@ -175,61 +188,40 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
     return sheet;
 }
 
-struct str sheet_name(const struct sheet *sheet)
-{
-    return sheet->name;
-}
+struct str sheet_name(const struct sheet *sheet) { return sheet->name; }
 
-size_t book_sheet_count(const struct book *book)
-{
-    return book->sheets.n;
-}
+size_t book_sheet_count(const struct book *book) { return book->sheets.n; }
 
-struct sheet *book_sheet_at(const struct book *book, size_t i)
-{
-    return book->sheets.at[i];
-}
+struct sheet *book_sheet_at(const struct book *book, size_t i) { return book->sheets.at[i]; }
 
-const struct tally *sheet_tally(const struct sheet *sheet)
-{
-    return &sheet->tally;
-}
+const struct tally *sheet_tally(const struct sheet *sheet) { return &sheet->tally; }
 
-void sheet_portrait(struct sheet *sheet)
-{
-    worksheet_set_portrait(sheet->page);
-}
+void sheet_portrait(struct sheet *sheet) { worksheet_set_portrait(sheet->page); }
 
-void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns)
-{
-    worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns);
-}
+void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns) { worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns); }
 
-void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last)
-{
-    worksheet_repeat_rows(sheet->page, first, last);
-}
+void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last) { worksheet_repeat_rows(sheet->page, first, last); }
 
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns)
 {
     worksheet_autofilter(sheet->page, first_row, 0, last_row, (lxw_col_t)(columns - 1));
 }
 
-void sheet_height(struct sheet *sheet, uint32_t row, double points)
+void sheet_height(struct sheet *sheet, uint32_t row, double points) { row_fix(&sheet->heights, sheet->book->arena, row, points); }
+
+void sheet_break(struct sheet *sheet, uint32_t row)
 {
-    row_fix(&sheet->heights, sheet->book->arena, row, points);
+    if (row) *array_push(sheet->book->arena, &sheet->breaks) = row;
 }
 
-double sheet_top(const struct sheet *sheet, uint32_t row)
-{
-    return row_top(&sheet->heights, row);
-}
+double sheet_top(const struct sheet *sheet, uint32_t row) { return row_top(&sheet->heights, row); }
 
 void sheet_choices(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column, const char *const *words, size_t n)
 {
     char **list = arena_new_n(sheet->book->arena, char *, n + 1);
     for (size_t i = 0; i < n; i++) list[i] = c_string(str_from(words[i]));
-    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST, .value_list = list, .show_error = LXW_VALIDATION_OFF};
+    void *value_list = list; /* char ** or const char **, by the version of the library */
+    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST, .value_list = value_list, .show_error = LXW_VALIDATION_OFF};
     worksheet_data_validation_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &rule);
 }
 
@@ -240,7 +232,7 @@ double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
     return pixels;
 }
 
-/* ---- cells ---------------------------------------------------------------------------------------------------------------- */
+/* ---- cells ---- */
 
 /* The text as it will be read back; tallied. Valid until the next text. */
 static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
@@ -275,38 +267,40 @@ static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum 
 {
     lxw_format *format = format_of(sheet->book, style, sen);
     tally_number(&sheet->tally, row, column, value, formula.n > 0);
-    if (formula.n) worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
-    else worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
+    if (formula.n)
+        worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
+    else
+        worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
 }
 
-enum { EXACT_DIGITS = 15 };
+/* An amount cut to the 15 digits that a spreadsheet keeps: digits x unit, in sen; rounded here, in integers, not by a library. */
+struct fifteen {
+    int64_t digits, unit;
+    bool exact;
+};
 
-/* Sen that fit into the 15 digits of a spreadsheet: what lies behind is rounded here, in integers, not by a library. */
-static int64_t fifteen_digits(int64_t sen)
+static struct fifteen fifteen_digits(int64_t sen)
 {
     const int64_t most = 999999999999999;
-    int64_t unit = 1;
-    while (sen / unit > most || sen / unit < -most) unit *= 10;
-    int64_t rest = sen % unit, cut = sen - rest;
-    if (2 * rest >= unit && unit > 1) return cut / unit < most ? cut + unit : cut;
-    if (2 * rest <= -unit && unit > 1) return cut / unit > -most ? cut - unit : cut;
-    return cut;
+    struct fifteen f = {.unit = 1};
+    while (sen / f.unit > most || sen / f.unit < -most) f.unit *= 10;
+    int64_t rest = sen % f.unit, up = 2 * rest >= f.unit ? 1 : 2 * rest <= -f.unit ? -1 : 0;
+    f.digits = sen / f.unit + (f.unit > 1 ? up : 0);
+    f.exact = rest == 0;
+    return f;
 }
 
-static double money_double(struct money money)
+static double money_double(struct fifteen f)
 {
-    return (double)fifteen_digits(money.sen) / 100.0; /* the one line of the program where rupiah become floating point */
-}
-
-static void note_exact(struct sheet *sheet, uint32_t row, uint32_t column, struct money money)
-{
-    if (fifteen_digits(money.sen) != money.sen) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    return f.unit < 100 ? (double)f.digits / (double)(100 / f.unit)
+                        : (double)f.digits * (double)(f.unit / 100); /* rupiah become floating point here alone */
 }
 
 static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str formula, struct money money)
 {
-    note_exact(sheet, row, column, money);
-    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, money_double(money));
+    struct fifteen f = fifteen_digits(money.sen);
+    if (!f.exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, money_double(f));
 }
 
 void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t value)
@@ -346,31 +340,48 @@ struct str book_ref(struct arena *arena, uint32_t row, uint32_t column)
     return str_copy(arena, str_from(ref));
 }
 
+/* 'Sheet name'!A1, with apostrophes of the name doubled. */
+static struct str target_ref(struct arena *arena, struct str sheet, uint32_t row, uint32_t column)
+{
+    struct str cell = book_ref(arena, row, column), ref = S("'");
+    for (size_t i = 0; i < sheet.n; i++) {
+        if (sheet.p[i] == '\'') ref = str_join(arena, ref, S("'"));
+        ref = str_join(arena, ref, str_sub(sheet, i, i + 1));
+    }
+    return str_format(arena, "%.*s'!%.*s", STR_ARG(ref), STR_ARG(cell));
+}
+
 void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, struct str target_sheet,
                uint32_t target_row, uint32_t target_column)
 {
     struct arena *scratch = &sheet->book->scratch;
-    struct str clean = counted_text(sheet, row, column, text), cell = book_ref(scratch, target_row, target_column);
-    struct str url = S("internal:'");
-    for (size_t i = 0; i < target_sheet.n; i++) { /* an apostrophe in a quoted name is doubled */
-        if (target_sheet.p[i] == '\'') url = str_join(scratch, url, S("'"));
-        url = str_join(scratch, url, str_sub(target_sheet, i, i + 1));
-    }
-    url = str_format(scratch, "%.*s'!%.*s", STR_ARG(url), STR_ARG(cell));
+    struct str clean = counted_text(sheet, row, column, text), ref = target_ref(scratch, target_sheet, target_row, target_column);
+    struct str url = str_join(scratch, S("internal:"), ref);
     lxw_format *format = format_of(sheet->book, style, false);
     lxw_error code = worksheet_write_url_opt(sheet->page, row, (lxw_col_t)column, url.p, format, clean.p, NULL);
     if (code != LXW_NO_ERROR) worksheet_write_string(sheet->page, row, (lxw_col_t)column, clean.p, format);
 }
 
+void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str word, struct str target_sheet,
+                    uint32_t target_row, uint32_t target_column)
+{
+    struct arena *scratch = &sheet->book->scratch;
+    struct str clean = counted_text(sheet, row, column, word), ref = target_ref(scratch, target_sheet, target_row, target_column);
+    struct str formula = str_format(scratch, "=HYPERLINK(\"#%.*s\",\"%.*s\")", STR_ARG(ref), STR_ARG(clean));
+    worksheet_write_formula_str(sheet->page, row, (lxw_col_t)column, formula.p, format_of(sheet->book, style, false), clean.p);
+}
+
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
 {
-    if (last > first) worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    if (last > first)
+        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
     put_text(sheet, row, first, style, text);
 }
 
 void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct money money)
 {
-    if (last > first) worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    if (last > first)
+        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
     book_money(sheet, row, first, style, money);
 }
 
@@ -394,9 +405,12 @@ void sheet_finish(struct sheet *sheet)
     put_exact_notes(sheet);
     for (uint32_t row = 0; row < sheet->heights.rows.n; row++)
         if (sheet->heights.rows.at[row].points > 0) worksheet_set_row(sheet->page, row, row_height(&sheet->heights, row), NULL);
+    if (!sheet->breaks.n) return;
+    *array_push(sheet->book->arena, &sheet->breaks) = 0; /* ends the list */
+    worksheet_set_h_pagebreaks(sheet->page, sheet->breaks.at);
 }
 
-/* ---- charts --------------------------------------------------------------------------------------------------------------- */
+/* ---- charts ---- */
 
 static lxw_chart_font chart_font(double size, bool bold)
 {
@@ -446,7 +460,7 @@ void book_bars(struct sheet *sheet, uint32_t row, uint32_t column, struct bar_ch
     chart_legend_set_font(chart, &legend);
     set_axes(book, chart, &bars);
     chart_set_series_gap(chart, 45);
-    lxw_chart_options options = {.x_scale = bars.width / default_width, .y_scale = bars.height / default_height,
-                                 .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
+    lxw_chart_options options = {
+        .x_scale = bars.width / default_width, .y_scale = bars.height / default_height, .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
     worksheet_insert_chart_opt(sheet->page, row, (lxw_col_t)column, chart, &options);
 }

@@ -4,16 +4,10 @@
 
 #include "utf8.h"
 
-static bool starts_character(char c)
-{
-    return ((unsigned char)c & 0xC0) != 0x80;
-}
+static bool starts_character(char c) { return ((unsigned char)c & 0xC0) != 0x80; }
 
 /* UTF-16 units of the character that begins with this byte. */
-static size_t units_of(char first)
-{
-    return (unsigned char)first >= 0xF0 ? 2 : 1;
-}
+static size_t units_of(char first) { return (unsigned char)first >= 0xF0 ? 2 : 1; }
 
 static size_t units(struct str s)
 {
@@ -34,10 +28,7 @@ static struct str cut(struct str s, size_t most)
 }
 
 /* U+FFFE and U+FFFF are valid UTF-8 and no characters of XML. */
-static bool is_noncharacter(struct str s)
-{
-    return s.n >= 3 && memcmp(s.p, "\xEF\xBF", 2) == 0 && (unsigned char)s.p[2] >= 0xBE;
-}
+static bool is_noncharacter(struct str s) { return s.n >= 3 && memcmp(s.p, "\xEF\xBF", 2) == 0 && (unsigned char)s.p[2] >= 0xBE; }
 
 /* Valid UTF-8 to characters that XML 1.0 allows; only ever shorter. Returns the new length. */
 static size_t clean(char *p, size_t n)
@@ -95,27 +86,34 @@ struct str cell_text_escaped(struct arena *arena, struct str text)
     return (struct str){p, n};
 }
 
+struct str cell_line(struct arena *arena, struct str text, size_t units_max)
+{
+    struct str line = str_copy(arena, cut(cell_text(arena, str_trim(text), S("")), units_max));
+    char *p = (char *)(uintptr_t)line.p; /* the copy is ours */
+    for (size_t i = 0; i < line.n; i++)
+        if (p[i] == '\n') p[i] = ' ';
+    return line;
+}
+
 struct str cell_sheet_name(struct arena *arena, struct str name)
 {
     enum { UNITS_MAX = 31 };
-    struct str copy = str_copy(arena, cell_text(arena, str_trim(name), S("")));
-    char *p = (char *)(uintptr_t)copy.p; /* the copy is ours */
-    for (size_t i = 0; i < copy.n; i++)
-        if (strchr("[]:*?/\\\n", p[i])) p[i] = '-';
-    copy = str_trim(cut(copy, UNITS_MAX));
-    while (copy.n && copy.p[0] == '\'') copy = str_sub(copy, 1, copy.n);
-    while (copy.n && copy.p[copy.n - 1] == '\'') copy.n--;
-    return copy.n ? str_copy(arena, copy) : S("-");
+    struct str line = cell_line(arena, name, UNITS_MAX);
+    char *p = (char *)(uintptr_t)line.p; /* the copy is ours */
+    for (size_t i = 0; i < line.n; i++)
+        if (strchr("[]:*?/\\'", p[i])) p[i] = '-';
+    line = str_trim(line);
+    return line.n ? str_copy(arena, line) : S("-");
 }
 
 struct str cell_page_text(struct arena *arena, struct str text, size_t units_max)
 {
-    struct str s = cut(cell_text(arena, text, S("")), units_max);
-    char *p = arena_alloc_n(arena, s.n + 1, 2);
+    struct str line = cell_line(arena, text, units_max);
+    char *p = arena_alloc_n(arena, line.n + 1, 2);
     size_t n = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '&') p[n++] = '&';
-        p[n++] = s.p[i] == '\n' ? ' ' : s.p[i];
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '&') p[n++] = '&';
+        p[n++] = line.p[i];
     }
     return (struct str){p, n};
 }

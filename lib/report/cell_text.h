@@ -17,10 +17,13 @@ struct str cell_text(struct arena *arena, struct str text, struct str cut_mark);
 /* The same with every literal "_x000d_" written as "_x005F_x000d_", so that a spreadsheet shows it instead of decoding it. */
 struct str cell_text_escaped(struct arena *arena, struct str text);
 
-/* Fit for the name of a sheet: at most 31 units, none of []:*?/\, no apostrophe at the ends, not empty. */
+/* One line of at most `units_max` UTF-16 units, NUL behind: document properties. */
+struct str cell_line(struct arena *arena, struct str text, size_t units_max);
+
+/* Fit for the name of a sheet: at most 31 units, none of []:*?/\, no apostrophe (formulas quote names with it), not empty. */
 struct str cell_sheet_name(struct arena *arena, struct str name);
 
-/* Fit for a page header: '&' doubled, at most `units_max` units. */
+/* Fit for a page header: one line, '&' doubled. */
 struct str cell_page_text(struct arena *arena, struct str text, size_t units_max);
 
 #endif

@@ -2,10 +2,10 @@
 
 /* Advance widths of Helvetica, to which Arial is metrically equal, in 1/1000 of the size, from blank to tilde (Adobe Core 14 AFM). */
 static const uint16_t ADVANCE[95] = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    278, 278, 355, 556, 556, 889, 667, 191, 333,  333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
     556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    667, 778, 722, 667, 611, 722, 667, 944, 667,  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 };
 
 static double advance(struct str s, size_t i, double size)
@@ -25,7 +25,7 @@ double fit_width(struct str text, double size)
 
 unsigned fit_lines(struct str text, double size, double pixels)
 {
-    const double padding = 6, caution = 0.97; /* bold letters and other fonts are a little wider */
+    const double padding = 6, caution = 0.96; /* screens round the width of each letter up */
     double room = (pixels - padding) * caution, line = 0, word = 0;
     unsigned lines = 1;
     for (size_t i = 0; i < text.n; i++) {

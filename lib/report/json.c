@@ -1,5 +1,6 @@
 #include "effcheck/report.h"
 #include "json_writer.h"
+#include "sheets.h"
 
 static void amounts(struct json *json, const struct amounts *values)
 {
@@ -183,26 +184,25 @@ static void write_findings(struct json *json, const struct view *view)
     json_end(json, "]");
 }
 
-static void write_control(struct json *json, const struct ledger *ledger)
+static bool is_balanced(const struct ledger *ledger)
 {
-    uint64_t read = 0, used = 0, excluded = 0, rejected = 0;
-    bool balanced = true;
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
-        uint64_t kept = (uint64_t)file->rows_used + input_file_excluded(file) + file->rows_rejected;
-        balanced = balanced && file->rows_read == kept;
-        read += file->rows_read;
-        used += file->rows_used;
-        excluded += input_file_excluded(file);
-        rejected += file->rows_rejected;
+        if (file->rows_read != file->rows_used + input_file_excluded(file) + file->rows_rejected) return false;
     }
+    return true;
+}
+
+static void write_control(struct json *json, const struct audit *audit)
+{
+    struct run_facts facts = run_facts_of(&(struct report){.audit = audit});
     json_key(json, "control");
     json_begin(json, "{");
-    json_member_number(json, "rows_read", read);
-    json_member_number(json, "rows_used", used);
-    json_member_number(json, "rows_excluded", excluded);
-    json_member_number(json, "rows_rejected", rejected);
-    json_member_bool(json, "balanced", balanced);
+    json_member_number(json, "rows_read", facts.read);
+    json_member_number(json, "rows_used", facts.used);
+    json_member_number(json, "rows_excluded", facts.excluded);
+    json_member_number(json, "rows_rejected", facts.rejected);
+    json_member_bool(json, "balanced", is_balanced(audit->ledger));
     json_end(json, "}");
 }
 
@@ -213,7 +213,7 @@ bool report_json(FILE *out, const struct audit *audit, const struct run_options 
     json_begin(&json, "{");
     write_run(&json, options);
     write_pack(&json, audit->pack);
-    write_control(&json, audit->ledger);
+    write_control(&json, audit);
     write_files(&json, audit->ledger);
     write_units(&json, &view);
     write_checks(&json, &view);

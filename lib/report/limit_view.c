@@ -56,10 +56,17 @@ static bool has_spending(const struct audit *audit, const struct limit_view *vie
     return total->lines || total->rejected || (cut && cut->verdict != VERDICT_NOT_APPLICABLE);
 }
 
+bool limit_unit_judged(const struct limit_unit *unit)
+{
+    return unit->cut && unit->cut->verdict != VERDICT_UNTESTABLE && unit->cut->verdict != VERDICT_NOT_APPLICABLE;
+}
+
+static int rank(const struct limit_unit *unit) { return (unit->has_gap && limit_unit_judged(unit) ? 0 : 2) + (unit->has_gap ? 0 : 1); }
+
 static int largest_gap_first(const void *a, const void *b)
 {
     const struct limit_unit *x = a, *y = b;
-    if (x->has_gap != y->has_gap) return x->has_gap ? -1 : 1;
+    if (rank(x) != rank(y)) return rank(x) - rank(y);
     int order = x->has_gap ? money_cmp(y->gap, x->gap) : 0;
     return order ? order : (x->unit > y->unit) - (x->unit < y->unit);
 }
@@ -74,9 +81,33 @@ struct limit_view limit_view_of(struct report *report, const struct limit *limit
     view.region = result_of(audit, region == NO_INDEX ? view.cut_check : region, NO_UNIT);
     view.all = row_of(audit, &view, NO_UNIT);
     for (uint32_t unit = 0; unit < audit->ledger->units.n; unit++) {
-        if (has_spending(audit, &view, unit)) *array_push(report->arena, &view.units) = row_of(audit, &view, unit);
-        else view.without++;
+        if (has_spending(audit, &view, unit))
+            *array_push(report->arena, &view.units) = row_of(audit, &view, unit);
+        else
+            view.without++;
     }
     if (view.units.n) qsort(view.units.at, view.units.n, sizeof *view.units.at, largest_gap_first);
     return view;
+}
+
+static struct reason_group *group_of(struct report *report, reason_groups *groups, const struct result *result)
+{
+    struct str reason = reason_words(report, result);
+    for (size_t i = 0; i < groups->n; i++)
+        if (groups->at[i].verdict == result->verdict && str_eq(groups->at[i].reason, reason)) return &groups->at[i];
+    *array_push(report->arena, groups) = (struct reason_group){.check = result->check, .verdict = result->verdict, .reason = reason};
+    return &groups->at[groups->n - 1];
+}
+
+reason_groups limit_reasons(struct report *report, const struct limit_view *view, bool spent)
+{
+    reason_groups groups = {0};
+    for (size_t i = 0; i < view->units.n; i++) {
+        const struct result *result = spent ? view->units.at[i].spent : view->units.at[i].cut;
+        if (!result || (result->verdict != VERDICT_UNTESTABLE && result->verdict != VERDICT_CONSIDER)) continue;
+        struct reason_group *group = group_of(report, &groups, result);
+        struct str name = unit_words(report, result->unit);
+        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->units++ ? "; " : "", STR_ARG(name));
+    }
+    return groups;
 }

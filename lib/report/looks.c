@@ -9,36 +9,43 @@ static const struct look LOOKS[STYLE_COUNT] = {
     [STYLE_NOTE] = {8.5, false, false, 'l', 't', false, GREY, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_SECTION] = {11, true, false, 'l', 'c', false, NAVY, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_HEADER] = {9, true, true, 'c', 'c', true, NAVY, 0xD9E2F3, NUMBER_PLAIN_TEXT},
-    [STYLE_TEXT] = {9, false, true, 'l', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
+    [STYLE_TEXT] = {9, false, true, 'l', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
+    [STYLE_INDENTED] = {9, false, true, 'i', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_SMALL] = {8, false, true, 'l', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
-    [STYLE_CENTER] = {9, false, true, 'c', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
-    [STYLE_INTEGER] = {9, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_INTEGER},
-    [STYLE_MONEY] = {9, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_MONEY},
-    [STYLE_OVER] = {9, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_OVER},
-    [STYLE_MILLION] = {9, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_MILLION},
-    [STYLE_PERCENT] = {9, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PERCENT},
-    [STYLE_LINK] = {9, false, true, 'l', 't', true, 0x1D4ED8, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
-    [STYLE_ABSENT] = {9, false, false, 'c', 't', true, GREY, 0xEDEFF2, NUMBER_PLAIN_TEXT},
-    [STYLE_TOTAL_TEXT] = {9, true, false, 'l', 't', true, NAVY, 0xE9EEF7, NUMBER_PLAIN_TEXT},
-    [STYLE_TOTAL_INTEGER] = {9, true, false, 'r', 't', true, NAVY, 0xE9EEF7, NUMBER_INTEGER},
-    [STYLE_TOTAL_MONEY] = {9, true, false, 'r', 't', true, NAVY, 0xE9EEF7, NUMBER_MONEY},
-    [STYLE_TOTAL_OVER] = {9, true, false, 'r', 't', true, NAVY, 0xE9EEF7, NUMBER_OVER},
-    [STYLE_TOTAL_MILLION] = {9, true, false, 'r', 't', true, NAVY, 0xE9EEF7, NUMBER_MILLION},
-    [STYLE_TOTAL_PERCENT] = {9, true, false, 'r', 't', true, NAVY, 0xE9EEF7, NUMBER_PERCENT},
-    [STYLE_GROUP_TEXT] = {9, true, true, 'l', 't', true, LOOK_INK, PALE, NUMBER_PLAIN_TEXT},
-    [STYLE_GROUP_INTEGER] = {9, true, false, 'r', 't', true, LOOK_INK, PALE, NUMBER_INTEGER},
-    [STYLE_GROUP_MONEY] = {9, true, false, 'r', 't', true, LOOK_INK, PALE, NUMBER_MONEY},
-    [STYLE_GROUP_OVER] = {9, true, false, 'r', 't', true, LOOK_INK, PALE, NUMBER_OVER},
-    [STYLE_GROUP_PERCENT] = {9, true, false, 'r', 't', true, LOOK_INK, PALE, NUMBER_PERCENT},
-    [STYLE_GROUP_LINK] = {9, true, true, 'l', 't', true, 0x1D4ED8, PALE, NUMBER_PLAIN_TEXT},
+    [STYLE_FINE] = {8, false, true, 'l', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
+    [STYLE_SMALL_MONEY] = {8, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_MONEY},
+    [STYLE_SMALL_INTEGER] = {8, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_INTEGER},
+    [STYLE_SMALL_ABSENT] = {8, false, false, 'c', 't', true, GREY, 0xEDEFF2, NUMBER_PLAIN_TEXT},
+    [STYLE_CENTER] = {9, false, true, 'c', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
+    [STYLE_INTEGER] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_INTEGER},
+    [STYLE_MONEY] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_MONEY},
+    [STYLE_OVER] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_OVER},
+    [STYLE_CHANGE] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_CHANGE},
+    [STYLE_MILLION] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_MILLION},
+    [STYLE_PERCENT] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PERCENT},
+    [STYLE_LINK] = {8, false, true, 'l', 't', true, 0x1D4ED8, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
+    [STYLE_ABSENT] = {9, false, false, 'c', 'c', true, GREY, 0xEDEFF2, NUMBER_PLAIN_TEXT},
+    [STYLE_TOTAL_TEXT] = {9, true, false, 'l', 'c', true, NAVY, 0xE9EEF7, NUMBER_PLAIN_TEXT},
+    [STYLE_TOTAL_INTEGER] = {9, true, false, 'r', 'c', true, NAVY, 0xE9EEF7, NUMBER_INTEGER},
+    [STYLE_TOTAL_MONEY] = {9, true, false, 'r', 'c', true, NAVY, 0xE9EEF7, NUMBER_MONEY},
+    [STYLE_TOTAL_OVER] = {9, true, false, 'r', 'c', true, NAVY, 0xE9EEF7, NUMBER_OVER},
+    [STYLE_TOTAL_CHANGE] = {9, true, false, 'r', 'c', true, NAVY, 0xE9EEF7, NUMBER_CHANGE},
+    [STYLE_TOTAL_MILLION] = {9, true, false, 'r', 'c', true, NAVY, 0xE9EEF7, NUMBER_MILLION},
+    [STYLE_TOTAL_PERCENT] = {9, true, false, 'r', 'c', true, NAVY, 0xE9EEF7, NUMBER_PERCENT},
+    [STYLE_GROUP_TEXT] = {9, true, true, 'l', 'c', true, LOOK_INK, PALE, NUMBER_PLAIN_TEXT},
+    [STYLE_GROUP_INTEGER] = {9, true, false, 'r', 'c', true, LOOK_INK, PALE, NUMBER_INTEGER},
+    [STYLE_GROUP_MONEY] = {9, true, false, 'r', 'c', true, LOOK_INK, PALE, NUMBER_MONEY},
+    [STYLE_GROUP_CHANGE] = {9, true, false, 'r', 'c', true, LOOK_INK, PALE, NUMBER_CHANGE},
+    [STYLE_GROUP_PERCENT] = {9, true, false, 'r', 'c', true, LOOK_INK, PALE, NUMBER_PERCENT},
+    [STYLE_GROUP_LINK] = {9, true, true, 'l', 'c', true, 0x1D4ED8, PALE, NUMBER_PLAIN_TEXT},
     [STYLE_PARAGRAPH] = {9, false, true, 'l', 't', false, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_KEY] = {9, true, true, 'l', 't', false, GREY, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_ALERT] = {9, false, true, 'l', 'c', true, 0x7A4B00, 0xFFF4D6, NUMBER_PLAIN_TEXT},
-    [STYLE_GOOD] = {9, true, true, 'c', 't', true, 0x14532D, 0xDCF2E1, NUMBER_PLAIN_TEXT},
-    [STYLE_BAD] = {9, true, true, 'c', 't', true, 0x8B1A10, 0xFADBD8, NUMBER_PLAIN_TEXT},
-    [STYLE_DOUBT] = {9, true, true, 'c', 't', true, 0x7A4B00, 0xFFF0CC, NUMBER_PLAIN_TEXT},
-    [STYLE_UNKNOWN] = {9, true, true, 'c', 't', true, 0x374151, 0xE2E5EA, NUMBER_PLAIN_TEXT},
-    [STYLE_VOID] = {9, false, true, 'c', 't', true, 0x9CA3AF, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
+    [STYLE_GOOD] = {9, true, true, 'c', 'c', true, 0x14532D, 0xDCF2E1, NUMBER_PLAIN_TEXT},
+    [STYLE_BAD] = {9, true, true, 'c', 'c', true, 0x8B1A10, 0xFADBD8, NUMBER_PLAIN_TEXT},
+    [STYLE_DOUBT] = {9, true, true, 'c', 'c', true, 0x7A4B00, 0xFFF0CC, NUMBER_PLAIN_TEXT},
+    [STYLE_UNKNOWN] = {9, true, true, 'c', 'c', true, 0x374151, 0xE2E5EA, NUMBER_PLAIN_TEXT},
+    [STYLE_VOID] = {9, false, true, 'c', 'c', true, 0x9CA3AF, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_CARD_LABEL] = {8.5, false, true, 'c', 'c', true, GREY, PALE, NUMBER_PLAIN_TEXT},
     [STYLE_CARD_MONEY] = {13, true, false, 'c', 'c', true, NAVY, PALE, NUMBER_MONEY},
     [STYLE_CARD_GOOD] = {13, true, false, 'c', 'c', true, 0x14532D, 0xDCF2E1, NUMBER_MONEY},
@@ -51,22 +58,18 @@ static const struct look LOOKS[STYLE_COUNT] = {
     [STYLE_SIGNATURE] = {9, false, false, 'c', 'c', false, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
 };
 
-/* The separators that people see follow the language of their spreadsheet. The second of each pair shows sen. */
+/* The separators that people see follow the language of their spreadsheet; "_)" is a narrow margin. The second of each pair shows
+ * sen. */
 static const char *const NUMBERS[][2] = {
     [NUMBER_PLAIN_TEXT] = {"", ""},
-    [NUMBER_INTEGER] = {"#,##0;[Red]-#,##0", "#,##0;[Red]-#,##0"},
-    [NUMBER_MONEY] = {"#,##0;[Red]-#,##0", "#,##0.00;[Red]-#,##0.00"},
-    [NUMBER_OVER] = {"[Red]+#,##0;-#,##0;0", "[Red]+#,##0.00;-#,##0.00;0"},
-    [NUMBER_MILLION] = {"#,##0.0,,;[Red]-#,##0.0,,", "#,##0.0,,;[Red]-#,##0.0,,"},
-    [NUMBER_PERCENT] = {"0.00%", "0.00%"},
+    [NUMBER_INTEGER] = {"#,##0_);[Red]-#,##0_)", "#,##0_);[Red]-#,##0_)"},
+    [NUMBER_MONEY] = {"#,##0_);[Red]-#,##0_)", "#,##0.00_);[Red]-#,##0.00_)"},
+    [NUMBER_OVER] = {"[Red]+#,##0_);-#,##0_);0_)", "[Red]+#,##0.00_);-#,##0.00_);0_)"},
+    [NUMBER_CHANGE] = {"+#,##0_);-#,##0_);0_)", "+#,##0.00_);-#,##0.00_);0_)"},
+    [NUMBER_MILLION] = {"#,##0.0,,_);[Red]-#,##0.0,,_)", "#,##0.0,,_);[Red]-#,##0.0,,_)"},
+    [NUMBER_PERCENT] = {"0.00%_)", "0.00%_)"},
 };
 
-const struct look *look_of(enum style style)
-{
-    return &LOOKS[style];
-}
+const struct look *look_of(enum style style) { return &LOOKS[style]; }
 
-const char *look_number(const struct look *look, bool sen)
-{
-    return NUMBERS[look->number][sen];
-}
+const char *look_number(const struct look *look, bool sen) { return NUMBERS[look->number][sen]; }

@@ -10,13 +10,13 @@
 
 enum { LOOK_INK = 0x222222, LOOK_RULE = 0xBFC7D5, LOOK_NO_FILL = 0xFFFFFF };
 
-enum look_number { NUMBER_PLAIN_TEXT, NUMBER_INTEGER, NUMBER_MONEY, NUMBER_OVER, NUMBER_MILLION, NUMBER_PERCENT };
+enum look_number { NUMBER_PLAIN_TEXT, NUMBER_INTEGER, NUMBER_MONEY, NUMBER_OVER, NUMBER_CHANGE, NUMBER_MILLION, NUMBER_PERCENT };
 
 struct look {
-    double size;     /* points */
+    double size; /* points */
     bool bold, wrap;
-    char align;      /* l r c */
-    char vertical;   /* t c */
+    char align;    /* l r c */
+    char vertical; /* t c */
     bool border;
     uint32_t ink, fill;
     enum look_number number;

@@ -83,7 +83,4 @@ bool replacement_commit(const struct replacement *replacement, struct arena *are
     return true;
 }
 
-void replacement_discard(const struct replacement *replacement)
-{
-    remove(replacement->temporary.p);
-}
+void replacement_discard(const struct replacement *replacement) { remove(replacement->temporary.p); }

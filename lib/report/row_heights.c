@@ -1,6 +1,6 @@
 #include "row_heights.h"
 
-static const double USUAL = 15, TALLEST = 409; /* Excel's */
+static const double TALLEST = 409; /* Excel's */
 
 static struct row_height *slot(struct row_heights *heights, struct arena *arena, uint32_t row)
 {
@@ -8,15 +8,12 @@ static struct row_height *slot(struct row_heights *heights, struct arena *arena,
     return &heights->rows.at[row];
 }
 
-static float limited(double points)
-{
-    return (float)(points < TALLEST ? points : TALLEST);
-}
+static float limited(double points) { return (float)(points < TALLEST ? points : TALLEST); }
 
 void row_needs(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
 {
     struct row_height *height = slot(heights, arena, row);
-    if (!height->fixed && points > USUAL && limited(points) > height->points) height->points = limited(points);
+    if (!height->fixed && points > ROW_USUAL && limited(points) > height->points) height->points = limited(points);
 }
 
 void row_fix(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
@@ -27,7 +24,7 @@ void row_fix(struct row_heights *heights, struct arena *arena, uint32_t row, dou
 double row_height(const struct row_heights *heights, uint32_t row)
 {
     bool known = row < heights->rows.n && heights->rows.at[row].points > 0;
-    return known ? (double)heights->rows.at[row].points : USUAL;
+    return known ? (double)heights->rows.at[row].points : ROW_USUAL;
 }
 
 double row_top(const struct row_heights *heights, uint32_t row)

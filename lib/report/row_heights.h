@@ -10,6 +10,9 @@
 
 #include "effcheck/array.h"
 
+/* Points of a row of one line. Not the default of 15, which the library leaves out of the file and programs read as "as you like". */
+#define ROW_USUAL 14.25
+
 struct row_height {
     float points; /* 0 = as usual */
     bool fixed;

@@ -7,12 +7,12 @@ enum { B_ID, B_TITLE, B_KIND, B_WEIGHT, B_BASIS, B_VERDICTS, B_FINDINGS = B_VERD
 
 struct sheet *basis_open(struct report *report)
 {
-    double widths[B_COLUMNS] = {[B_ID] = 24, [B_TITLE] = 42, [B_KIND] = 14, [B_WEIGHT] = 11, [B_BASIS] = 44, [B_FINDINGS] = 9};
+    double widths[B_COLUMNS] = {[B_ID] = 28, [B_TITLE] = 42, [B_KIND] = 14, [B_WEIGHT] = 11, [B_BASIS] = 44, [B_FINDINGS] = 9};
     for (size_t i = 0; i < VERDICT_COUNT; i++) widths[B_VERDICTS + i] = 12;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_BASIS), widths, B_COLUMNS);
 }
 
-/* ---- keys and values -------------------------------------------------------------------------------------------------------------- */
+/* ---- keys and values ---- */
 
 static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
 {
@@ -40,7 +40,9 @@ static uint32_t put_parameters(struct report *report, uint32_t row)
     row = put_key(report, row, TEXT_REGION, region_words(report));
     row = put_key(report, row, TEXT_PERIOD, date_or_dash(report, options->period));
     row = put_key(report, row, TEXT_REPORT_DATE, date_or_dash(report, options->date));
-    row = put_key(report, row, TEXT_PACK, str_format(report->arena, "%.*s %.*s - %.*s", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(pack->title[report->english])));
+    row = put_key(
+        report, row, TEXT_PACK,
+        str_format(report->arena, "%.*s %.*s - %.*s", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(pack->title[report->english])));
     row = put_key(report, row, TEXT_PACK_DIGEST, str_from(pack->sha256));
     row = put_key(report, row, TEXT_PACK_YEAR, str_format(report->arena, "%d", pack->fiscal_year));
     row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
@@ -49,7 +51,7 @@ static uint32_t put_parameters(struct report *report, uint32_t row)
     return put_key(report, row, TEXT_PROGRAM, str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)));
 }
 
-/* ---- tables ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- tables ---- */
 
 static void put_heads(struct report *report, uint32_t row, const enum text_id *heads, size_t n)
 {
@@ -70,7 +72,7 @@ static uint32_t put_limits(struct report *report, uint32_t row)
         book_text(report->basis, row, B_KIND, STYLE_TEXT, pack->classes.at[limit->class_index].name[report->english]);
         book_percent(report->basis, row, B_WEIGHT, STYLE_PERCENT, limit->cut.bp);
         struct str basis = limit->basis[report->english], place = place_words(report, &limit->place);
-        book_text(report->basis, row, B_BASIS, STYLE_SMALL, str_format(report->arena, "%.*s (%.*s)", STR_ARG(basis), STR_ARG(place)));
+        book_text(report->basis, row, B_BASIS, STYLE_FINE, str_format(report->arena, "%.*s (%.*s)", STR_ARG(basis), STR_ARG(place)));
     }
     return row + 1;
 }
@@ -98,7 +100,7 @@ static void put_check(struct report *report, uint32_t row, uint16_t i)
     book_text(report->basis, row, B_TITLE, STYLE_TEXT, check->title[report->english]);
     book_text(report->basis, row, B_KIND, STYLE_CENTER, nature_word(report, check->nature));
     book_text(report->basis, row, B_WEIGHT, severity_style(check->severity), severity_word(report, check->severity));
-    book_text(report->basis, row, B_BASIS, STYLE_SMALL, basis);
+    book_text(report->basis, row, B_BASIS, STYLE_FINE, basis);
     for (uint32_t verdict = 0; verdict < VERDICT_COUNT; verdict++)
         book_integer(report->basis, row, B_VERDICTS + verdict, STYLE_INTEGER, counts[verdict]);
     book_integer(report->basis, row, B_FINDINGS, STYLE_INTEGER, count_findings(report->audit, i));
@@ -107,8 +109,17 @@ static void put_check(struct report *report, uint32_t row, uint16_t i)
 static uint32_t put_checks(struct report *report, uint32_t row)
 {
     static const enum text_id heads[B_COLUMNS] = {
-        TEXT_CHECK, TEXT_DESCRIPTION, TEXT_NATURE, TEXT_SEVERITY, TEXT_BASIS, TEXT_VERDICT_COMPLIANT, TEXT_VERDICT_VIOLATED,
-        TEXT_VERDICT_CONSIDER, TEXT_VERDICT_UNTESTABLE, TEXT_VERDICT_NOT_APPLICABLE, TEXT_FINDINGS_COUNT,
+        TEXT_CHECK,
+        TEXT_DESCRIPTION,
+        TEXT_NATURE,
+        TEXT_SEVERITY,
+        TEXT_BASIS,
+        TEXT_VERDICT_COMPLIANT,
+        TEXT_VERDICT_VIOLATED,
+        TEXT_VERDICT_CONSIDER,
+        TEXT_VERDICT_UNTESTABLE,
+        TEXT_VERDICT_NOT_APPLICABLE,
+        TEXT_FINDINGS_COUNT,
     };
     const struct pack *pack = report->audit->pack;
     book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_CHECKS));
@@ -125,11 +136,11 @@ static uint32_t put_classes(struct report *report, uint32_t row)
     put_heads(report, row++, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < pack->classes.n; i++, row++) {
         const struct class_info *info = &pack->classes.at[i];
-        book_text(report->basis, row, B_ID, STYLE_SMALL, info->id);
+        book_text(report->basis, row, B_ID, STYLE_FINE, info->id);
         book_text(report->basis, row, B_TITLE, STYLE_TEXT, info->name[report->english]);
-        book_text(report->basis, row, B_KIND, STYLE_SMALL, info->group);
+        book_text(report->basis, row, B_KIND, STYLE_FINE, info->group);
         book_text(report->basis, row, B_WEIGHT, STYLE_CENTER, report_text(report, info->limited ? TEXT_YES : TEXT_NO));
-        book_text(report->basis, row, B_BASIS, STYLE_SMALL, info->basis);
+        book_text(report->basis, row, B_BASIS, STYLE_FINE, info->basis);
     }
     return row + 1;
 }

@@ -3,22 +3,24 @@
  */
 #include "sheets.h"
 
-/* ---- classes of the region -------------------------------------------------------------------------------------------------- */
+/* ---- classes of the region ---- */
 
 enum { C_NAME, C_LIMITED, C_LINES, C_MURNI, C_KINI, C_CHANGE, C_CHANGE_SHARE, C_SPENT, C_SPENT_SHARE, C_SHARE, C_COLUMNS };
 
 static const enum text_id HEADS[C_COLUMNS] = {
-    TEXT_CLASS, TEXT_LIMITED, TEXT_LINES, TEXT_MURNI, TEXT_KINI, TEXT_CHANGE, TEXT_CHANGE_SHARE, TEXT_REALISASI, TEXT_SPENT_OF_KINI,
-    TEXT_SHARE_OF_ALL,
+    TEXT_CLASS,  TEXT_LIMITED,      TEXT_LINES,     TEXT_MURNI,         TEXT_KINI,
+    TEXT_CHANGE, TEXT_CHANGE_SHARE, TEXT_REALISASI, TEXT_SPENT_OF_KINI, TEXT_SHARE_OF_ALL,
 };
 
 /* Looks of one kind of row. */
 struct row_look {
-    enum style text, integer, money, over, percent;
+    enum style text, word, integer, money, change, percent;
 };
-static const struct row_look PLAIN_ROW = {STYLE_TEXT, STYLE_INTEGER, STYLE_MONEY, STYLE_OVER, STYLE_PERCENT};
-static const struct row_look GROUP_ROW = {STYLE_GROUP_TEXT, STYLE_GROUP_INTEGER, STYLE_GROUP_MONEY, STYLE_GROUP_OVER, STYLE_GROUP_PERCENT};
-static const struct row_look TOTAL_ROW = {STYLE_TOTAL_TEXT, STYLE_TOTAL_INTEGER, STYLE_TOTAL_MONEY, STYLE_TOTAL_OVER, STYLE_TOTAL_PERCENT};
+static const struct row_look PLAIN_ROW = {STYLE_INDENTED, STYLE_TEXT, STYLE_INTEGER, STYLE_MONEY, STYLE_CHANGE, STYLE_PERCENT};
+static const struct row_look GROUP_ROW = {STYLE_GROUP_TEXT,  STYLE_GROUP_TEXT,   STYLE_GROUP_INTEGER,
+                                          STYLE_GROUP_MONEY, STYLE_GROUP_CHANGE, STYLE_GROUP_PERCENT};
+static const struct row_look TOTAL_ROW = {STYLE_TOTAL_TEXT,  STYLE_TOTAL_TEXT,   STYLE_TOTAL_INTEGER,
+                                          STYLE_TOTAL_MONEY, STYLE_TOTAL_CHANGE, STYLE_TOTAL_PERCENT};
 
 struct sheet *classes_open(struct report *report)
 {
@@ -33,10 +35,13 @@ static void total_add(struct total *sum, const struct total *x)
     amounts_add(&sum->amounts, &x->amounts); /* audit_totals has checked larger sums */
 }
 
-static void put_share(struct report *report, uint32_t row, uint32_t column, enum style style, struct money part, struct money whole, bool present)
+static void put_share(struct report *report, uint32_t row, uint32_t column, enum style style, struct money part, struct money whole,
+                      bool present)
 {
-    if (present && whole.sen) book_percent(report->classes, row, column, style, money_share_bp(part, whole));
-    else book_blank(report->classes, row, column, STYLE_ABSENT);
+    if (present && whole.sen)
+        book_percent(report->classes, row, column, style, money_share_bp(part, whole));
+    else
+        book_blank(report->classes, row, column, STYLE_ABSENT);
 }
 
 static void put_change(struct report *report, uint32_t row, const struct amounts *a, const struct row_look *look)
@@ -47,7 +52,7 @@ static void put_change(struct report *report, uint32_t row, const struct amounts
     if (both) {
         struct str kini = book_ref(report->arena, row, C_KINI), murni = book_ref(report->arena, row, C_MURNI);
         struct str formula = str_format(report->arena, "=%.*s-%.*s", STR_ARG(kini), STR_ARG(murni));
-        book_money_formula(report->classes, row, C_CHANGE, look->over, formula, change);
+        book_money_formula(report->classes, row, C_CHANGE, look->change, formula, change);
     } else {
         book_blank(report->classes, row, C_CHANGE, STYLE_ABSENT);
     }
@@ -60,7 +65,7 @@ static void put_row(struct report *report, uint32_t row, struct str name, const 
     struct sheet *sheet = report->classes;
     const struct amounts *a = &total->amounts;
     book_text(sheet, row, C_NAME, look->text, name);
-    book_blank(sheet, row, C_LIMITED, look->text);
+    book_blank(sheet, row, C_LIMITED, look->word);
     book_integer(sheet, row, C_LINES, look->integer, total->lines);
     amount_put(sheet, row, C_MURNI, look->money, a, MURNI);
     amount_put(sheet, row, C_KINI, look->money, a, KINI);
@@ -99,7 +104,7 @@ static void put_class(struct report *report, uint32_t row, size_t i, const struc
 {
     const struct class_info *info = &report->audit->pack->classes.at[i];
     put_row(report, row, info->name[report->english], &report->audit->region[i], facts, look);
-    if (info->limited) book_text(report->classes, row, C_LIMITED, STYLE_CENTER, report_text(report, TEXT_YES));
+    if (info->limited) book_text(report->classes, row, C_LIMITED, look->word, report_text(report, TEXT_YES));
 }
 
 /* A row with the sum of the group, then its classes; a group of one class is one row. */
@@ -122,6 +127,25 @@ static uint32_t put_group(struct report *report, uint32_t row, size_t first, con
     return row;
 }
 
+/* Units that have only one side of the change: the totals of the region then compare different units. */
+static uint64_t one_sided_units(const struct ledger *ledger)
+{
+    uint64_t n = 0;
+    for (size_t i = 0; i < ledger->units.n; i++) {
+        unsigned present = ledger->units.at[i].present;
+        n += (present >> MURNI & 1u) != (present >> KINI & 1u);
+    }
+    return n;
+}
+
+static void put_one_sided(struct report *report, uint32_t row)
+{
+    uint64_t n = one_sided_units(report->audit->ledger);
+    if (!n) return;
+    struct str words = text_filled(report->arena, TEXT_CLASSES_ONE_SIDED, report->english, count_word(report, n));
+    paragraph_put(report->classes, row, C_NAME, C_COLUMNS - 1, STYLE_ALERT, words);
+}
+
 void classes_fill(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
@@ -136,11 +160,12 @@ void classes_fill(struct report *report)
         total_add(&all, &report->audit->region[i]);
     }
     put_row(report, row, report_text(report, TEXT_SUM), &all, &facts, &TOTAL_ROW);
+    put_one_sided(report, row + 2);
     sheet_freeze(report->classes, ROW_FIRST, C_NAME + 1);
     sheet_repeat(report->classes, ROW_HEAD, ROW_HEAD);
 }
 
-/* ---- units by classes --------------------------------------------------------------------------------------------------------- */
+/* ---- units by classes ---- */
 
 enum { M_NUMBER, M_NAME, M_FIRST_CLASS };
 
@@ -149,7 +174,7 @@ struct sheet *matrix_open(struct report *report)
     size_t n = report->audit->pack->classes.n;
     double *widths = arena_new_n(report->arena, double, n + M_FIRST_CLASS + 1);
     widths[M_NUMBER] = 4.5;
-    widths[M_NAME] = 36;
+    widths[M_NAME] = 40;
     for (size_t i = 0; i < n; i++) widths[M_FIRST_CLASS + i] = 12.5;
     widths[M_FIRST_CLASS + n] = 13;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_MATRIX), widths, n + M_FIRST_CLASS + 1);
@@ -178,7 +203,8 @@ static void put_matrix_unit(struct report *report, uint32_t unit, enum measure m
         if (amounts_has(amounts, measure)) money_add(&sum, amounts->of[measure]);
     }
     struct str from = book_ref(report->arena, row, M_FIRST_CLASS), to = book_ref(report->arena, row, last - 1);
-    book_money_formula(report->matrix, row, last, STYLE_TOTAL_MILLION, str_format(report->arena, "=SUM(%.*s:%.*s)", STR_ARG(from), STR_ARG(to)), sum);
+    book_money_formula(report->matrix, row, last, STYLE_TOTAL_MILLION,
+                       str_format(report->arena, "=SUM(%.*s:%.*s)", STR_ARG(from), STR_ARG(to)), sum);
 }
 
 static void put_matrix_total(struct report *report, uint32_t row, const struct run_facts *facts)
@@ -199,7 +225,8 @@ void matrix_fill(struct report *report)
     struct run_facts facts = run_facts_of(report);
     uint32_t units = (uint32_t)report->audit->ledger->units.n, end = ROW_FIRST + units;
     struct str measure = measure_word(report, facts.measure);
-    frame_put_title(report, report->matrix, text_filled(report->arena, TEXT_TITLE_MATRIX, report->english, measure), report_text(report, TEXT_MATRIX_HINT));
+    frame_put_title(report, report->matrix, text_filled(report->arena, TEXT_TITLE_MATRIX, report->english, measure),
+                    report_text(report, TEXT_MATRIX_HINT));
     put_matrix_heads(report);
     table_frame(report->matrix, end, M_FIRST_CLASS + 1 + (uint32_t)report->audit->pack->classes.n, M_FIRST_CLASS);
     for (uint32_t unit = 0; unit < units; unit++) put_matrix_unit(report, unit, facts.measure);

@@ -8,12 +8,35 @@ enum { D_ID, D_SOURCE, D_ACTIVITY, D_ACCOUNT, D_TEXT, D_CLASS, D_RULE, D_MURNI, 
 enum { LINES_MAX = 50, BAND_ROWS = 2, SHEET_ROWS = 1048576, FOOT_ROWS = 8 };
 
 static const enum text_id HEADS[D_COLUMNS] = {
-    TEXT_FINDING_ID, TEXT_SOURCE, TEXT_ACTIVITY, TEXT_ACCOUNT, TEXT_DESCRIPTION, TEXT_CLASS, TEXT_RULE, TEXT_MURNI, TEXT_KINI, TEXT_REALISASI,
+    TEXT_FINDING_ID, TEXT_SOURCE, TEXT_ACTIVITY, TEXT_ACCOUNT, TEXT_DESCRIPTION,
+    TEXT_CLASS,      TEXT_RULE,   TEXT_MURNI,    TEXT_KINI,    TEXT_REALISASI,
 };
+
+static void keep_largest(struct money *largest, struct money x)
+{
+    if (x.sen > largest->sen) *largest = x;
+}
+
+/* The largest sums that stand on the sheet: of the lines of one finding. */
+static struct amounts largest_sums(const struct audit *audit)
+{
+    struct amounts largest = {0};
+    for (size_t i = 0; i < audit->findings.n; i++) {
+        const struct finding *finding = &audit->findings.at[i];
+        struct amounts sum = {0};
+        for (uint32_t k = 0; k < finding->line_count; k++)
+            amounts_add(&sum,
+                        &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + k]].amounts); /* audit_totals checked it */
+        for (enum measure m = 0; m < MEASURE_COUNT; m++) keep_largest(&largest.of[m], sum.of[m]);
+        keep_largest(&largest.of[REALISASI], finding->amount);
+    }
+    return largest;
+}
 
 struct sheet *details_open(struct report *report)
 {
-    double m = report->money_width;
+    struct amounts largest = largest_sums(report->audit);
+    double m = money_width(report, &largest);
     const double widths[D_COLUMNS] = {14.5, 22, 27, 22, 36, 15, 16, m, m, m};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_DETAILS), widths, D_COLUMNS);
 }
@@ -42,7 +65,9 @@ static void put_band(struct report *report, size_t i, uint32_t row)
     const struct finding *finding = &report->audit->findings.at[i];
     const struct check *check = &report->audit->pack->checks.at[finding->check];
     struct sheet *sheet = report->details;
-    struct str what = str_format(report->arena, "%.*s · %.*s", STR_ARG(unit_words(report, finding->unit)), STR_ARG(check->title[report->english]));
+    struct str what =
+        str_format(report->arena, "%.*s · %.*s", STR_ARG(unit_words(report, finding->unit)), STR_ARG(check->title[report->english]));
+    if (finding->file.n) what = str_format(report->arena, "%.*s · %.*s", STR_ARG(what), STR_ARG(finding_source(report, finding)));
     struct str lines = text_filled(report->arena, TEXT_LINE_COUNT, report->english, count_word(report, finding->line_count));
     book_link(sheet, row, D_ID, STYLE_GROUP_LINK, finding->id, sheet_name(report->findings), ROW_FIRST + (uint32_t)i, 0);
     double height = merged_put(sheet, row, D_SOURCE, D_TEXT, STYLE_GROUP_TEXT, what);
@@ -59,7 +84,8 @@ static struct str account_words(struct report *report, const struct line *line)
 {
     const struct ledger *ledger = report->audit->ledger;
     struct str code = ledger_text(ledger, line->account), name = ledger_text(ledger, line->account_name);
-    return name.n ? str_format(report->arena, "%.*s %.*s", STR_ARG(code), STR_ARG(name)) : code;
+    if (!code.n || !name.n) return code.n ? code : name;
+    return str_format(report->arena, "%.*s %.*s", STR_ARG(code), STR_ARG(name));
 }
 
 static struct str rule_words(struct report *report, const struct line *line)
@@ -80,9 +106,9 @@ static void put_line(struct report *report, uint32_t row, struct str id, const s
     book_text(sheet, row, D_TEXT, STYLE_SMALL, ledger_text(audit->ledger, line->text));
     book_text(sheet, row, D_CLASS, STYLE_SMALL, audit->pack->classes.at[line->class_index].name[report->english]);
     book_text(sheet, row, D_RULE, STYLE_SMALL, rule_words(report, line));
-    amount_put(sheet, row, D_MURNI, STYLE_MONEY, &line->amounts, MURNI);
-    amount_put(sheet, row, D_KINI, STYLE_MONEY, &line->amounts, KINI);
-    amount_put(sheet, row, D_SPENT, STYLE_MONEY, &line->amounts, REALISASI);
+    amount_put(sheet, row, D_MURNI, STYLE_SMALL_MONEY, &line->amounts, MURNI);
+    amount_put(sheet, row, D_KINI, STYLE_SMALL_MONEY, &line->amounts, KINI);
+    amount_put(sheet, row, D_SPENT, STYLE_SMALL_MONEY, &line->amounts, REALISASI);
 }
 
 static void put_rest(struct report *report, uint32_t row, const struct finding *finding)
@@ -90,7 +116,8 @@ static void put_rest(struct report *report, uint32_t row, const struct finding *
     const struct audit *audit = report->audit;
     struct amounts rest = {0};
     for (uint32_t i = LINES_MAX; i < finding->line_count; i++)
-        amounts_add(&rest, &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + i]].amounts); /* audit_totals checked it */
+        amounts_add(&rest,
+                    &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + i]].amounts); /* audit_totals checked it */
     struct str words = text_filled(report->arena, TEXT_OTHER_LINES, report->english, count_word(report, finding->line_count - LINES_MAX));
     book_text(report->details, row, D_ID, STYLE_SMALL, finding->id);
     book_merged(report->details, row, D_SOURCE, D_RULE, STYLE_GROUP_TEXT, words);
@@ -121,6 +148,7 @@ void details_fill(struct report *report)
     for (; shown < n && report->detail_rows[shown]; shown++) end = put_finding(report, shown);
     table_frame(report->details, end, D_COLUMNS, D_SOURCE + 1);
     if (!n) paragraph_put(report->details, end, 0, D_SPENT, STYLE_PARAGRAPH, report_text(report, TEXT_NO_FINDINGS));
-    if (shown < n) paragraph_put(report->details, end, 0, D_SPENT, STYLE_ALERT,
-                                 text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, n - shown)));
+    if (shown < n)
+        paragraph_put(report->details, end, 0, D_SPENT, STYLE_ALERT,
+                      text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, n - shown)));
 }

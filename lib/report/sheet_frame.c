@@ -1,4 +1,18 @@
+#include "effcheck/fit.h"
 #include "sheets.h"
+
+double money_width(const struct report *report, const struct amounts *largest)
+{
+    const double least = 13.5, digit = 7, bold_size = 9.6, sen = 3 * digit, padding = 14;
+    double widest = 0;
+    for (enum measure m = 0; m < MEASURE_COUNT; m++) {
+        double pixels = fit_width(rupiah(report, largest->of[m]), bold_size) - fit_width(S("Rp "), bold_size);
+        if (report->has_sen && largest->of[m].sen % 100 == 0) pixels += sen;
+        if (pixels > widest) widest = pixels;
+    }
+    double width = (widest + padding) / digit;
+    return width > least ? width : least;
+}
 
 static struct str subtitle_of(struct report *report)
 {
@@ -52,14 +66,18 @@ void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t l
 
 void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure)
 {
-    if (amounts_has(amounts, measure)) book_money(sheet, row, column, style, amounts->of[measure]);
-    else book_blank(sheet, row, column, STYLE_ABSENT);
+    if (amounts_has(amounts, measure))
+        book_money(sheet, row, column, style, amounts->of[measure]);
+    else
+        book_blank(sheet, row, column, style == STYLE_SMALL_MONEY ? STYLE_SMALL_ABSENT : STYLE_ABSENT);
 }
 
 void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result)
 {
-    if (result) book_text(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict));
-    else book_blank(sheet, row, column, STYLE_ABSENT);
+    if (result)
+        book_text(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict));
+    else
+        book_blank(sheet, row, column, STYLE_ABSENT);
 }
 
 struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uint32_t end)

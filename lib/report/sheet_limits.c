@@ -6,14 +6,14 @@
 enum { WHOLE_BP = 10000 };
 
 static const enum text_id HEADS[LIMIT_COLUMNS] = {
-    TEXT_NUMBER, TEXT_UNIT, TEXT_MURNI, TEXT_CEILING, TEXT_KINI, TEXT_DIFFERENCE, TEXT_CUT_SHARE, TEXT_OVER_UNDER,
-    TEXT_VERDICT, TEXT_REALISASI, TEXT_SPENT_SHARE, TEXT_ROOM, TEXT_VERDICT_SPENT,
+    TEXT_NUMBER,     TEXT_UNIT,    TEXT_MURNI,     TEXT_CEILING,     TEXT_KINI, TEXT_DIFFERENCE,    TEXT_CUT_SHARE,
+    TEXT_OVER_UNDER, TEXT_VERDICT, TEXT_REALISASI, TEXT_SPENT_SHARE, TEXT_ROOM, TEXT_VERDICT_SPENT,
 };
 
 struct sheet *limit_open(struct report *report, const struct limit_view *view)
 {
-    double m = report->money_width;
-    const double widths[LIMIT_COLUMNS] = {4.5, 38, m, m, m, m, 11.5, m, 13, m, 11.5, m, 13};
+    double m = money_width(report, &view->all.amounts);
+    const double widths[LIMIT_COLUMNS] = {4.5, 40, m, m, m, m, 11.5, m, 14.5, m, 11.5, m, 14.5};
     const struct limit *limit = view->limit;
     struct str name = limit->sheet[report->english];
     if (!name.n) name = report->audit->pack->classes.at[limit->class_index].name[report->english];
@@ -21,22 +21,19 @@ struct sheet *limit_open(struct report *report, const struct limit_view *view)
 }
 
 /* Two columns of one row, for formulas. */
-static struct str ref(struct report *report, uint32_t row, uint32_t column)
-{
-    return book_ref(report->arena, row, column);
-}
+static struct str ref(struct report *report, uint32_t row, uint32_t column) { return book_ref(report->arena, row, column); }
 
 /* x - y of two columns of this row, live. */
-static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x, uint32_t y,
-                           struct money value)
+static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x,
+                           uint32_t y, struct money value)
 {
     struct str a = ref(report, row, x), b = ref(report, row, y);
     book_money_formula(sheet, row, column, style, str_format(report->arena, "=%.*s-%.*s", STR_ARG(a), STR_ARG(b)), value);
 }
 
 /* part / whole of two columns of this row, live; rounded as it is stored. */
-static void put_share(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t part, uint32_t whole,
-                      struct money part_value, struct money whole_value)
+static void put_share(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t part,
+                      uint32_t whole, struct money part_value, struct money whole_value)
 {
     struct str a = ref(report, row, part), b = ref(report, row, whole);
     struct str formula = str_format(report->arena, "=ROUND(%.*s/%.*s,4)", STR_ARG(a), STR_ARG(b));
@@ -84,7 +81,8 @@ static void put_spending(struct report *report, struct sheet *sheet, uint32_t ro
     if (!d->has_room) return;
     put_difference(report, sheet, row, LIMIT_ROOM, STYLE_MONEY, LIMIT_CEILING, LIMIT_SPENT, d->room);
     if (unit->ceiling.sen)
-        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_PERCENT, LIMIT_SPENT, LIMIT_CEILING, unit->amounts.of[REALISASI], unit->ceiling);
+        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_PERCENT, LIMIT_SPENT, LIMIT_CEILING, unit->amounts.of[REALISASI],
+                  unit->ceiling);
 }
 
 static void put_unit(struct report *report, const struct limit_view *view, size_t i)
@@ -136,11 +134,14 @@ static void put_sums(struct report *report, const struct limit_view *view, uint3
     for (uint32_t column = 0; column < LIMIT_COLUMNS; column++) book_blank(sheet, row, column, STYLE_TOTAL_TEXT);
     book_text(sheet, row, LIMIT_NAME, STYLE_TOTAL_TEXT, report_text(report, TEXT_SUM));
     for (size_t i = 0; i < sizeof money / sizeof *money; i++)
-        book_money_formula(sheet, row, money[i], money[i] == LIMIT_GAP ? STYLE_TOTAL_OVER : STYLE_TOTAL_MONEY, sum_formula(report->arena, money[i], ROW_FIRST, row), sums.of[money[i]]);
+        book_money_formula(sheet, row, money[i], money[i] == LIMIT_GAP ? STYLE_TOTAL_OVER : STYLE_TOTAL_MONEY,
+                           sum_formula(report->arena, money[i], ROW_FIRST, row), sums.of[money[i]]);
     if (sums.of[LIMIT_MURNI].sen)
-        put_share(report, sheet, row, LIMIT_CUT, STYLE_TOTAL_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, sums.of[LIMIT_DIFFERENCE], sums.of[LIMIT_MURNI]);
+        put_share(report, sheet, row, LIMIT_CUT, STYLE_TOTAL_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, sums.of[LIMIT_DIFFERENCE],
+                  sums.of[LIMIT_MURNI]);
     if (sums.of[LIMIT_CEILING].sen)
-        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_TOTAL_PERCENT, LIMIT_SPENT, LIMIT_CEILING, sums.of[LIMIT_SPENT], sums.of[LIMIT_CEILING]);
+        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_TOTAL_PERCENT, LIMIT_SPENT, LIMIT_CEILING, sums.of[LIMIT_SPENT],
+                  sums.of[LIMIT_CEILING]);
 }
 
 /* The region as the audit judged it; its ceiling is taken from the total, not added up from the units. */
@@ -158,28 +159,26 @@ static void put_region(struct report *report, const struct limit_view *view, uin
 
 /* ---- below the table ---- */
 
-static uint32_t put_reason(struct report *report, const struct limit_view *view, uint32_t row, const struct limit_unit *unit, const struct result *result)
+static uint32_t put_reasons_of(struct report *report, const struct limit_view *view, uint32_t row, bool spent)
 {
-    if (!result || (result->verdict != VERDICT_UNTESTABLE && result->verdict != VERDICT_CONSIDER)) return row;
-    struct str id = report->audit->pack->checks.at[result->check].id;
-    struct str line = str_format(report->arena, "%.*s · %.*s", STR_ARG(id), STR_ARG(unit_words(report, unit->unit)));
-    double left = merged_put(view->sheet, row, LIMIT_NUMBER, LIMIT_NAME, STYLE_TEXT, line);
-    double right = merged_put(view->sheet, row, LIMIT_MURNI, LIMIT_COLUMNS - 1, STYLE_TEXT, reason_words(report, result));
-    sheet_height(view->sheet, row, left > right ? left : right);
-    return row + 1;
+    reason_groups groups = limit_reasons(report, view, spent);
+    for (size_t i = 0; i < groups.n; i++, row++) {
+        struct str id = report->audit->pack->checks.at[groups.at[i].check].id;
+        struct str line = str_format(report->arena, "%.*s · %.*s", STR_ARG(id), STR_ARG(groups.at[i].reason));
+        double left = merged_put(view->sheet, row, LIMIT_NUMBER, LIMIT_NAME, STYLE_TEXT, line);
+        double right = merged_put(view->sheet, row, LIMIT_MURNI, LIMIT_COLUMNS - 1, STYLE_TEXT, groups.at[i].names);
+        sheet_height(view->sheet, row, left > right ? left : right);
+    }
+    return row;
 }
 
 static uint32_t put_reasons(struct report *report, const struct limit_view *view, uint32_t row)
 {
-    uint32_t heading = row++, first = row;
-    for (size_t i = 0; i < view->units.n; i++) {
-        const struct limit_unit *unit = &view->units.at[i];
-        row = put_reason(report, view, row, unit, unit->cut);
-        row = put_reason(report, view, row, unit, unit->spent);
-    }
-    if (row == first) return heading;
-    book_text(view->sheet, heading, 0, STYLE_SECTION, report_text(report, TEXT_REASONS));
-    return row + 1;
+    uint32_t first = row + 1, end = put_reasons_of(report, view, first, false);
+    end = put_reasons_of(report, view, end, true);
+    if (end == first) return row;
+    book_text(view->sheet, row, 0, STYLE_SECTION, report_text(report, TEXT_REASONS));
+    return end + 1;
 }
 
 static void put_notes(struct report *report, const struct limit_view *view, uint32_t row)

@@ -3,26 +3,47 @@
  */
 #include "sheets.h"
 
-/* ---- rows --------------------------------------------------------------------------------------------------------------------- */
+/* ---- rows ---- */
 
 enum {
-    Q_NUMBER, Q_FILE, Q_READ, Q_USED, Q_EXCLUDED, Q_REJECTED = Q_EXCLUDED + EXCLUDED_COUNT, Q_BALANCE, Q_RECONCILED, Q_FORM, Q_DIGEST, Q_COLUMNS
+    Q_NUMBER,
+    Q_FILE,
+    Q_READ,
+    Q_USED,
+    Q_EXCLUDED,
+    Q_REJECTED = Q_EXCLUDED + EXCLUDED_COUNT,
+    Q_BALANCE,
+    Q_RECONCILED,
+    Q_FORM,
+    Q_DIGEST,
+    Q_COLUMNS
 };
 
 static const enum text_id ROW_HEADS[Q_COLUMNS] = {
-    [Q_NUMBER] = TEXT_NUMBER, [Q_FILE] = TEXT_FILE, [Q_READ] = TEXT_ROWS_READ, [Q_USED] = TEXT_ROWS_USED,
-    [Q_EXCLUDED + EXCLUDED_BLANK] = TEXT_EXCLUDED_BLANK, [Q_EXCLUDED + EXCLUDED_TITLE] = TEXT_EXCLUDED_TITLE,
-    [Q_EXCLUDED + EXCLUDED_HEADER] = TEXT_EXCLUDED_HEADER, [Q_EXCLUDED + EXCLUDED_SUBTOTAL] = TEXT_EXCLUDED_SUBTOTAL,
-    [Q_EXCLUDED + EXCLUDED_TOTAL] = TEXT_EXCLUDED_TOTAL, [Q_EXCLUDED + EXCLUDED_REVENUE] = TEXT_EXCLUDED_REVENUE,
-    [Q_EXCLUDED + EXCLUDED_FINANCING] = TEXT_EXCLUDED_FINANCING, [Q_EXCLUDED + EXCLUDED_DETAIL] = TEXT_EXCLUDED_DETAIL,
-    [Q_EXCLUDED + EXCLUDED_DUPLICATE] = TEXT_EXCLUDED_DUPLICATE, [Q_REJECTED] = TEXT_ROWS_REJECTED, [Q_BALANCE] = TEXT_ROWS_BALANCE,
-    [Q_RECONCILED] = TEXT_RECONCILED, [Q_FORM] = TEXT_FORM, [Q_DIGEST] = TEXT_DIGEST,
+    [Q_NUMBER] = TEXT_NUMBER,
+    [Q_FILE] = TEXT_FILE,
+    [Q_READ] = TEXT_ROWS_READ,
+    [Q_USED] = TEXT_ROWS_USED,
+    [Q_EXCLUDED + EXCLUDED_BLANK] = TEXT_EXCLUDED_BLANK,
+    [Q_EXCLUDED + EXCLUDED_TITLE] = TEXT_EXCLUDED_TITLE,
+    [Q_EXCLUDED + EXCLUDED_HEADER] = TEXT_EXCLUDED_HEADER,
+    [Q_EXCLUDED + EXCLUDED_SUBTOTAL] = TEXT_EXCLUDED_SUBTOTAL,
+    [Q_EXCLUDED + EXCLUDED_TOTAL] = TEXT_EXCLUDED_TOTAL,
+    [Q_EXCLUDED + EXCLUDED_REVENUE] = TEXT_EXCLUDED_REVENUE,
+    [Q_EXCLUDED + EXCLUDED_FINANCING] = TEXT_EXCLUDED_FINANCING,
+    [Q_EXCLUDED + EXCLUDED_DETAIL] = TEXT_EXCLUDED_DETAIL,
+    [Q_EXCLUDED + EXCLUDED_DUPLICATE] = TEXT_EXCLUDED_DUPLICATE,
+    [Q_REJECTED] = TEXT_ROWS_REJECTED,
+    [Q_BALANCE] = TEXT_ROWS_BALANCE,
+    [Q_RECONCILED] = TEXT_RECONCILED,
+    [Q_FORM] = TEXT_FORM,
+    [Q_DIGEST] = TEXT_DIGEST,
 };
 
 struct sheet *quality_open(struct report *report)
 {
-    double widths[Q_COLUMNS] = {[Q_NUMBER] = 4.5, [Q_FILE] = 30, [Q_READ] = 9, [Q_USED] = 9, [Q_REJECTED] = 8.5, [Q_BALANCE] = 8,
-                                [Q_RECONCILED] = 12, [Q_FORM] = 22, [Q_DIGEST] = 20};
+    double widths[Q_COLUMNS] = {[Q_NUMBER] = 4.5, [Q_FILE] = 30,       [Q_READ] = 9,  [Q_USED] = 9,   [Q_REJECTED] = 8.5,
+                                [Q_BALANCE] = 8,  [Q_RECONCILED] = 12, [Q_FORM] = 22, [Q_DIGEST] = 20};
     for (size_t i = 0; i < EXCLUDED_COUNT; i++) widths[Q_EXCLUDED + i] = 8.5;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_QUALITY), widths, Q_COLUMNS);
 }
@@ -59,7 +80,8 @@ static struct str digest_words(struct report *report, const char *hex)
 /* read - used - excluded - rejected, live: must be 0. */
 static void put_balance(struct report *report, uint32_t row, enum style style, int64_t value)
 {
-    struct str read = book_ref(report->arena, row, Q_READ), from = book_ref(report->arena, row, Q_USED), to = book_ref(report->arena, row, Q_REJECTED);
+    struct str read = book_ref(report->arena, row, Q_READ), from = book_ref(report->arena, row, Q_USED),
+               to = book_ref(report->arena, row, Q_REJECTED);
     struct str formula = str_format(report->arena, "=%.*s-SUM(%.*s:%.*s)", STR_ARG(read), STR_ARG(from), STR_ARG(to));
     book_integer_formula(report->quality, row, Q_BALANCE, style, formula, value);
 }
@@ -78,8 +100,8 @@ static void put_file(struct report *report, size_t i)
     int64_t accounted = (int64_t)file->rows_used + input_file_excluded(file) + file->rows_rejected;
     put_balance(report, row, STYLE_INTEGER, file->rows_read - accounted);
     put_reconciled(report, sheet, row, Q_RECONCILED, file);
-    book_text(sheet, row, Q_FORM, STYLE_SMALL, form_words(report, file));
-    book_text(sheet, row, Q_DIGEST, STYLE_SMALL, digest_words(report, file->sha256));
+    book_text(sheet, row, Q_FORM, STYLE_FINE, form_words(report, file));
+    book_text(sheet, row, Q_DIGEST, STYLE_FINE, digest_words(report, file->sha256));
 }
 
 static int64_t column_sum(const struct ledger *ledger, uint32_t column)
@@ -87,8 +109,10 @@ static int64_t column_sum(const struct ledger *ledger, uint32_t column)
     int64_t sum = 0;
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
-        sum += column == Q_READ ? file->rows_read : column == Q_USED ? file->rows_used : column == Q_REJECTED ? file->rows_rejected
-                                                                                        : file->rows_excluded[column - Q_EXCLUDED];
+        sum += column == Q_READ       ? file->rows_read
+               : column == Q_USED     ? file->rows_used
+               : column == Q_REJECTED ? file->rows_rejected
+                                      : file->rows_excluded[column - Q_EXCLUDED];
     }
     return sum;
 }
@@ -118,19 +142,19 @@ void quality_fill(struct report *report)
                   text_filled(report->arena, TEXT_UNCLASSIFIED_LINE, report->english, lines, share, measure));
 }
 
-/* ---- sums --------------------------------------------------------------------------------------------------------------------- */
+/* ---- sums ---- */
 
 enum { S_NUMBER, S_FILE, S_UNIT, S_MEASURE, S_COLUMN, S_FORMAT, S_SUM, S_STATED, S_DIFFERENCE, S_RESULT, S_COLUMNS };
 
 static const enum text_id SUM_HEADS[S_COLUMNS] = {
-    TEXT_NUMBER, TEXT_FILE, TEXT_UNIT, TEXT_MEASURE, TEXT_SOURCE_COLUMN, TEXT_NUMBER_FORMAT, TEXT_SUM_OF_LINES, TEXT_STATED_TOTAL,
-    TEXT_DIFFERENCE_PLAIN, TEXT_RESULT,
+    TEXT_NUMBER,        TEXT_FILE,         TEXT_UNIT,         TEXT_MEASURE,          TEXT_SOURCE_COLUMN,
+    TEXT_NUMBER_FORMAT, TEXT_SUM_OF_LINES, TEXT_STATED_TOTAL, TEXT_DIFFERENCE_PLAIN, TEXT_RESULT,
 };
 
 struct sheet *sums_open(struct report *report)
 {
     double m = report->money_width + 1;
-    const double widths[S_COLUMNS] = {4.5, 32, 34, 12, 20, 26, m, m, m, 13};
+    const double widths[S_COLUMNS] = {4.5, 34, 40, 12, 20, 26, m, m, m, 13};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_SUMS), widths, S_COLUMNS);
 }
 
@@ -160,8 +184,8 @@ static void put_measure(struct report *report, uint32_t row, size_t i, enum meas
     book_text(sheet, row, S_FILE, STYLE_TEXT, file_words(report, i));
     book_text(sheet, row, S_UNIT, STYLE_TEXT, file->unit_name.n ? file->unit_name : file->unit_code);
     book_text(sheet, row, S_MEASURE, STYLE_CENTER, measure_word(report, measure));
-    book_text(sheet, row, S_COLUMN, STYLE_SMALL, file->column_name[measure]);
-    book_text(sheet, row, S_FORMAT, STYLE_SMALL, file->number_format[measure]);
+    book_text(sheet, row, S_COLUMN, STYLE_FINE, file->column_name[measure]);
+    book_text(sheet, row, S_FORMAT, STYLE_FINE, file->number_format[measure]);
     amount_put(sheet, row, S_SUM, STYLE_MONEY, &file->sums, measure);
     put_stated(report, row, file, measure);
 }

@@ -8,9 +8,9 @@ enum { WHOLE_BP = 10000 };
 
 struct sheet *summary_open(struct report *report)
 {
-    double m = report->money_width < 15 ? 15 : report->money_width;
-    const double widths[G_COLUMNS] = {[G_A] = 6.5, [G_B] = 22, [G_C] = 9.5, [G_D] = m, [G_GAP] = 2, [G_F] = 9, [G_G] = 9,
-                                      [G_H] = 9, [G_I] = 9, [G_J] = 9.5, [G_K] = m};
+    double m = report->audit->pack->limits.n ? money_width(report, &report->limits[0].all.amounts) : report->money_width;
+    const double widths[G_COLUMNS] = {
+        [G_A] = 6.5, [G_B] = 22, [G_C] = 9.5, [G_D] = m, [G_GAP] = 2, [G_F] = 9, [G_G] = 9, [G_H] = 9, [G_I] = 9, [G_J] = 9.5, [G_K] = m};
     struct sheet *sheet = book_sheet(report->book, report_text(report, TEXT_SHEET_SUMMARY), widths, G_COLUMNS);
     sheet_portrait(sheet);
     return sheet;
@@ -23,21 +23,29 @@ uint32_t summary_section(struct report *report, uint32_t row, struct str heading
     return row + 1;
 }
 
-/* A portrait A4 page less margins, at the scale that fits the columns into its width. */
+/* Points of rows on a portrait A4 page less margins, at the scale that fits the columns into its width. */
 static double page_points(const struct report *report)
 {
-    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72, caution = 0.97;
+    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72;
     double pixels = sheet_pixels(report->summary, G_A, G_LAST);
-    return height * caution * (pixels > width ? pixels / width : 1);
+    return height * (pixels > width ? pixels / width : 1);
 }
 
-uint32_t summary_keep(struct report *report, uint32_t row, double points)
+static bool is_cut(double top, double points, double page)
 {
-    double page = page_points(report), top = sheet_top(report->summary, row);
-    while (top > page) top -= page;
-    if (top + points <= page) return row;
-    for (double gap = page - top + 1; gap > 0; gap -= 400) sheet_height(report->summary, row++, gap < 400 ? gap : 400);
-    return row;
+    while (top > page) top -= page; /* pages that end by themselves */
+    return top + points > page;
+}
+
+/* Programs differ by some percent in how much they put on a page; a block that any of them would cut gets a page of its own. */
+void summary_keep(struct report *report, uint32_t row, double points)
+{
+    double page = page_points(report), here = sheet_top(report->summary, row);
+    bool cut = false;
+    for (int percent = 96; percent <= 110; percent++) cut = cut || is_cut(here - report->page_top, points, page * percent / 100);
+    if (!cut) return;
+    sheet_break(report->summary, row);
+    report->page_top = here;
 }
 
 static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
@@ -59,12 +67,13 @@ uint32_t summary_identity(struct report *report, uint32_t row)
     struct str files = count_word(report, facts.opened), units = count_word(report, report->audit->ledger->units.n);
     struct str rows = count_word(report, facts.used);
     row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
-    row = put_key(report, row, TEXT_PACK, str_format(report->arena, "%.*s %.*s · SHA-256 %.*s…", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(digest)));
+    row = put_key(report, row, TEXT_PACK,
+                  str_format(report->arena, "%.*s %.*s · SHA-256 %.*s…", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(digest)));
     row = put_key(report, row, TEXT_SCOPE, text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, rows));
     return put_key(report, row, TEXT_REPORT_DATE, str_copy(report->arena, date));
 }
 
-/* ---- the numbers that matter -------------------------------------------------------------------------------------------------------- */
+/* ---- the numbers that matter ---- */
 
 struct card {
     uint32_t first, last;
@@ -78,8 +87,10 @@ static void put_card(struct report *report, uint32_t row, const struct card *car
 {
     struct sheet *sheet = report->summary;
     book_merged(sheet, row, card->first, card->last, STYLE_CARD_LABEL, card->label);
-    if (card->known) book_merged_money(sheet, row + 1, card->first, card->last, card->style, card->money);
-    else book_merged(sheet, row + 1, card->first, card->last, STYLE_CARD_VERDICT_UNKNOWN, report_text(report, TEXT_NOT_KNOWN));
+    if (card->known)
+        book_merged_money(sheet, row + 1, card->first, card->last, card->style, card->money);
+    else
+        book_merged(sheet, row + 1, card->first, card->last, STYLE_CARD_VERDICT_UNKNOWN, report_text(report, TEXT_NOT_KNOWN));
     book_merged(sheet, row + 2, card->first, card->last, STYLE_CARD_NOTE, card->note);
 }
 
@@ -87,8 +98,11 @@ static struct str cut_words(struct report *report, const struct limit_unit *all)
 {
     const struct amounts *a = &all->amounts;
     struct money cut = a->of[MURNI];
-    if (!amounts_has(a, MURNI) || !amounts_has(a, KINI) || !cut.sen || !money_sub(&cut, a->of[KINI])) return report_text(report, TEXT_NOT_KNOWN);
-    return text_filled(report->arena, TEXT_CUT_SO_FAR, report->english, percent_word(report, money_share_bp(cut, a->of[MURNI])));
+    if (!amounts_has(a, MURNI) || !amounts_has(a, KINI) || !cut.sen || !money_sub(&cut, a->of[KINI]))
+        return report_text(report, TEXT_NOT_KNOWN);
+    int32_t share = money_share_bp(cut, a->of[MURNI]);
+    return text_filled(report->arena, share < 0 ? TEXT_RISEN_SO_FAR : TEXT_CUT_SO_FAR, report->english,
+                       percent_word(report, share < 0 ? -share : share));
 }
 
 /* What is still to be cut is never less than nothing: room that is left is said in words. */
@@ -103,8 +117,8 @@ static struct str left_words(struct report *report, const struct limit_unit *all
 static enum style verdict_card(enum verdict verdict)
 {
     static const enum style styles[VERDICT_COUNT] = {
-        [VERDICT_COMPLIANT] = STYLE_CARD_VERDICT_GOOD, [VERDICT_VIOLATED] = STYLE_CARD_VERDICT_BAD,
-        [VERDICT_CONSIDER] = STYLE_CARD_VERDICT_DOUBT, [VERDICT_UNTESTABLE] = STYLE_CARD_VERDICT_UNKNOWN,
+        [VERDICT_COMPLIANT] = STYLE_CARD_VERDICT_GOOD,         [VERDICT_VIOLATED] = STYLE_CARD_VERDICT_BAD,
+        [VERDICT_CONSIDER] = STYLE_CARD_VERDICT_DOUBT,         [VERDICT_UNTESTABLE] = STYLE_CARD_VERDICT_UNKNOWN,
         [VERDICT_NOT_APPLICABLE] = STYLE_CARD_VERDICT_UNKNOWN,
     };
     return styles[verdict];
@@ -126,7 +140,7 @@ static uint32_t put_verdict(struct report *report, uint32_t row, const struct li
 static size_t compared_units(const struct limit_view *view)
 {
     size_t n = 0;
-    for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap;
+    for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap && limit_unit_judged(&view->units.at[i]);
     return n;
 }
 
@@ -140,8 +154,8 @@ uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_v
     const struct card cards[] = {
         {G_A, G_B, report_text(report, TEXT_MURNI), text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units),
          amounts_has(a, MURNI), a->of[MURNI], STYLE_CARD_MONEY},
-        {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept),
-         all->has_ceiling, all->ceiling, STYLE_CARD_MONEY},
+        {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept), all->has_ceiling,
+         all->ceiling, STYLE_CARD_MONEY},
         {G_F, G_H, report_text(report, TEXT_KINI), cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
         {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), left_words(report, all), all->has_gap, met ? (struct money){0} : all->gap,
          met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
@@ -173,12 +187,13 @@ uint32_t summary_other_limits(struct report *report, uint32_t row)
         amount_put(sheet, row, G_D, STYLE_MONEY, a, MURNI);
         if (view->all.has_ceiling) book_merged_money(sheet, row, G_F, G_G, STYLE_MONEY, view->all.ceiling);
         if (amounts_has(a, KINI)) book_merged_money(sheet, row, G_H, G_I, STYLE_MONEY, a->of[KINI]);
-        if (view->region) book_merged(sheet, row, G_J, G_K, verdict_style(view->region->verdict), verdict_word(report, view->region->verdict));
+        if (view->region)
+            book_merged(sheet, row, G_J, G_K, verdict_style(view->region->verdict), verdict_word(report, view->region->verdict));
     }
     return row + 1;
 }
 
-/* ---- the sheet -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the sheet ---- */
 
 void summary_fill(struct report *report)
 {
@@ -194,8 +209,8 @@ void summary_fill(struct report *report)
         row = summary_chart(report, row, first);
         row = summary_units(report, row, first);
     }
-    row = summary_checks(report, row);
     row = summary_untested(report, row);
     row = summary_data(report, row);
+    row = summary_checks(report, row);
     summary_signature(report, row);
 }

@@ -4,6 +4,7 @@
 #include "sheets.h"
 
 enum { UNITS_NUMBER, UNITS_NAME, UNITS_FIRST_CHECK };
+enum { TWO_LINES = 27 }; /* points; verdicts of two words need them, all rows get them */
 
 /* Checks that judge single units somewhere in this run. */
 static size_t unit_checks(const struct audit *audit, uint16_t *checks)
@@ -29,9 +30,9 @@ struct sheet *units_open(struct report *report)
     checks_of(report, &n);
     double *widths = arena_new_n(report->arena, double, n + UNITS_FIRST_CHECK + 1);
     widths[UNITS_NUMBER] = 4.5;
-    widths[UNITS_NAME] = 36;
+    widths[UNITS_NAME] = 40;
     for (size_t i = 0; i < n; i++) widths[UNITS_FIRST_CHECK + i] = 12;
-    widths[UNITS_FIRST_CHECK + n] = 19;
+    widths[UNITS_FIRST_CHECK + n] = 21;
     return book_sheet(report->book, report_text(report, TEXT_SHEET_UNITS), widths, n + UNITS_FIRST_CHECK + 1);
 }
 
@@ -68,8 +69,8 @@ static void put_verdict(struct report *report, uint32_t row, uint32_t column, co
         verdict_put(report, report->units, row, column, result);
         return;
     }
-    book_link(report->units, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict),
-              sheet_name(report->findings), ROW_FIRST + finding - 1, 0);
+    book_word_link(report->units, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict),
+                   sheet_name(report->findings), ROW_FIRST + finding - 1, 0);
 }
 
 static void put_units(struct report *report, const uint16_t *checks, size_t n)
@@ -81,9 +82,12 @@ static void put_units(struct report *report, const uint16_t *checks, size_t n)
         uint32_t row = ROW_FIRST + unit;
         book_integer(report->units, row, UNITS_NUMBER, STYLE_INTEGER, unit + 1);
         book_text(report->units, row, UNITS_NAME, STYLE_TEXT, unit_words(report, unit));
+        double need = style_height(STYLE_TEXT, unit_words(report, unit), sheet_pixels(report->units, UNITS_NAME, UNITS_NAME));
+        sheet_height(report->units, row, need > TWO_LINES ? need : TWO_LINES);
         for (size_t i = 0; i < n; i++)
-            put_verdict(report, row, UNITS_FIRST_CHECK + (uint32_t)i, audit_result(audit, checks[i], unit), first[checks[i] * units + unit]);
-        book_text(report->units, row, UNITS_FIRST_CHECK + (uint32_t)n, STYLE_SMALL, unit_code(report, unit));
+            put_verdict(report, row, UNITS_FIRST_CHECK + (uint32_t)i, audit_result(audit, checks[i], unit),
+                        first[checks[i] * units + unit]);
+        book_text(report->units, row, UNITS_FIRST_CHECK + (uint32_t)n, STYLE_TEXT, unit_code(report, unit));
     }
 }
 
@@ -109,7 +113,8 @@ static void put_counts(struct report *report, const uint16_t *checks, size_t n, 
             uint32_t column = UNITS_FIRST_CHECK + (uint32_t)i;
             struct str top = book_ref(report->arena, ROW_FIRST, column), bottom = book_ref(report->arena, end - 1, column);
             struct str formula = str_format(report->arena, "=COUNTIF(%.*s:%.*s,\"%.*s\")", STR_ARG(top), STR_ARG(bottom), STR_ARG(word));
-            book_integer_formula(report->units, row, column, STYLE_TOTAL_INTEGER, formula, count_verdicts(report->audit, checks[i], verdict));
+            book_integer_formula(report->units, row, column, STYLE_TOTAL_INTEGER, formula,
+                                 count_verdicts(report->audit, checks[i], verdict));
         }
     }
 }

@@ -7,11 +7,12 @@ enum { ROWS_MAX = 1048000 }; /* of a table; Excel's sheet ends at 1,048,576 */
 
 static void put_left_out(struct report *report, struct sheet *sheet, uint32_t row, uint32_t last_column, size_t left_out)
 {
-    if (left_out) paragraph_put(sheet, row, 0, last_column, STYLE_ALERT,
-                                text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, left_out)));
+    if (left_out)
+        paragraph_put(sheet, row, 0, last_column, STYLE_ALERT,
+                      text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, left_out)));
 }
 
-/* ---- messages ------------------------------------------------------------------------------------------------------------------ */
+/* ---- messages ---- */
 
 enum { W_LEVEL, W_FILE, W_LINE, W_COLUMN, W_SENTENCE, W_SLUG, W_COLUMNS };
 
@@ -25,17 +26,20 @@ struct sheet *warnings_open(struct report *report)
 
 static void put_message(struct report *report, uint32_t row, const struct diag *diag)
 {
-    static const enum text_id words[] = {[DIAG_INFO] = TEXT_LEVEL_INFO, [DIAG_WARNING] = TEXT_LEVEL_WARNING, [DIAG_ERROR] = TEXT_LEVEL_ERROR};
+    static const enum text_id words[] = {
+        [DIAG_INFO] = TEXT_LEVEL_INFO, [DIAG_WARNING] = TEXT_LEVEL_WARNING, [DIAG_ERROR] = TEXT_LEVEL_ERROR};
     static const enum style styles[] = {[DIAG_INFO] = STYLE_VOID, [DIAG_WARNING] = STYLE_DOUBT, [DIAG_ERROR] = STYLE_BAD};
     enum diag_level level = diag_level(diag->kind);
     struct sheet *sheet = report->warnings;
     book_text(sheet, row, W_LEVEL, styles[level], report_text(report, words[level]));
     book_text(sheet, row, W_FILE, STYLE_TEXT, path_words(report, diag->file));
-    if (diag->line) book_integer(sheet, row, W_LINE, STYLE_INTEGER, diag->line);
-    else book_blank(sheet, row, W_LINE, STYLE_TEXT);
+    if (diag->line)
+        book_integer(sheet, row, W_LINE, STYLE_INTEGER, diag->line);
+    else
+        book_blank(sheet, row, W_LINE, STYLE_TEXT);
     book_text(sheet, row, W_COLUMN, STYLE_TEXT, diag->column);
     book_text(sheet, row, W_SENTENCE, STYLE_TEXT, diag_sentence(report->arena, diag, report->english));
-    book_text(sheet, row, W_SLUG, STYLE_SMALL, str_from(diag_slug(diag->kind)));
+    book_text(sheet, row, W_SLUG, STYLE_FINE, str_from(diag_slug(diag->kind)));
 }
 
 void warnings_fill(struct report *report)
@@ -50,7 +54,7 @@ void warnings_fill(struct report *report)
     put_left_out(report, report->warnings, end, W_SLUG, all - n);
 }
 
-/* ---- rejected rows --------------------------------------------------------------------------------------------------------------- */
+/* ---- rejected rows ---- */
 
 enum { R_NUMBER, R_FILE, R_LINE, R_PROBLEM, R_COLUMN, R_VALUE, R_ACCEPTED, R_RAW, R_COLUMNS };
 
@@ -69,9 +73,9 @@ static void put_reject(struct report *report, size_t i)
     const struct reject *reject = &report->audit->ledger->rejects.at[i];
     struct sheet *sheet = report->rejects;
     uint32_t row = ROW_FIRST + (uint32_t)i;
-    book_integer(sheet, row, R_NUMBER, STYLE_INTEGER, (int64_t)i + 1);
-    book_text(sheet, row, R_FILE, STYLE_TEXT, file_words(report, reject->file));
-    book_integer(sheet, row, R_LINE, STYLE_INTEGER, reject->row);
+    book_integer(sheet, row, R_NUMBER, STYLE_SMALL_INTEGER, (int64_t)i + 1);
+    book_text(sheet, row, R_FILE, STYLE_SMALL, file_words(report, reject->file));
+    book_integer(sheet, row, R_LINE, STYLE_SMALL_INTEGER, reject->row);
     book_text(sheet, row, R_PROBLEM, STYLE_SMALL, str_from(diag_slug(reject->kind)));
     book_text(sheet, row, R_COLUMN, STYLE_SMALL, reject->column);
     book_text(sheet, row, R_VALUE, STYLE_SMALL, reject->value);

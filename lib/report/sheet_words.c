@@ -1,15 +1,14 @@
 #include "sheets.h"
 
-struct str report_text(const struct report *report, enum text_id id)
-{
-    return text_str(id, report->english);
-}
+struct str report_text(const struct report *report, enum text_id id) { return text_str(id, report->english); }
 
 struct str verdict_word(const struct report *report, enum verdict verdict)
 {
     static const enum text_id words[VERDICT_COUNT] = {
-        [VERDICT_COMPLIANT] = TEXT_VERDICT_COMPLIANT, [VERDICT_VIOLATED] = TEXT_VERDICT_VIOLATED,
-        [VERDICT_CONSIDER] = TEXT_VERDICT_CONSIDER, [VERDICT_UNTESTABLE] = TEXT_VERDICT_UNTESTABLE,
+        [VERDICT_COMPLIANT] = TEXT_VERDICT_COMPLIANT,
+        [VERDICT_VIOLATED] = TEXT_VERDICT_VIOLATED,
+        [VERDICT_CONSIDER] = TEXT_VERDICT_CONSIDER,
+        [VERDICT_UNTESTABLE] = TEXT_VERDICT_UNTESTABLE,
         [VERDICT_NOT_APPLICABLE] = TEXT_VERDICT_NOT_APPLICABLE,
     };
     return report_text(report, words[verdict]);
@@ -18,7 +17,7 @@ struct str verdict_word(const struct report *report, enum verdict verdict)
 enum style verdict_style(enum verdict verdict)
 {
     static const enum style styles[VERDICT_COUNT] = {
-        [VERDICT_COMPLIANT] = STYLE_GOOD, [VERDICT_VIOLATED] = STYLE_BAD, [VERDICT_CONSIDER] = STYLE_DOUBT,
+        [VERDICT_COMPLIANT] = STYLE_GOOD,     [VERDICT_VIOLATED] = STYLE_BAD,        [VERDICT_CONSIDER] = STYLE_DOUBT,
         [VERDICT_UNTESTABLE] = STYLE_UNKNOWN, [VERDICT_NOT_APPLICABLE] = STYLE_VOID,
     };
     return styles[verdict];
@@ -41,7 +40,9 @@ struct str reason_words(const struct report *report, const struct result *result
 struct str severity_word(const struct report *report, enum severity severity)
 {
     static const enum text_id words[] = {
-        [SEVERITY_INFO] = TEXT_SEVERITY_INFO, [SEVERITY_LOW] = TEXT_SEVERITY_LOW, [SEVERITY_MEDIUM] = TEXT_SEVERITY_MEDIUM,
+        [SEVERITY_INFO] = TEXT_SEVERITY_INFO,
+        [SEVERITY_LOW] = TEXT_SEVERITY_LOW,
+        [SEVERITY_MEDIUM] = TEXT_SEVERITY_MEDIUM,
         [SEVERITY_HIGH] = TEXT_SEVERITY_HIGH,
     };
     return report_text(report, words[severity]);
@@ -50,7 +51,10 @@ struct str severity_word(const struct report *report, enum severity severity)
 enum style severity_style(enum severity severity)
 {
     static const enum style styles[] = {
-        [SEVERITY_INFO] = STYLE_VOID, [SEVERITY_LOW] = STYLE_UNKNOWN, [SEVERITY_MEDIUM] = STYLE_DOUBT, [SEVERITY_HIGH] = STYLE_BAD,
+        [SEVERITY_INFO] = STYLE_VOID,
+        [SEVERITY_LOW] = STYLE_UNKNOWN,
+        [SEVERITY_MEDIUM] = STYLE_DOUBT,
+        [SEVERITY_HIGH] = STYLE_BAD,
     };
     return styles[severity];
 }
@@ -58,7 +62,9 @@ enum style severity_style(enum severity severity)
 struct str nature_word(const struct report *report, enum nature nature)
 {
     static const enum text_id words[] = {
-        [NATURE_LAW] = TEXT_NATURE_LAW, [NATURE_POLICY] = TEXT_NATURE_POLICY, [NATURE_INDICATION] = TEXT_NATURE_INDICATION,
+        [NATURE_LAW] = TEXT_NATURE_LAW,
+        [NATURE_POLICY] = TEXT_NATURE_POLICY,
+        [NATURE_INDICATION] = TEXT_NATURE_INDICATION,
         [NATURE_DATA] = TEXT_NATURE_DATA,
     };
     return report_text(report, words[nature]);
@@ -77,15 +83,9 @@ struct str rupiah(const struct report *report, struct money money)
     return str_format(report->arena, "Rp %.*s", (int)n, digits);
 }
 
-struct str count_word(const struct report *report, uint64_t n)
-{
-    return text_count(report->arena, n, report->english);
-}
+struct str count_word(const struct report *report, uint64_t n) { return text_count(report->arena, n, report->english); }
 
-struct str percent_word(const struct report *report, int64_t bp)
-{
-    return text_percent(report->arena, bp, report->english);
-}
+struct str percent_word(const struct report *report, int64_t bp) { return text_percent(report->arena, bp, report->english); }
 
 static struct str base_name(struct str path)
 {
@@ -107,10 +107,7 @@ void file_names_plan(struct report *report)
         report->file_names[i] = uses[ids[i]] == 1 ? base_name(ledger->files.at[i].path) : ledger->files.at[i].path;
 }
 
-struct str file_words(const struct report *report, size_t file)
-{
-    return report->file_names[file];
-}
+struct str file_words(const struct report *report, size_t file) { return report->file_names[file]; }
 
 struct str path_words(const struct report *report, struct str path)
 {

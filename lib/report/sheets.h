@@ -20,14 +20,14 @@ struct limit_unit {
     const struct result *cut, *spent; /* of the two checks; NULL = no such check */
     struct amounts amounts;           /* of the limited class */
     bool has_ceiling, has_gap;
-    struct money ceiling, gap;        /* gap: kini - ceiling; negative = room left */
+    struct money ceiling, gap; /* gap: kini - ceiling; negative = room left */
 };
 struct limit_view {
     const struct limit *limit;
     uint16_t cut_check, spent_check; /* checks of single units that use this limit; NO_INDEX = none */
     const struct result *region;     /* the region against the limit; NULL = not checked */
     struct limit_unit all;           /* the region as a row of the table */
-    ARRAY(struct limit_unit) units;  /* with spending of this class; largest gap first, then those without a gap */
+    ARRAY(struct limit_unit) units;  /* with spending of this class; those that were judged first, largest gap first */
     size_t without;                  /* units that have none */
     struct sheet *sheet;
 };
@@ -39,11 +39,13 @@ struct report {
     const struct diags *diags;
     struct arena *arena;
     bool english;
-    double money_width;          /* of a column that holds the largest sum */
-    struct limit_view *limits;   /* one for each limit of the pack */
+    bool has_sen;              /* some amount is no whole rupiah */
+    double money_width;        /* of a column that holds sums over all classes */
+    struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *basis;
-    struct str *file_names;      /* see file_words */
-    uint32_t *detail_rows;       /* row of finding i on the sheet of details; 0 = did not fit */
+    struct str *file_names; /* see file_words */
+    double page_top;        /* first sheet: points from its top to that of the present page */
+    uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
 };
 
 /* ---- sheets: open, then fill ---- */
@@ -75,13 +77,41 @@ void basis_fill(struct report *report);
 
 /* ---- limits ---- */
 struct limit_view limit_view_of(struct report *report, const struct limit *limit);
+/* Was it compared with the limit at all? */
+bool limit_unit_judged(const struct limit_unit *unit);
+
+/* Units that a check could not judge, or judged with a question, for the same reason. */
+struct reason_group {
+    uint16_t check;
+    enum verdict verdict;
+    struct str reason, names; /* all units, parted by commas */
+    uint32_t units;
+};
+typedef ARRAY(struct reason_group) reason_groups;
+/* Of one of the two checks of the limit, in the order of the units. */
+reason_groups limit_reasons(struct report *report, const struct limit_view *view, bool spent);
+
 /* Columns of the sheet of a limit that the chart of the first page draws. */
 enum limit_column {
-    LIMIT_NUMBER, LIMIT_NAME, LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_CUT, LIMIT_GAP,
-    LIMIT_VERDICT, LIMIT_SPENT, LIMIT_SPENT_SHARE, LIMIT_ROOM, LIMIT_SPENT_VERDICT, LIMIT_COLUMNS
+    LIMIT_NUMBER,
+    LIMIT_NAME,
+    LIMIT_MURNI,
+    LIMIT_CEILING,
+    LIMIT_KINI,
+    LIMIT_DIFFERENCE,
+    LIMIT_CUT,
+    LIMIT_GAP,
+    LIMIT_VERDICT,
+    LIMIT_SPENT,
+    LIMIT_SPENT_SHARE,
+    LIMIT_ROOM,
+    LIMIT_SPENT_VERDICT,
+    LIMIT_COLUMNS
 };
 
 /* ---- frames and rows ---- */
+/* Width in characters of a column in which such sums stand in bold, so that no cell shows ####. */
+double money_width(const struct report *report, const struct amounts *largest);
 void frame_put(struct report *report, struct sheet *sheet, enum text_id title, struct str note);
 void frame_put_title(struct report *report, struct sheet *sheet, struct str title, struct str note);
 void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n);
@@ -110,9 +140,9 @@ struct str measure_word(const struct report *report, enum measure measure);
 struct str rupiah(const struct report *report, struct money money); /* "Rp 1.234.567" */
 struct str count_word(const struct report *report, uint64_t n);     /* "3.120" */
 struct str percent_word(const struct report *report, int64_t bp);
-struct str file_words(const struct report *report, size_t file);    /* file name; the path as given where two have one name */
+struct str file_words(const struct report *report, size_t file);     /* file name; the path as given where two have one name */
 struct str path_words(const struct report *report, struct str path); /* the same for a path in a message */
-struct str unit_words(const struct report *report, uint32_t unit);  /* name; the region's words for NO_UNIT */
+struct str unit_words(const struct report *report, uint32_t unit);   /* name; the region's words for NO_UNIT */
 struct str unit_code(const struct report *report, uint32_t unit);
 struct str activity_words(const struct report *report, uint32_t activity);
 struct str region_words(const struct report *report);
@@ -122,9 +152,9 @@ struct str place_words(const struct report *report, const struct rule_place *pla
 struct run_facts {
     uint32_t files, opened, unreconciled, year_assumed;
     uint64_t read, used, excluded, rejected;
-    struct amounts sums;           /* over all classes of the region */
-    enum measure measure;          /* the one that shares are reckoned from: kini, else murni, else realisasi */
-    int64_t unclassified_bp;       /* share of the unclassified class in it */
+    struct amounts sums;     /* over all classes of the region */
+    enum measure measure;    /* the one that shares are reckoned from: kini, else murni, else realisasi */
+    int64_t unclassified_bp; /* share of the unclassified class in it */
     uint64_t unclassified_lines;
 };
 struct run_facts run_facts_of(const struct report *report);

@@ -21,8 +21,8 @@ uint32_t summary_untested(struct report *report, uint32_t row);
 uint32_t summary_data(struct report *report, uint32_t row);
 uint32_t summary_signature(struct report *report, uint32_t row);
 
-/* The next free row for a block so high that must not be cut by the end of a page. */
-uint32_t summary_keep(struct report *report, uint32_t row, double points);
+/* A block of this height begins at `row` and must not be cut by the end of a page: a page is ended before it where needed. */
+void summary_keep(struct report *report, uint32_t row, double points);
 uint32_t summary_section(struct report *report, uint32_t row, struct str heading);
 
 #endif

@@ -3,7 +3,7 @@
  */
 #include "summary_parts.h"
 
-/* ---- checks --------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- checks ---- */
 
 static void count_units(const struct audit *audit, uint16_t check, uint32_t counts[VERDICT_COUNT])
 {
@@ -37,8 +37,10 @@ static int64_t count_findings(const struct audit *audit, uint16_t check)
 /* Zeros are left out: what stands in the table is what there is. */
 static void put_count(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t n)
 {
-    if (n) book_integer(sheet, row, column, style, n);
-    else book_blank(sheet, row, column, STYLE_CENTER);
+    if (n)
+        book_integer(sheet, row, column, style, n);
+    else
+        book_blank(sheet, row, column, STYLE_CENTER);
 }
 
 static void put_check(struct report *report, uint32_t row, uint16_t i)
@@ -55,20 +57,23 @@ static void put_check(struct report *report, uint32_t row, uint16_t i)
     put_count(sheet, row, G_H, STYLE_INTEGER, counts[VERDICT_CONSIDER]);
     put_count(sheet, row, G_I, STYLE_INTEGER, counts[VERDICT_UNTESTABLE]);
     put_count(sheet, row, G_J, STYLE_INTEGER, count_findings(report->audit, i));
-    if (region) verdict_put(report, sheet, row, G_K, region);
-    else book_text(sheet, row, G_K, STYLE_VOID, S("-"));
+    if (region)
+        verdict_put(report, sheet, row, G_K, region);
+    else
+        book_text(sheet, row, G_K, STYLE_VOID, S("-"));
 }
 
 uint32_t summary_checks(struct report *report, uint32_t row)
 {
     const struct pack *pack = report->audit->pack;
+    summary_keep(report, row, 60 + 15.5 * (double)pack->checks.n);
     row = summary_section(report, row, report_text(report, TEXT_CHECK_RESULTS));
     put_check_heads(report, row++);
     for (size_t i = 0; i < pack->checks.n; i++) put_check(report, row++, (uint16_t)i);
     return row + 1;
 }
 
-/* ---- what could not be tested ------------------------------------------------------------------------------------------------------------------ */
+/* ---- what could not be tested ---- */
 
 /* Results that could not be tested for the same reason in the same units. */
 struct untested {
@@ -99,7 +104,7 @@ static void add_who(struct report *report, struct untested *group, uint32_t unit
         group->region = true;
     } else if (group->units++ < NAMES_MAX) {
         struct str name = unit_words(report, unit);
-        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->names.n ? ", " : "", STR_ARG(name));
+        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->names.n ? "; " : "", STR_ARG(name));
     }
 }
 
@@ -123,8 +128,10 @@ static untested_list untested_merged(struct report *report)
         struct untested *one = &all.at[i], *same = NULL;
         for (size_t k = 0; k < merged.n && !same; k++)
             if (merged.at[k].who == one->who && str_eq(merged.at[k].reason, one->reason)) same = &merged.at[k];
-        if (same) same->checks = str_format(report->arena, "%.*s, %.*s", STR_ARG(same->checks), STR_ARG(one->checks));
-        else *array_push(report->arena, &merged) = *one;
+        if (same)
+            same->checks = str_format(report->arena, "%.*s, %.*s", STR_ARG(same->checks), STR_ARG(one->checks));
+        else
+            *array_push(report->arena, &merged) = *one;
     }
     return merged;
 }
@@ -136,10 +143,7 @@ static struct str who(struct report *report, const struct untested *group)
     return text_filled(report->arena, TEXT_AND_OTHERS, report->english, group->names, count_word(report, group->units - NAMES_MAX));
 }
 
-static double larger(double a, double b)
-{
-    return a > b ? a : b;
-}
+static double larger(double a, double b) { return a > b ? a : b; }
 
 uint32_t summary_untested(struct report *report, uint32_t row)
 {
@@ -153,11 +157,12 @@ uint32_t summary_untested(struct report *report, uint32_t row)
         sheet_height(report->summary, row, larger(checks, larger(names, reason)));
     }
     if (list.n > SHOWN_MAX)
-        book_text(report->summary, row++, G_A, STYLE_NOTE, text_filled(report->arena, TEXT_MORE_REASONS, report->english, count_word(report, list.n - SHOWN_MAX)));
+        book_text(report->summary, row++, G_A, STYLE_NOTE,
+                  text_filled(report->arena, TEXT_MORE_REASONS, report->english, count_word(report, list.n - SHOWN_MAX)));
     return row + 1;
 }
 
-/* ---- data --------------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- data ---- */
 
 typedef ARRAY(struct str) sentences;
 
@@ -177,8 +182,9 @@ static sentences data_warnings(struct report *report, const struct run_facts *fa
     warn(report, &list, TEXT_WARN_YEAR, facts->year_assumed);
     warn(report, &list, TEXT_WARN_ERRORS, errors);
     if (facts->unclassified_lines)
-        *array_push(report->arena, &list) = text_filled(report->arena, TEXT_WARN_UNCLASSIFIED, report->english,
-                                                        percent_word(report, facts->unclassified_bp), count_word(report, facts->unclassified_lines));
+        *array_push(report->arena, &list) =
+            text_filled(report->arena, TEXT_WARN_UNCLASSIFIED, report->english, percent_word(report, facts->unclassified_bp),
+                        count_word(report, facts->unclassified_lines));
     return list;
 }
 
@@ -188,9 +194,9 @@ uint32_t summary_data_line(struct report *report, uint32_t row)
     struct run_facts facts = run_facts_of(report);
     sentences list = data_warnings(report, &facts);
     struct str line = {0};
-    for (size_t i = 0; i < list.n; i++)
-        line = str_format(report->arena, "%.*s%s%.*s", STR_ARG(line), i ? "; " : "", STR_ARG(list.at[i]));
-    struct str words = list.n ? text_filled(report->arena, TEXT_DATA_WARNINGS, report->english, line) : report_text(report, TEXT_DATA_CLEAN);
+    for (size_t i = 0; i < list.n; i++) line = str_format(report->arena, "%.*s%s%.*s", STR_ARG(line), i ? "; " : "", STR_ARG(list.at[i]));
+    struct str words =
+        list.n ? text_filled(report->arena, TEXT_DATA_WARNINGS, report->english, line) : report_text(report, TEXT_DATA_CLEAN);
     double height = merged_put(report->summary, row, G_A, G_LAST, list.n ? STYLE_ALERT : STYLE_CARD_LABEL, words);
     sheet_height(report->summary, row, height + 2);
     return row + 1;
@@ -223,7 +229,7 @@ uint32_t summary_data(struct report *report, uint32_t row)
     return row + 1;
 }
 
-/* ---- foot ----------------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- foot ---- */
 
 static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t last, enum text_id office)
 {
@@ -235,7 +241,7 @@ static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t l
 
 uint32_t summary_signature(struct report *report, uint32_t row)
 {
-    row = summary_keep(report, row, 9 * 15);
+    summary_keep(report, row, 9 * 15);
     paragraph_put(report->summary, row, G_A, G_LAST, STYLE_ALERT, report_text(report, TEXT_REMARK));
     sign(report, row + 2, G_A, G_D, TEXT_OFFICE_SECRETARY);
     sign(report, row + 2, G_F, G_LAST, TEXT_OFFICE_INSPECTOR);

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "effcheck/fit.h"
 #include "effcheck/readback.h"
 #include "effcheck/report.h"
 #include "replace.h"
@@ -12,9 +11,14 @@ static struct book_info info_of(const struct report *report)
     const struct pack *pack = report->audit->pack;
     bool english = report->english;
     struct book_info info = {
-        .title = report_text(report, TEXT_TITLE_SUMMARY), .subject = pack->title[english], .company = region_words(report),
-        .author = str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)), .created = options->date,
-        .page_of = text(TEXT_PAGE_OF, english), .cut_mark = text(TEXT_CUT_MARK, english), .exact_note = text(TEXT_EXACT_NOTE, english),
+        .title = report_text(report, TEXT_TITLE_SUMMARY),
+        .subject = pack->title[english],
+        .company = region_words(report),
+        .author = str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)),
+        .created = options->date,
+        .page_of = text(TEXT_PAGE_OF, english),
+        .cut_mark = text(TEXT_CUT_MARK, english),
+        .exact_note = text(TEXT_EXACT_NOTE, english),
         .english = english,
     };
     struct str year = str_format(report->arena, "%d", pack->fiscal_year);
@@ -24,24 +28,12 @@ static struct book_info info_of(const struct report *report)
     return info;
 }
 
-/* Wide enough for the largest sum of the report in bold, so that no column shows ####. */
-static double money_width_of(const struct report *report)
+static bool lines_have_sen(const struct ledger *ledger)
 {
-    const double least = 13.5, digit = 7, size = 9.3, padding = 22; /* bold letters; the indent */
-    const struct audit *audit = report->audit;
-    struct run_facts facts = run_facts_of(report);
-    double width = 0;
-    bool sen = false;
-    for (size_t i = 0; i < audit->ledger->lines.n && !sen; i++)
-        for (enum measure m = 0; m < MEASURE_COUNT; m++) sen = sen || audit->ledger->lines.at[i].amounts.of[m].sen % 100;
-    for (enum measure m = 0; m < MEASURE_COUNT; m++) {
-        struct str words = rupiah(report, facts.sums.of[m]);
-        struct str digits = str_sub(words, 3, words.n); /* behind "Rp " */
-        double pixels = fit_width(digits, size) + (sen && facts.sums.of[m].sen % 100 == 0 ? 3 * digit : 0);
-        if (pixels > width) width = pixels;
-    }
-    width = (width + padding) / digit;
-    return width > least ? width : least;
+    for (size_t i = 0; i < ledger->lines.n; i++)
+        for (enum measure m = 0; m < MEASURE_COUNT; m++)
+            if (ledger->lines.at[i].amounts.of[m].sen % 100) return true;
+    return false;
 }
 
 static void open_sheets(struct report *report)
@@ -83,7 +75,9 @@ static bool write_book(struct report *report, const struct replacement *replacem
 {
     const struct pack *pack = report->audit->pack;
     file_names_plan(report);
-    report->money_width = money_width_of(report);
+    report->has_sen = lines_have_sen(report->audit->ledger);
+    struct run_facts facts = run_facts_of(report);
+    report->money_width = money_width(report, &facts.sums);
     report->limits = arena_new_n(report->arena, struct limit_view, pack->limits.n + 1);
     for (size_t i = 0; i < pack->limits.n; i++) report->limits[i] = limit_view_of(report, &pack->limits.at[i]);
     report->book = book_open(replacement->temporary, replacement->folder, info_of(report), report->arena);

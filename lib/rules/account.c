@@ -226,14 +226,20 @@ static size_t append_number(char *out, size_t n, uint32_t value, unsigned digits
     return n + (size_t)length;
 }
 
+/* Whoever adds levels below the chart repeats its last three there: ...99.99.9999 . 02 . 01 . 0001. */
+static unsigned digits_of(const struct account_scheme *scheme, size_t level)
+{
+    enum { REPEATED = 3, LEAST = 2 };
+    if (level < scheme->levels) return scheme->widths[level].digits;
+    size_t beyond = level - scheme->levels;
+    unsigned digits = scheme->levels < REPEATED ? LEAST : scheme->widths[scheme->levels - REPEATED + beyond % REPEATED].digits;
+    return digits < LEAST ? LEAST : digits;
+}
+
 size_t account_write(const struct account_scheme *scheme, const struct account *account, char out[ACCOUNT_TEXT_MAX])
 {
-    enum { OWN_LEVEL_DIGITS = 2 };
     size_t n = 0;
-    for (size_t i = 0; i < account->n; i++) {
-        unsigned digits = i < scheme->levels ? scheme->widths[i].digits : OWN_LEVEL_DIGITS;
-        n = append_number(out, n, account->at[i], digits, scheme->separator);
-    }
+    for (size_t i = 0; i < account->n; i++) n = append_number(out, n, account->at[i], digits_of(scheme, i), scheme->separator);
     out[n] = '\0';
     return n;
 }

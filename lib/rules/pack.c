@@ -72,10 +72,18 @@ static void check_id(struct loader *loader, const struct ruletable *table, size_
             fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_ID_TWICE, id, str_format(loader->pack->arena, "%u", table->rows.at[i].line)));
 }
 
-static struct str pack_value(struct loader *loader, const struct ruletable *table, const char *key, bool needed)
+/* The row of pack.csv with this key; NULL when there is none. */
+static const struct ruletable_row *key_row(const struct ruletable *table, const char *key)
 {
     for (size_t i = 0; i < table->rows.n; i++)
-        if (str_eq(ruletable_cell(table, &table->rows.at[i], "key"), str_from(key))) return ruletable_cell(table, &table->rows.at[i], "value");
+        if (str_eq(ruletable_cell(table, &table->rows.at[i], "key"), str_from(key))) return &table->rows.at[i];
+    return NULL;
+}
+
+static struct str pack_value(struct loader *loader, const struct ruletable *table, const char *key, bool needed)
+{
+    const struct ruletable_row *row = key_row(table, key);
+    if (row) return ruletable_cell(table, row, "value");
     if (needed) fault(loader, (struct diag){.kind = DIAG_PACK_KEY_MISSING, .file = table->path, .value = str_from(key)});
     return (struct str){0};
 }
@@ -93,7 +101,16 @@ static void read_metadata(struct loader *loader, const struct ruletable *table)
     if (!pack->basis[1].n) pack->basis[1] = pack->basis[0];
     struct str year = pack_value(loader, table, "fiscal_year", true);
     if (year.n && !date_find_year(year, &pack->fiscal_year))
-        fault(loader, (struct diag){.kind = DIAG_PACK_VALUE_BAD, .file = table->path, .column = S("fiscal_year"), .value = year, .detail = S("1990-2099")});
+        fault(loader, ruletable_diag(table, key_row(table, "fiscal_year"), "value", DIAG_PACK_VALUE_BAD, year, S("1990-2099")));
+}
+
+/* A table with more rows than the program keeps a place for. */
+static void check_rows(struct loader *loader, const struct ruletable *table, size_t most)
+{
+    struct arena *arena = loader->pack->arena;
+    if (table->rows.n > most)
+        fault(loader, ruletable_diag(table, &table->rows.at[most], "id", DIAG_PACK_VALUE_BAD, str_format(arena, "%zu", table->rows.n),
+                                     str_format(arena, "<= %zu", most)));
 }
 
 static void read_classes(struct loader *loader, const struct ruletable *table, struct str unclassified)
@@ -111,11 +128,7 @@ static void read_classes(struct loader *loader, const struct ruletable *table, s
         if (str_eq(info.id, unclassified)) pack->unclassified = (uint16_t)pack->classes.n;
         *array_push(pack->arena, &pack->classes) = info;
     }
-    if (pack->unclassified == NO_INDEX)
-        fault(loader, (struct diag){.kind = DIAG_PACK_UNKNOWN, .file = table->path, .column = S("unclassified"), .value = unclassified, .detail = S("classes.csv")});
-    if (pack->classes.n > CLASS_MAX)
-        fault(loader, (struct diag){.kind = DIAG_PACK_VALUE_BAD, .file = table->path, .column = S("id"), .value = str_format(pack->arena, "%zu", pack->classes.n),
-                                    .detail = str_format(pack->arena, "<= %d", CLASS_MAX)});
+    check_rows(loader, table, CLASS_MAX);
 }
 
 static void read_purposes(struct loader *loader, const struct ruletable *table)
@@ -127,9 +140,7 @@ static void read_purposes(struct loader *loader, const struct ruletable *table)
         read_pair(table, &table->rows.at[i], "name", "name_en", info.name);
         *array_push(pack->arena, &pack->purposes) = info;
     }
-    if (table->rows.n > PURPOSE_MAX)
-        fault(loader, ruletable_diag(table, &table->rows.at[PURPOSE_MAX], "id", DIAG_PACK_VALUE_BAD, str_format(pack->arena, "%zu", table->rows.n),
-                                     str_format(pack->arena, "<= %d", PURPOSE_MAX)));
+    check_rows(loader, table, PURPOSE_MAX);
 }
 
 /* Index of the class named in `column`; NO_INDEX when empty, a fault when unknown. */
@@ -175,6 +186,13 @@ static void read_accounts(struct loader *loader, const struct ruletable *table, 
             fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, part, S("1.2.03; !1.2.03.04")));
         *array_push(loader->pack->arena, out) = prefix;
     }
+}
+
+static bool any_included(const account_prefixes *accounts)
+{
+    for (size_t i = 0; i < accounts->n; i++)
+        if (!accounts->at[i].excluded) return true;
+    return false;
 }
 
 static unsigned read_where(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
@@ -257,9 +275,10 @@ static void read_rule(struct loader *loader, const struct ruletable *table, size
     rule.has_words = read_phrases(loader, table, row, "words", index, PHRASE_WORDS);
     rule.has_also = read_phrases(loader, table, row, "also", index, PHRASE_ALSO);
     read_phrases(loader, table, row, "except", index, PHRASE_EXCEPT);
-    if ((rule.class_index == NO_INDEX) == (rule.purpose_index == NO_INDEX))
-        fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, rule.id, S("class / purpose: satu saja, exactly one")));
-    if (!rule.has_words && rule.accounts.n == 0) fault(loader, ruletable_diag(table, row, "words", DIAG_PACK_RULE_EMPTY, rule.id, (struct str){0}));
+    bool class = ruletable_cell(table, row, "class").n > 0, purpose = ruletable_cell(table, row, "purpose").n > 0;
+    if (class == purpose)
+        fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, rule.id, S("class XOR purpose")));
+    if (!rule.has_words && !any_included(&rule.accounts)) fault(loader, ruletable_diag(table, row, "words", DIAG_PACK_RULE_EMPTY, rule.id, (struct str){0}));
     *array_push(loader->pack->arena, &loader->pack->rules) = rule;
 }
 
@@ -272,6 +291,7 @@ static void read_limits(struct loader *loader, const struct ruletable *table)
         struct str percent = ruletable_cell(table, row, "percent");
         check_id(loader, table, i);
         limit.class_index = read_class(loader, table, row, "class");
+        if (!ruletable_cell(table, row, "class").n) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
         read_pair(table, row, "title", "title_en", limit.title);
         read_pair(table, row, "sheet", "sheet_en", limit.sheet);
         read_pair(table, row, "basis", "basis_en", limit.basis);
@@ -338,8 +358,8 @@ static void check_needs(struct loader *loader, const struct ruletable *table, co
 {
     bool limit = check->kind == CHECK_CUT || check->kind == CHECK_SPENT_OVER_LIMIT;
     bool class = limit || check->kind == CHECK_NEW_ACTIVITY || check->kind == CHECK_TREND;
-    if (class && check->class_index == NO_INDEX) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
-    if (limit && check->limit_index == NO_INDEX) fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_VALUE_BAD, (struct str){0}, S("limits.csv")));
+    if (class && !ruletable_cell(table, row, "class").n) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
+    if (limit && !ruletable_cell(table, row, "limit").n) fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_VALUE_BAD, (struct str){0}, S("limits.csv")));
     if (check->kind == CHECK_ACCOUNT_SHARE && check->accounts.n == 0)
         fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, (struct str){0}, S("1.2.03; !1.2.03.04")));
 }
@@ -414,12 +434,12 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
     load_common(&loader, str_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(common)));
     if (!loader.good) return false;
     read_classes(&loader, &t->classes, unclassified);
+    if (pack->unclassified == NO_INDEX)
+        fault(&loader, ruletable_diag(&t->pack, key_row(&t->pack, "unclassified"), "value", DIAG_PACK_UNKNOWN, unclassified, S("classes.csv")));
     read_purposes(&loader, &t->purposes);
     pack->matcher = matcher_new(arena);
+    check_rows(&loader, &t->rules, RULE_MAX);
     for (size_t i = 0; i < t->rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t->rules, i);
-    if (t->rules.rows.n > RULE_MAX)
-        fault(&loader, ruletable_diag(&t->rules, &t->rules.rows.at[RULE_MAX], "id", DIAG_PACK_VALUE_BAD, str_format(arena, "%zu", t->rules.rows.n),
-                                      str_format(arena, "<= %d", RULE_MAX)));
     read_limits(&loader, &t->limits);
     for (size_t i = 0; i < t->checks.rows.n; i++) read_check(&loader, &t->checks, i);
     const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks,

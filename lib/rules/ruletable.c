@@ -47,7 +47,7 @@ static bool read_rows(struct ruletable *table, struct csv_reader *reader, struct
     struct record record;
     bool good = true;
     while (csv_next(reader, &record)) {
-        if (record.flags & RECORD_UNCLOSED_QUOTE) {
+        if (record.flags & (RECORD_UNCLOSED_QUOTE | RECORD_STRAY_QUOTE)) {
             diag_add(diags, (struct diag){.kind = DIAG_PACK_VALUE_BAD, .file = table->path, .line = record.line, .column = table->columns.at[0],
                                           .value = S("\""), .detail = S("tanda kutip berpasangan / a closing quote")});
             good = false;
@@ -57,7 +57,7 @@ static bool read_rows(struct ruletable *table, struct csv_reader *reader, struct
         while (extra > table->columns.n && record.cells[extra - 1].n == 0) extra--;
         if (extra > table->columns.n) {
             struct str seen = str_format(arena, "%zu", extra), wanted = str_format(arena, "%zu", table->columns.n);
-            diag_add(diags, (struct diag){.kind = DIAG_ROW_RAGGED, .file = table->path, .line = record.line, .value = seen, .detail = wanted});
+            diag_add(diags, (struct diag){.kind = DIAG_PACK_ROW_WIDE, .file = table->path, .line = record.line, .value = seen, .detail = wanted});
             good = false;
             continue;
         }
@@ -86,9 +86,9 @@ bool ruletable_parse(struct ruletable *table, struct str path, struct str text, 
     struct record record;
     *table = (struct ruletable){.path = str_copy(arena, path)};
     csv_open(&reader, text, (struct dialect){delimiter, 0}, arena);
-    bool good = csv_next(&reader, &record);
-    for (size_t i = 0; good && i < record.n; i++) *array_push(arena, &table->columns) = str_copy(arena, record.cells[i]);
-    good = good && check_columns(table, needed, diags) && read_rows(table, &reader, arena, diags);
+    if (csv_next(&reader, &record))
+        for (size_t i = 0; i < record.n; i++) *array_push(arena, &table->columns) = str_copy(arena, record.cells[i]);
+    bool good = check_columns(table, needed, diags) && read_rows(table, &reader, arena, diags);
     csv_close(&reader);
     return good;
 }

@@ -24,10 +24,15 @@ struct state {
     struct arena *scratch;
     ARRAY(char) joined;        /* a line without its backslashes */
     size_t offset;
+    size_t stopped;            /* how far the last attempt at a record has looked */
     uint32_t line_no;
-    bool bare_cr;
+    bool bare_cr;              /* lines end in CR (or LF); else in LF or CRLF */
+    bool lone_cr;              /* lines end in LF, and there are CRs that end nothing */
     bool ready;                /* the parser is in strict mode at the start of a record */
 };
+
+/* By how many bytes the buffer of the parser grows: its own 128 make a cell of megabytes slow. */
+enum { CELL_STEP = 16 * 1024 };
 
 /* How a line is handed to the parser. */
 enum mode { STRICT, BACKSLASH, LAX, LITERAL };
@@ -58,6 +63,12 @@ static void on_record(int end, void *context)
     ((struct target *)context)->cells->complete = true;
 }
 
+/* Lines are cut before they are fed, so a CR that is left in one ends nothing. Asked for each letter: set only where needed. */
+static int ends_line(unsigned char c)
+{
+    return c == '\n';
+}
+
 static void start(struct state *state, struct cells *cells, enum mode mode, char delimiter)
 {
     cells->bytes.n = cells->ends.n = 0;
@@ -67,6 +78,8 @@ static void start(struct state *state, struct cells *cells, enum mode mode, char
     csv_free(&state->parser);
     csv_init(&state->parser, mode == STRICT || mode == BACKSLASH ? CSV_STRICT : 0);
     csv_set_delim(&state->parser, (unsigned char)delimiter);
+    if (state->lone_cr) csv_set_term_func(&state->parser, ends_line);
+    csv_set_blk_size(&state->parser, CELL_STEP);
     if (mode == LITERAL) csv_set_quote(&state->parser, 0); /* no NUL gets here: source refuses such files */
 }
 
@@ -93,8 +106,11 @@ static bool line_at(const struct csv_reader *reader, size_t offset, struct line 
     if (offset >= reader->text.n) return false;
     struct str rest = str_sub(reader->text, offset, reader->text.n);
     size_t n = str_find(rest, state->bare_cr ? '\r' : '\n');
-    line->next = offset + (n < rest.n ? n + 1 : n);
-    if (!state->bare_cr && n && rest.p[n - 1] == '\r') n--;
+    if (state->bare_cr) n = str_find(str_sub(rest, 0, n), '\n');
+    size_t end = n + (n < rest.n);
+    if (state->bare_cr && end < rest.n && rest.p[n] == '\r' && rest.p[end] == '\n') end++;
+    line->next = offset + end;
+    while (!state->bare_cr && n && rest.p[n - 1] == '\r') n--;
     line->text = (struct str){rest.p, n};
     return true;
 }
@@ -136,6 +152,7 @@ static size_t read_record(struct csv_reader *reader, size_t offset, enum mode mo
     start(state, &state->cells, mode, reader->dialect.delimiter);
     state->ready = false;
     for (*lines = 0; line_at(reader, offset, &line) && (many || *lines == 0); offset = line.next) {
+        state->stopped = line.next;
         if (*lines && swallowed(reader, line.text)) return 0;
         struct str text = mode == BACKSLASH ? without_backslashes(state, line.text) : line.text;
         if (!feed(&target, text) || !feed(&target, S("\n"))) return 0;
@@ -147,6 +164,22 @@ static size_t read_record(struct csv_reader *reader, size_t offset, enum mode mo
     return 0;
 }
 
+/* True when a quote of this line is still open at its end: one without a partner, or the last one opens a cell. */
+static bool leaves_open(struct str line, char delimiter)
+{
+    size_t quotes = 0, last = 0;
+    for (size_t i = 0; i < line.n; i++)
+        if (line.p[i] == '"') quotes++, last = i;
+    struct str before = str_trim(str_sub(line, 0, last));
+    return quotes % 2 || before.n == 0 || before.p[before.n - 1] == delimiter;
+}
+
+/* A line that was read literally because its quotes make no cells. */
+static unsigned literal_flag(const struct csv_reader *reader, struct str line)
+{
+    return leaves_open(line, reader->dialect.delimiter) ? RECORD_UNCLOSED_QUOTE : RECORD_STRAY_QUOTE;
+}
+
 /* The record at the reader's place by the first way that works. */
 static void read_any(struct csv_reader *reader, struct record *record)
 {
@@ -155,13 +188,14 @@ static void read_any(struct csv_reader *reader, struct record *record)
     line_at(reader, state->offset, &first);
     uint32_t lines = 0;
     size_t next = read_record(reader, state->offset, STRICT, true, &lines);
-    if (!next && str_contains(first.text, S("\\\""))) next = read_record(reader, state->offset, BACKSLASH, true, &lines);
+    if (!next && str_contains(str_sub(reader->text, state->offset, state->stopped), S("\\\"")))
+        next = read_record(reader, state->offset, BACKSLASH, true, &lines);
     if (!next) {
-        record->flags |= RECORD_STRAY_QUOTE;
+        record->flags = RECORD_STRAY_QUOTE;
         next = read_record(reader, state->offset, LAX, false, &lines);
     }
     if (!next) {
-        record->flags = (record->flags & ~(unsigned)RECORD_STRAY_QUOTE) | RECORD_UNCLOSED_QUOTE;
+        record->flags = literal_flag(reader, first.text);
         next = read_record(reader, state->offset, LITERAL, false, &lines);
     }
     record->line = state->line_no;
@@ -196,7 +230,8 @@ static void unwrap(struct csv_reader *reader, struct record *record)
         state->ready = false;
         start(state, &state->again, mode, reader->dialect.delimiter);
         complete = feed(&target, text) && feed(&target, S("\n")) && state->again.complete;
-        if (mode == LAX) record->flags |= RECORD_STRAY_QUOTE;
+        if (complete && mode == LAX) record->flags |= RECORD_STRAY_QUOTE;
+        if (complete && mode == LITERAL) record->flags |= literal_flag(reader, text);
     }
     slice_cells(state, &state->again);
     record->cells = state->again.slices.at;
@@ -204,15 +239,24 @@ static void unwrap(struct csv_reader *reader, struct record *record)
     record->flags |= RECORD_UNWRAPPED;
 }
 
-/* True when lines end in a bare CR, as old spreadsheets write them. */
+/* True when lines end in a bare CR, as old spreadsheets write them; line ends inside quotes say nothing. */
 static bool ends_in_cr(struct str text)
 {
     size_t lf = 0, cr = 0;
+    bool quoted = false;
     for (size_t i = 0; i < text.n && i < 65536; i++) {
-        lf += text.p[i] == '\n';
-        cr += text.p[i] == '\r' && (i + 1 == text.n || text.p[i + 1] != '\n');
+        quoted ^= text.p[i] == '"';
+        lf += !quoted && text.p[i] == '\n';
+        cr += !quoted && text.p[i] == '\r' && (i + 1 == text.n || text.p[i + 1] != '\n');
     }
     return cr > lf;
+}
+
+static bool has_lone_cr(struct str text)
+{
+    for (size_t i = str_find(text, '\r'); i < text.n; i += 1 + str_find(str_sub(text, i + 1, text.n), '\r'))
+        if (i + 1 == text.n || text.p[i + 1] != '\n') return true;
+    return false;
 }
 
 static void set_up(struct csv_reader *reader, struct str text, struct dialect dialect, struct arena *scratch)
@@ -222,7 +266,7 @@ static void set_up(struct csv_reader *reader, struct str text, struct dialect di
     state->scratch = scratch;
     state->line_no = 1;
     state->bare_cr = ends_in_cr(text);
-    csv_init(&state->parser, CSV_STRICT);
+    state->lone_cr = !state->bare_cr && has_lone_cr(text);
 }
 
 static bool next_record(struct csv_reader *reader, struct record *record)
@@ -243,6 +287,21 @@ static bool next_record(struct csv_reader *reader, struct record *record)
     return true;
 }
 
+/* A record of the outer layer without its padding; ends of lines that were cut off with blanks are made up for. */
+static size_t write_inner(char *inner, const struct record *record, char outer)
+{
+    size_t n = 0, used = record->n, ends = 0;
+    while (used && record->cells[used - 1].n == 0) used--;
+    for (size_t i = 0; i < used; i++) {
+        if (i) inner[n++] = outer;
+        if (record->cells[i].n) memcpy(inner + n, record->cells[i].p, record->cells[i].n);
+        n += record->cells[i].n;
+    }
+    for (size_t i = 0; i < n; i++) ends += inner[i] == '\n';
+    for (; ends < record->lines; ends++) inner[n++] = '\n';
+    return n;
+}
+
 /*
  * Takes the outer layer off a whole text. Each line of the inner file was cut at `outer`, quoted and padded with it by another program; so
  * each record of the outer layer, joined again without the padding, is a line of the inner file. Line numbers stay what they are.
@@ -254,16 +313,7 @@ static struct str peel(struct str text, char outer, struct arena *scratch)
     char *inner = arena_alloc(scratch, text.n + 2);
     size_t n = 0;
     set_up(&reader, text, (struct dialect){outer, 0}, scratch);
-    while (next_record(&reader, &record)) {
-        size_t used = record.n;
-        while (used && record.cells[used - 1].n == 0) used--;
-        for (size_t i = 0; i < used; i++) {
-            if (i) inner[n++] = outer;
-            if (record.cells[i].n) memcpy(inner + n, record.cells[i].p, record.cells[i].n);
-            n += record.cells[i].n;
-        }
-        inner[n++] = '\n';
-    }
+    while (next_record(&reader, &record)) n += write_inner(inner + n, &record, outer);
     csv_close(&reader);
     return (struct str){inner, n};
 }

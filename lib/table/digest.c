@@ -1,5 +1,6 @@
 /* The only user of libgcrypt. */
 #include <gcrypt.h>
+#include <stdlib.h>
 
 #include "effcheck/source.h"
 
@@ -7,15 +8,15 @@ void sha256_hex(const struct str *pieces, size_t n, char hex[SHA256_HEX + 1])
 {
     static const char digits[] = "0123456789abcdef";
     enum { BYTES = SHA256_HEX / 2 };
-    unsigned char digest[BYTES];
-    gcry_buffer_t buffers[64] = {0};
-    size_t count = 0;
-    for (size_t i = 0; i < n && count < sizeof buffers / sizeof *buffers; i++)
-        if (pieces[i].n) buffers[count++] = (gcry_buffer_t){.len = pieces[i].n, .size = pieces[i].n, .data = (void *)(uintptr_t)pieces[i].p};
-    gcry_md_hash_buffers(GCRY_MD_SHA256, 0, digest, buffers, (int)count);
+    gcry_md_hd_t hash;
+    if (gcry_md_open(&hash, GCRY_MD_SHA256, 0)) abort(); /* out of memory, or a library without SHA-256 */
+    for (size_t i = 0; i < n; i++)
+        if (pieces[i].n) gcry_md_write(hash, pieces[i].p, pieces[i].n);
+    const unsigned char *digest = gcry_md_read(hash, GCRY_MD_SHA256);
     for (size_t i = 0; i < BYTES; i++) {
         hex[2 * i] = digits[digest[i] >> 4];
         hex[2 * i + 1] = digits[digest[i] & 15];
     }
     hex[SHA256_HEX] = '\0';
+    gcry_md_close(hash);
 }

@@ -19,8 +19,8 @@ static bool fail(struct diags *diags, struct str path, enum diag_kind kind, stru
     return false;
 }
 
-/* Decoding with iconv: what it cannot map becomes U+FFFD. */
-static struct str decode(struct arena *arena, struct str bytes, const char *from)
+/* Decoding with iconv from an encoding whose letters are made of `unit` bytes: a unit that it cannot map becomes U+FFFD. */
+static struct str decode(struct arena *arena, struct str bytes, const char *from, size_t unit)
 {
     iconv_t converter = iconv_open("UTF-8", from);
     size_t room = bytes.n * 3 + 4; /* one UTF-16 unit gives at most 3 bytes, one byte of Windows-1252 as well */
@@ -32,7 +32,8 @@ static struct str decode(struct arena *arena, struct str bytes, const char *from
         if (errno == E2BIG || room < 3) break;
         memcpy(to, "\xEF\xBF\xBD", 3);
         to += 3, room -= 3;
-        in++, left--;
+        size_t step = left < unit ? left : unit;
+        in += step, left -= step;
     }
     iconv_close(converter);
     return (struct str){out, (size_t)(to - out)};
@@ -88,7 +89,7 @@ static struct str mend(struct source *source, struct str text, struct arena *are
         memcpy(out + n, rest.p, good);
         n += good, i += good;
         if (i >= text.n) break;
-        struct str byte = decode(arena, str_sub(text, i, i + 1), "CP1252");
+        struct str byte = decode(arena, str_sub(text, i, i + 1), "CP1252", 1);
         memcpy(out + n, byte.p, byte.n);
         n += byte.n;
         line = line_of(text, i, &counted, line);
@@ -107,15 +108,15 @@ static struct str decode_text(struct source *source, struct arena *arena, struct
     struct str raw = source->raw, bom8 = S("\xEF\xBB\xBF");
     if (raw.n >= 2 && memcmp(raw.p, "\xFF\xFE", 2) == 0) {
         source->encoding = ENCODING_UTF16LE;
-        return decode(arena, str_sub(raw, 2, raw.n), "UTF-16LE");
+        return decode(arena, str_sub(raw, 2, raw.n), "UTF-16LE", 2);
     }
     if (raw.n >= 2 && memcmp(raw.p, "\xFE\xFF", 2) == 0) {
         source->encoding = ENCODING_UTF16BE;
-        return decode(arena, str_sub(raw, 2, raw.n), "UTF-16BE");
+        return decode(arena, str_sub(raw, 2, raw.n), "UTF-16BE", 2);
     }
     if (zero_columns(raw, 1) || zero_columns(raw, 0)) {
         source->encoding = zero_columns(raw, 1) ? ENCODING_UTF16LE : ENCODING_UTF16BE;
-        return decode(arena, raw, encoding_name(source->encoding));
+        return decode(arena, raw, encoding_name(source->encoding), 2);
     }
     bool marked = str_starts(raw, bom8);
     struct str text = marked ? str_sub(raw, bom8.n, raw.n) : raw;
@@ -123,7 +124,7 @@ static struct str decode_text(struct source *source, struct arena *arena, struct
     if (str_utf8_error(text) == text.n) return text;
     if (marked || mostly_utf8(text)) return mend(source, text, arena, diags);
     source->encoding = ENCODING_CP1252;
-    return decode(arena, text, "CP1252");
+    return decode(arena, text, "CP1252", 1);
 }
 
 /* What the first bytes say the file is, when it is no text. */

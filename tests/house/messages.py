@@ -5,6 +5,8 @@ import re
 import house
 
 EXPECTATIONS = ("expected_stderr", "expected_stdout")
+# No input can provoke these: they tell of a fault of the program itself. Others look for the fault: see the value.
+WATCHDOGS = {"NOT_BALANCED": "tests/program/interfaces.py adds up the rows of every file"}
 
 
 def expected_texts():
@@ -21,7 +23,7 @@ def main():
     texts = "\n".join(expected_texts())
     # a C test may name the kind instead: DIAG_AMOUNT_BAD
     faults = [f"no test provokes [{slug}] (DIAG_{kind})" for kind, slug in slugs
-              if f"[{slug}]" not in texts and not re.search(rf"\bDIAG_{kind}\b", texts)]
+              if kind not in WATCHDOGS and f"[{slug}]" not in texts and not re.search(rf"\bDIAG_{kind}\b", texts)]
     twice = {slug for _, slug in slugs if sum(slug == other for _, other in slugs) > 1}
     house.finish(faults + [f"slug {slug} stands twice" for slug in sorted(twice)], len(slugs))
 

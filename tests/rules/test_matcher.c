@@ -1,149 +1,198 @@
-/* Phrases in texts, and which phrase implies which. */
+/* Whole words, phrases, stars and the barrier: which rules' words occur in a text. */
 #include "testing.h"
 
 #include "effcheck/matcher.h"
-#include "effcheck/phrase.h"
 
-/* Words of one rule, parted by ';'; "yes" when one occurs. */
-static const struct find_row {
-    const char *name, *phrases, *text, *evidence; /* evidence "" = none occurs */
-} FINDS[] = {
-    {"whole word", "cetak", "Belanja Cetak", "cetak"},
-    {"not inside a word", "cetak", "Percetakan dan pencetakan", ""},
-    {"open end", "cetak*", "Barang CETAKAN", "cetak*"},
-    {"open end without a rest", "cetak*", "cetak", "cetak*"},
-    {"open start", "*study", "casestudy", "*study"},
-    {"open start ends there", "*study", "studying", ""},
-    {"open at both ends", "*seminar*", "webseminars", "*seminar*"},
-    {"shorter than the word", "hut", "hutan", ""},
-    {"phrase", "studi banding", "Biaya Studi\xC2\xA0" "Banding ke Bali", "studi banding"},
-    {"phrase over signs", "dan atau", "dan/atau", "dan atau"},
-    {"phrase with a sign", "dan/atau", "dan atau", "dan/atau"},
-    {"phrase in its order", "studi banding", "banding studi", ""},
-    {"phrase without a gap", "studi banding", "studi ke banding", ""},
-    {"not across cells", "studi banding", "studi | banding", ""},
-    {"in a later cell", "studi banding", "paket | studi banding", "studi banding"},
-    {"phrase with open words", "rapat* di hotel*", "rapatnya di hotelan", "rapat* di hotel*"},
-    {"litter parts words", "makan minum", "makan\\r\\nminum", "makan minum"},
-    {"litter of a workbook", "makan minum", "makan_x000d_minum", "makan minum"},
-    {"whole words before open ones", "cet*;cetak", "cetak", "cetak"},
-    {"digits", "hut 80", "HUT-80 RI", "hut 80"},
-    {"at the very end", "ri", "HUT RI", "ri"},
-    {"no text", "ri", "", ""},
-    {"only signs", "ri", " - | / ", ""},
+enum { PHRASES_MAX = 6 };
+
+static const struct match_row {
+    const char *name;
+    const char *phrases[PHRASES_MAX]; /* "w0:studi banding": use (w words, a also, e except), rule, phrase */
+    const char *text;
+    const char *hits; /* "w0 e1", sorted */
+} MATCHES[] = {
+    {"a word", {"w0:cetak"}, "belanja cetak blangko", "w0"},
+    {"not inside a longer word", {"w0:cetak"}, "percetakan dan mencetak", ""},
+    {"not at the beginning of a longer word", {"w0:hut"}, "pemanfaatan hutan rakyat", ""},
+    {"case and signs do not matter", {"w0:studi banding"}, "STUDI-Banding (luar)", "w0"},
+    {"a phrase in capitals", {"w0:Studi  BANDING"}, "studi banding", "w0"},
+    {"a phrase is words in a row", {"w0:studi banding"}, "studi dan banding", ""},
+    {"in their order", {"w0:studi banding"}, "banding studi", ""},
+    {"at the end of the text", {"w0:studi banding"}, "rombongan studi banding", "w0"},
+    {"cut off by the end", {"w0:studi banding"}, "rombongan studi", ""},
+    {"the first word twice", {"w0:studi banding"}, "studi studi banding", "w0"},
+    {"overlapping phrases", {"w0:a b", "w1:b c"}, "a b c", "w0 w1"},
+    {"a phrase that begins another", {"w0:rapat", "w1:rapat kerja", "w2:rapat kerja daerah"}, "rapat kerja tahunan", "w0 w1"},
+    {"any ending", {"w0:cetak*"}, "cetakan", "w0"},
+    {"any ending, also none", {"w0:cetak*"}, "cetak", "w0"},
+    {"any ending is no beginning", {"w0:cetak*"}, "mencetak", ""},
+    {"any beginning", {"w0:*cetak"}, "mencetak", "w0"},
+    {"any beginning, also none", {"w0:*cetak"}, "cetak", "w0"},
+    {"any beginning is no ending", {"w0:*cetak"}, "cetakan", ""},
+    {"both", {"w0:*cetak*"}, "percetakan", "w0"},
+    {"a star before the first word of a phrase", {"w0:*studi banding"}, "karyastudi banding", "w0"},
+    {"it opens that word only", {"w0:*studi banding"}, "studi sebanding", ""},
+    {"a star behind the last word", {"w0:studi banding*"}, "studi bandingan", "w0"},
+    {"it opens that word only as well", {"w0:studi banding*"}, "studinya banding", ""},
+    {"a star in front of a word inside", {"w0:belanja *cetak"}, "belanja mencetak", "w0"},
+    {"a star behind a word inside", {"w0:cetak* banner"}, "cetakan banner", "w0"},
+    {"a word of two parts with a star", {"w0:e-tiket*"}, "pembelian E Tiketing", "w0"},
+    {"a barrier parts cells", {"w0:studi banding"}, "rombongan studi | banding harga", ""},
+    {"a barrier without blanks", {"w0:studi banding"}, "studi|banding", ""},
+    {"beside the barrier", {"w0:studi banding"}, "harga | studi banding | dua hari", "w0"},
+    {"no star reaches over the barrier", {"w0:studi*"}, "stu|di", ""},
+    {"a barrier in a phrase is a blank", {"w0:studi|banding"}, "studi | banding", ""},
+    {"a barrier in a phrase still matches the words", {"w0:studi|banding"}, "studi banding", "w0"},
+    {"signs of a phrase are blanks", {"w0:focus-group"}, "Focus Group Discussion", "w0"},
+    {"digits are letters", {"w0:hut ri", "w1:80"}, "HUT RI ke-80", "w0 w1"},
+    {"a number is a whole word", {"w0:80"}, "Rp 800", ""},
+    {"each rule and use once", {"w0:rapat", "w0:kerja", "w0:rapat kerja"}, "rapat kerja rapat kerja", "w0"},
+    {"uses are told apart", {"w0:rapat", "e0:kerja", "a0:kerja", "w1:kerja"}, "rapat kerja", "a0 e0 w0 w1"},
+    {"litter of spreadsheets parts words", {"w0:studi banding"}, "studi_x000d_\\nbanding", "w0"},
+    {"an accent parts words", {"w0:caf"}, "caf\xC3\xA9", "w0"},
+    {"no text", {"w0:rapat", "w1:*a*"}, "", ""},
+    {"a text of signs", {"w0:rapat", "w1:*a*"}, " - | - ", ""},
+    {"no phrase", {NULL}, "rapat kerja", ""},
+    {"a star matches letters, not nothing at all", {"w0:*a*"}, "b c d", ""},
+    {"nine words", {"w0:satu dua tiga empat lima enam tujuh delapan sembilan"}, "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh", "w0"},
+    {"nine words, one of them other", {"w0:satu dua tiga empat lima enam tujuh delapan sembilan"}, "satu dua tiga empat lima enam tujuh lapan sembilan", ""},
 };
 
-static void test_find(void **state)
+static const char USES[PHRASE_USES] = {[PHRASE_WORDS] = 'w', [PHRASE_ALSO] = 'a', [PHRASE_EXCEPT] = 'e'};
+
+static enum phrase_use use_of(char letter)
 {
-    const struct find_row *row = *state;
+    int use = 0;
+    while (USES[use] != letter) use++;
+    return (enum phrase_use)use;
+}
+
+static struct matcher *compile(struct arena *arena, const char *const *phrases, size_t n)
+{
+    struct matcher *matcher = matcher_new(arena);
+    for (size_t i = 0; i < n && phrases[i]; i++)
+        assert_true(matcher_add(matcher, str_from(phrases[i] + 3), (size_t)(phrases[i][1] - '0'), use_of(phrases[i][0])));
+    return matcher;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    const struct rule_hit *x = a, *y = b;
+    int order = USES[x->use] - USES[y->use];
+    return order ? order : x->rule - y->rule;
+}
+
+static struct str list_hits(struct arena *arena, rule_hits *hits)
+{
+    struct str list = {0};
+    if (hits->n) qsort(hits->at, hits->n, sizeof *hits->at, by_text);
+    for (size_t i = 0; i < hits->n; i++) list = str_format(arena, "%.*s%s%c%u", STR_ARG(list), i ? " " : "", USES[hits->at[i].use], hits->at[i].rule);
+    return list;
+}
+
+static void test_match(void **state)
+{
+    const struct match_row *row = *state;
+    struct arena arena = {0}, scratch = {0};
+    struct match_buffer buffer = {.arena = &scratch};
+    const struct matcher *matcher = compile(&arena, row->phrases, PHRASES_MAX);
+    for (int round = 0; round < 2; round++) { /* the second time as remembered */
+        rule_hits hits = {0};
+        matcher_find(matcher, str_from(row->text), &hits, &buffer);
+        assert_text(list_hits(&arena, &hits), row->hits, "the list of hits");
+    }
+    arena_release(&scratch);
+    arena_release(&arena);
+}
+
+/* ---- phrases that are none ---- */
+
+static const struct add_row {
+    const char *name; /* the phrase */
+    bool good;
+} ADDS[] = {{"rapat", true}, {" rapat ", true}, {"*rapat*", true}, {"", false}, {"  ", false}, {"*", false}, {"***", false}, {"|", false}, {"-;-", false},
+            {"ra*pat", false}, {"rapat * kerja", false}, {"rapat & kerja", true}, {"a b c d e f g h i j k l", true}, {"a b c d e f g h i j k l m", false}};
+
+static void test_add(void **state)
+{
+    const struct add_row *row = *state;
+    struct arena arena = {0};
+    assert_number(matcher_add(matcher_new(&arena), str_from(row->name), 0, PHRASE_WORDS), row->good, "accepted");
+    arena_release(&arena);
+}
+
+/* ---- evidence: the phrase as the table writes it ---- */
+
+static const struct evidence_row {
+    const char *name;
+    const char *phrases[PHRASES_MAX];
+    const char *text;
+    size_t rule;
+    char use;
+    const char *found;
+} EVIDENCE[] = {
+    {"as written", {"w0:Studi  Banding*"}, "studi bandingan", 0, 'w', "Studi  Banding*"},
+    {"the first in the text", {"w0:kerja", "w0:rapat"}, "rapat kerja", 0, 'w', "rapat"},
+    {"of the rule asked for", {"w0:kerja", "w1:rapat"}, "rapat kerja", 0, 'w', "kerja"},
+    {"of the use asked for", {"w0:rapat", "e0:kerja"}, "rapat kerja", 0, 'e', "kerja"},
+    {"none", {"w0:rapat"}, "upacara", 0, 'w', ""},
+    {"none of this rule", {"w0:rapat"}, "rapat", 1, 'w', ""},
+};
+
+static void test_evidence(void **state)
+{
+    const struct evidence_row *row = *state;
+    struct arena arena = {0};
+    const struct matcher *matcher = compile(&arena, row->phrases, PHRASES_MAX);
+    assert_text(matcher_evidence(matcher, str_from(row->text), row->rule, use_of(row->use), &arena), row->found, "the evidence");
+    arena_release(&arena);
+}
+
+/* ---- texts one after another into one list ---- */
+
+static void test_append(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const char *const phrases[] = {"w0:rapat", "w1:kerja"};
+    const struct matcher *matcher = compile(&arena, phrases, COUNT(phrases));
+    struct match_buffer buffer = {.arena = &arena};
+    rule_hits hits = {0};
+    matcher_find(matcher, S("rapat"), &hits, &buffer);
+    matcher_find(matcher, S("rapat kerja"), &hits, &buffer);
+    assert_int_equal(hits.n, 3);
+    assert_int_equal(hits.at[0].rule, 0);
+    arena_release(&arena);
+}
+
+/* More phrases and words than any table of fixed size would hold. */
+static void test_many(void **state)
+{
+    (void)state;
+    enum { MANY = 3000 };
     struct arena arena = {0};
     struct matcher *matcher = matcher_new(&arena);
-    struct match_buffer buffer = {.arena = &arena};
-    struct str part, rest = str_from(row->phrases), text = str_from(row->text);
-    rule_hits hits = {0}, again = {0};
-    while (str_split(&rest, ';', &part)) assert_true(matcher_add(matcher, part, 7, PHRASE_ALSO));
-    matcher_find(matcher, text, &hits, &buffer);
-    matcher_find(matcher, text, &again, &buffer); /* as remembered */
-    assert_int_equal(hits.n > 0, row->evidence[0] != '\0');
-    assert_int_equal(hits.n, again.n);
-    if (hits.n) assert_int_equal(hits.at[0].rule * 10 + hits.at[0].use, 7 * 10 + PHRASE_ALSO);
-    assert_text(matcher_evidence(matcher, text, 7, PHRASE_ALSO, &arena), row->evidence, "evidence");
-    assert_text(matcher_evidence(matcher, text, 7, PHRASE_WORDS, &arena), "", "evidence of another column");
-    arena_release(&arena);
-}
-
-static const struct parse_row {
-    const char *name, *phrase;
-    bool good;
-} PARSES[] = {
-    {"word", "cetak", true},         {"blank", "  ", false},           {"star alone", "*", false},
-    {"two stars", "**", false},      {"star inside", "ce*tak", false}, {"two stars at an end", "cetak**", false},
-    {"bar", "a | b", false},         {"signs alone", "-", false},      {"sign between", "makan - minum", true},
-    {"open words", "*a* *b", true},  {"twelve words", "a b c d e f g h i j k l", true},
-    {"thirteen words", "a b c d e f g h i j k l m", false},
-};
-
-static void test_parse(void **state)
-{
-    const struct parse_row *row = *state;
-    struct arena arena = {0};
-    struct phrase phrase;
-    assert_int_equal(phrase_parse(&phrase, str_from(row->phrase), &arena), row->good);
-    arena_release(&arena);
-}
-
-static const struct imply_row {
-    const char *name, *a, *b;
-    bool implied;
-} IMPLIES[] = {
-    {"equal", "cetak", "cetak", true},
-    {"open end", "cetakan", "cetak*", true},
-    {"not back", "cetak*", "cetakan", false},
-    {"open ends", "cetakan*", "cetak*", true},
-    {"open start", "case study", "*study", true},
-    {"open start may go on", "study*", "*study", false},
-    {"inside", "webseminar*", "*seminar*", true},
-    {"open start is no start", "*cetak", "cetak*", false},
-    {"longer phrase", "studi banding ke bali", "banding ke", true},
-    {"gap", "studi ke banding", "studi banding", false},
-    {"shorter phrase", "studi", "studi banding", false},
-};
-
-static void test_implies(void **state)
-{
-    const struct imply_row *row = *state;
-    struct arena arena = {0};
-    struct phrase a, b;
-    assert_true(phrase_parse(&a, str_from(row->a), &arena) && phrase_parse(&b, str_from(row->b), &arena));
-    assert_int_equal(phrase_implies(&a, &b), row->implied);
-    arena_release(&arena);
-}
-
-static uint32_t next_random(uint32_t *seed)
-{
-    *seed = *seed * 1664525 + 1013904223;
-    return *seed >> 12;
-}
-
-static size_t random_text(uint32_t *seed, char *text, size_t cap)
-{
-    static const char bytes[] = "aZ09 |_\\rntx0d-\xC2\xA0.";
-    size_t n = next_random(seed) % cap;
-    for (size_t i = 0; i < n; i++) text[i] = bytes[next_random(seed) % (sizeof bytes - 1)];
-    return n;
-}
-
-/* Bars part words and are no words. */
-static struct str append(struct arena *arena, struct str list, struct str word)
-{
-    if (word.n == 0 || word.p[0] == '|') return list;
-    return str_format(arena, "%.*s%s%.*s", STR_ARG(list), list.n ? " " : "", STR_ARG(word));
-}
-
-/* str_next_word gives the words that str_fold writes, whatever the bytes. */
-static void test_words_as_folded(void **state)
-{
-    struct arena arena = {0};
-    uint32_t seed = 1;
-    (void)state;
-    for (int round = 0; round < 20000; round++) {
-        char text[24], out[2 * sizeof text];
-        struct str random = {text, random_text(&seed, text, sizeof text)}, folded = {out, str_fold_into(random, out)};
-        struct str word, rest = random, words = {0}, wanted = {0};
-        while (str_next_word(&rest, &word)) words = append(&arena, words, word);
-        while (str_split(&folded, ' ', &word)) wanted = append(&arena, wanted, word);
-        assert_true(str_eq_nocase(words, wanted));
-        if (round % 256 == 255) arena_release(&arena);
+    struct str text = {0};
+    for (unsigned i = 0; i < MANY; i++) {
+        assert_true(matcher_add(matcher, str_format(&arena, "kata%u akhir%u", i, i), i, PHRASE_WORDS));
+        assert_true(matcher_add(matcher, str_format(&arena, "awal%ux*", i), i, PHRASE_ALSO));
     }
+    for (unsigned i = 0; i < 100; i++) text = str_format(&arena, "%.*s kata%u akhir%u awal%uxyz", STR_ARG(text), i * 30, i * 30, i * 30);
+    struct match_buffer buffer = {.arena = &arena};
+    rule_hits hits = {0};
+    matcher_find(matcher, text, &hits, &buffer);
+    assert_int_equal(hits.n, 200);
+    for (size_t i = 0; i < hits.n; i++) assert_int_equal(hits.at[i].rule % 30, 0);
     arena_release(&arena);
 }
 
 int main(void)
 {
     struct suite suite = {0};
-    suite_rows(&suite, "find", FINDS, test_find);
-    suite_rows(&suite, "parse", PARSES, test_parse);
-    suite_rows(&suite, "implies", IMPLIES, test_implies);
-    suite_test(&suite, "words as folded", test_words_as_folded);
+    suite_rows(&suite, "match", MATCHES, test_match);
+    suite_rows(&suite, "add", ADDS, test_add);
+    suite_rows(&suite, "evidence", EVIDENCE, test_evidence);
+    suite_test(&suite, "texts one after another", test_append);
+    suite_test(&suite, "many phrases", test_many);
     return suite_run(&suite, "matcher");
 }

@@ -1,0 +1,222 @@
+/* The book writes what it was given, and the read-back notices when the file holds anything else. */
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "effcheck/book.h"
+#include "effcheck/readback.h"
+#include "workbook_reading.h"
+
+static const double WIDTHS[] = {20, 20, 20, 20};
+
+static struct book *open_book(struct arena *arena, const char *path)
+{
+    struct book_info info = {.title = S("Judul"),
+                             .author = S("effcheck"),
+                             .created = {2025, 11, 30},
+                             .page_of = "Halaman &P dari &N",
+                             .header = S("A & B"),
+                             .cut_mark = "[cut]",
+                             .exact_note = "Nilai tepat:"};
+    struct book *book = book_open(str_from(path), S("."), info, arena);
+    assert_non_null(book);
+    return book;
+}
+
+static void close_book(struct book *book)
+{
+    struct str error = {0};
+    for (size_t i = 0; i < book_sheet_count(book); i++) sheet_finish(book_sheet_at(book, i));
+    if (!book_close(book, &error)) fail_msg("%.*s", STR_ARG(error));
+}
+
+/* Money as numbers: 15 digits exactly, more with a note. */
+static const struct money_row {
+    const char *name; /* sen */
+    int64_t sen;
+    const char *cell, *note;
+} AMOUNTS[] = {
+    {"zero", 0, "0", ""},
+    {"one sen", 1, "0.01", ""},
+    {"half a rupiah", -50, "-0.5", ""},
+    {"whole rupiah", 850000000000, "8500000000", ""},
+    {"15 digits", 999999999999999, "9999999999999.99", ""},
+    {"16 digits lose the last", 1234567890123456, "12345678901234.6", "B2 = Rp 12.345.678.901.234,56"},
+    {"16 digits that end in zero", 1234567890123450, "12345678901234.5", ""},
+    {"rounded up into the next digit", 9999999999999996, "100000000000000", "B2 = Rp 99.999.999.999.999,96"},
+    {"the largest amount", INT64_MAX, "9.22337203685478E+16", "B2 = Rp 92.233.720.368.547.758,07"},
+    {"the smallest amount", INT64_MIN, "-9.22337203685478E+16", "B2 = Rp -92.233.720.368.547.758,08"},
+};
+
+static void test_money(void **state)
+{
+    const struct money_row *row = *state;
+    struct arena arena = {0};
+    struct str error = {0};
+    char value[40];
+    struct book *book = open_book(&arena, "money.xlsx");
+    struct sheet *sheet = book_sheet(book, S("Uji"), WIDTHS, COUNT(WIDTHS));
+    book_money(sheet, 1, 1, STYLE_MONEY, (struct money){row->sen});
+    close_book(book);
+    assert_true(readback_equal("money.xlsx", book, &arena, &error));
+    struct workbook read = workbook_read(&arena, "money.xlsx");
+    snprintf(value, sizeof value, "%.15G", strtod(workbook_text(&read, "Uji", "B2").p, NULL));
+    assert_text(str_from(value), row->cell, "the cell");
+    assert_text(workbook_text(&read, "Uji", "A5"), row->note, "the exact amount below");
+    remove("money.xlsx");
+    arena_release(&arena);
+}
+
+static void test_cells(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book *book = open_book(&arena, "cells.xlsx");
+    struct sheet *sheet = book_sheet(book, S("Uji"), WIDTHS, COUNT(WIDTHS));
+    book_text(sheet, 0, 0, STYLE_TEXT, S("=HYPERLINK(\"http://x\")"));
+    book_text(sheet, 0, 1, STYLE_TEXT, S(" _x000d_ \xFF\r\n "));
+    book_blank(sheet, 0, 2, STYLE_ABSENT);
+    book_text(sheet, 0, 3, STYLE_TEXT, S(""));
+    book_integer(sheet, 1, 0, STYLE_INTEGER, 1048576);
+    book_percent(sheet, 1, 1, STYLE_PERCENT, 4624);
+    book_money_formula(sheet, 1, 2, STYLE_MONEY, S("=A2*2"), (struct money){209715200});
+    book_word_link(sheet, 1, 3, STYLE_GOOD, S("Patuh"), S("Uji"), 0, 0);
+    book_link(sheet, 2, 0, STYLE_LINK, S("ke \"atas\""), S("Uji"), 0, 0);
+    book_merged(sheet, 2, 1, 3, STYLE_PARAGRAPH, S("gabungan"));
+    close_book(book);
+    if (!readback_equal("cells.xlsx", book, &arena, &error)) fail_msg("%.*s", STR_ARG(error));
+    struct workbook read = workbook_read(&arena, "cells.xlsx");
+    assert_text(workbook_text(&read, "Uji", "A1"), "=HYPERLINK(\"http://x\")", "the text that looks like a formula");
+    assert_false(workbook_cell(&read, "Uji", "A1")->formula);
+    assert_text(workbook_text(&read, "Uji", "B1"), " _x000d_ \xEF\xBF\xBD\n ", "the litter");
+    assert_null(workbook_cell(&read, "Uji", "C1"));
+    assert_null(workbook_cell(&read, "Uji", "D1"));
+    assert_text(workbook_text(&read, "Uji", "B2"), "0.4624", "the share");
+    assert_text(workbook_text(&read, "Uji", "C2"), "2097152", "the stored value of the formula");
+    assert_true(workbook_cell(&read, "Uji", "C2")->formula);
+    assert_text(workbook_text(&read, "Uji", "D2"), "Patuh", "the word");
+    assert_text(workbook_text(&read, "Uji", "A3"), "ke \"atas\"", "the link");
+    assert_text(workbook_text(&read, "Uji", "B3"), "gabungan", "the merged text");
+    remove("cells.xlsx");
+    arena_release(&arena);
+}
+
+static void test_sheet_names(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book *book = open_book(&arena, "names.xlsx");
+    const char *wanted[] = {"Temuan", "TEMUAN", "Belanja yang dikurangi setengah (a)", "Belanja yang dikurangi setengah (b)",
+                            "a/b",    "It's"};
+    const char *given[] = {"Temuan", "TEMUAN (2)", "Belanja yang dikurangi setengah", "Belanja yang dikurangi s (2)", "a-b", "It-s"};
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        struct sheet *sheet = book_sheet(book, str_from(wanted[i]), WIDTHS, COUNT(WIDTHS));
+        assert_text(sheet_name(sheet), given[i], "the name");
+        book_link(sheet, 0, 0, STYLE_LINK, S("x"), sheet_name(sheet), 0, 0);
+    }
+    close_book(book);
+    if (!readback_equal("names.xlsx", book, &arena, &error)) fail_msg("%.*s", STR_ARG(error));
+    remove("names.xlsx");
+    arena_release(&arena);
+}
+
+/* ---- the read-back ---- */
+
+enum deed {
+    LEAVE,
+    OTHER_TEXT,
+    OTHER_NUMBER,
+    OTHER_FORMULA,
+    MOVED,
+    SWAPPED,
+    MISSING,
+    OTHER_NAME,
+    MORE_SHEETS,
+    CUT_OFF,
+    FLIPPED,
+    EMPTY_FILE,
+    NO_FILE
+};
+
+static void fill(struct book *book, enum deed deed)
+{
+    struct sheet *sheet = book_sheet(book, deed == OTHER_NAME ? S("Ujj") : S("Uji"), WIDTHS, COUNT(WIDTHS));
+    book_text(sheet, 0, 0, STYLE_TEXT, deed == OTHER_TEXT ? S("Dinas Kesehatam") : S("Dinas Kesehatan"));
+    book_money(sheet, 0, deed == MOVED ? 2 : 1, STYLE_MONEY, (struct money){deed == OTHER_NUMBER ? 850000000001 : 850000000000});
+    book_integer(sheet, 1, 0, STYLE_INTEGER, deed == SWAPPED ? 2 : 1);
+    book_integer(sheet, 1, 1, STYLE_INTEGER, deed == SWAPPED ? 1 : 2);
+    if (deed == OTHER_FORMULA)
+        book_integer(sheet, 1, 2, STYLE_INTEGER, 3);
+    else if (deed != MISSING)
+        book_integer_formula(sheet, 1, 2, STYLE_INTEGER, S("=A2+B2"), 3);
+    if (deed == MORE_SHEETS) book_sheet(book, S("Lagi"), WIDTHS, COUNT(WIDTHS));
+}
+
+static const struct deed_row {
+    const char *name;
+    enum deed deed;
+    bool equal;
+} DEEDS[] = {
+    {"the same cells", LEAVE, true},
+    {"another letter", OTHER_TEXT, false},
+    {"another sen", OTHER_NUMBER, false},
+    {"a value instead of a formula", OTHER_FORMULA, false},
+    {"a cell moved", MOVED, false},
+    {"two numbers swapped", SWAPPED, false},
+    {"a cell missing", MISSING, false},
+    {"a sheet renamed", OTHER_NAME, false},
+    {"a sheet too many", MORE_SHEETS, false},
+    {"the file cut off", CUT_OFF, false},
+    {"a byte flipped", FLIPPED, false},
+    {"an empty file", EMPTY_FILE, false},
+    {"no file", NO_FILE, false},
+};
+
+static void damage(const char *path, enum deed deed)
+{
+    struct stat info;
+    if (deed == NO_FILE) remove(path);
+    if (deed != CUT_OFF && deed != FLIPPED && deed != EMPTY_FILE) return;
+    int fd = open(path, O_RDWR);
+    char byte;
+    assert_true(fd >= 0 && fstat(fd, &info) == 0);
+    if (deed == FLIPPED) {
+        assert_int_equal(pread(fd, &byte, 1, info.st_size / 3), 1);
+        byte ^= 0x10;
+        assert_int_equal(pwrite(fd, &byte, 1, info.st_size / 3), 1);
+    } else {
+        assert_int_equal(ftruncate(fd, deed == CUT_OFF ? info.st_size / 2 : 0), 0);
+    }
+    close(fd);
+}
+
+static void test_readback(void **state)
+{
+    const struct deed_row *row = *state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book *meant = open_book(&arena, "meant.xlsx"), *there = open_book(&arena, "there.xlsx");
+    fill(meant, LEAVE);
+    fill(there, row->deed);
+    close_book(meant);
+    close_book(there);
+    damage("there.xlsx", row->deed);
+    bool equal = readback_equal("there.xlsx", meant, &arena, &error);
+    assert_number(equal, row->equal, "equality");
+    assert_number(error.n > 0, !row->equal, "whether an error is named");
+    remove("meant.xlsx");
+    remove("there.xlsx");
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    struct suite suite = {0};
+    suite_rows(&suite, "money", AMOUNTS, test_money);
+    suite_test(&suite, "cells", test_cells);
+    suite_test(&suite, "sheet names", test_sheet_names);
+    suite_rows(&suite, "read-back", DEEDS, test_readback);
+    return suite_run(&suite, "book");
+}
