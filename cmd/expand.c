@@ -4,27 +4,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* Shell-style match of * and ?; no other specials. */
-static bool matches(struct str pattern, struct str name)
-{
-    size_t p = 0, n = 0, star = SIZE_MAX, mark = 0;
-    while (n < name.n) {
-        if (p < pattern.n && pattern.p[p] == '*') {
-            star = p++;
-            mark = n;
-        } else if (p < pattern.n && (pattern.p[p] == '?' || pattern.p[p] == name.p[n])) {
-            p++, n++;
-        } else if (star != SIZE_MAX) {
-            p = star + 1;
-            n = ++mark;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.n && pattern.p[p] == '*') p++;
-    return p == pattern.n;
-}
-
 static bool is_pattern(struct str name)
 {
     struct stat status;
@@ -41,7 +20,7 @@ static size_t expand_pattern(struct str pattern, paths *files, struct arena *are
     if (!dir) return 0;
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         struct str name = str_from(entry->d_name);
-        if (name.p[0] == '.' || !matches(last, name)) continue;
+        if (name.p[0] == '.' || !str_matches(last, name)) continue;
         *array_push(arena, files) = str_join(arena, folder, name);
         found++;
     }

@@ -55,7 +55,8 @@ static void print_columns(struct job *job, struct str path, uint32_t row)
     struct csv_reader reader;
     struct record record;
     bool opened = source_open(&source, path, &scratch, &ignored);
-    if (opened && columns_find(&columns, &job->rules.headers, path, source.text, 0, &scratch, &ignored)) {
+    const struct reading_options reading = decisions_for(&job->decisions, path, &job->options->reading, &scratch);
+    if (opened && columns_find(&columns, &job->rules.headers, path, source.text, &reading, 0, &scratch, &ignored)) {
         print_heading(job, TEXT_EXPLAIN_COLUMNS);
         csv_open(&reader, source.text, columns.dialect, &scratch);
         while (csv_next(&reader, &record) && record.line < row) continue;
@@ -213,8 +214,8 @@ enum exit_status run_explain(struct job *job)
         return EXIT_USAGE;
     }
     path = str_copy(job->arena, path);
-    if (!job_load_rules(job, (struct str){0})) return job_finish(job);
-    job_read_files(job, &(paths){.at = &path, .n = 1}, &(paths){0});
+    *array_push(job->arena, &job->files) = path;
+    if (!job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
     keep_messages_of(&job->diags, row);
     if (job->ledger.files.at[0].opened) {
         job_classify(job);

@@ -18,6 +18,8 @@ struct job {
     struct ledger ledger;
     struct audit audit;
     struct run_options facts;
+    paths files, baseline;      /* names, expanded */
+    struct decisions decisions; /* how they are to be read */
     int jobs;
 };
 
@@ -25,8 +27,10 @@ struct job {
 bool job_find_pack(struct job *job, struct str name, struct str *folder);
 /* Finds and loads it into job->pack and job->rules. */
 bool job_load_rules(struct job *job, struct str name);
-/* Fills job->ledger, to be given back with ledger_release. */
-void job_read_files(struct job *job, const paths *files, const paths *baseline);
+/* Expands `names` and the patterns of --baseline into job->files and job->baseline. */
+bool job_expand(struct job *job, const paths *names);
+/* Fills job->ledger from job->files and job->baseline, to be given back with ledger_release. False when effcheck.csv is faulty. */
+bool job_read_files(struct job *job);
 /* Sets job->facts and job->audit and gives every line its class. */
 void job_classify(struct job *job);
 

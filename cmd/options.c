@@ -4,37 +4,44 @@
 #include <stdio.h>
 #include <string.h>
 
-enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE };
+enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE, VALUE_READING };
 
 struct option {
     char letter;       /* '\0' = none */
     const char *name;
     const char *value_name;
     enum value value;
-    size_t offset;     /* in struct options */
+    size_t offset;     /* in struct options; of VALUE_READING: enum reading_field */
     unsigned commands; /* bit set of enum command */
     const char *help[2];
 };
 
 #define AUDIT (1u << COMMAND_AUDIT)
 #define CLASSIFY (1u << COMMAND_CLASSIFY)
+#define INSPECT (1u << COMMAND_INSPECT)
 #define LINT (1u << COMMAND_RULES_LINT)
 #define TEST (1u << COMMAND_RULES_TEST)
 #define SHOW (1u << COMMAND_RULES_SHOW)
 #define EXPLAIN (1u << COMMAND_EXPLAIN)
 #define DIFF (1u << COMMAND_RULES_DIFF)
-#define READING (AUDIT | CLASSIFY | EXPLAIN | DIFF) /* they read budget files */
+#define READING (AUDIT | CLASSIFY | INSPECT | EXPLAIN | DIFF) /* they read budget files */
 #define ALL (READING | LINT | TEST | SHOW)
 #define AT(member) offsetof(struct options, member)
 
 static const struct option OPTIONS[] = {
     {'o', "output", "FILE", VALUE_TEXT, AT(output), AUDIT, {"buku kerja laporan (bawaan laporan-efisiensi.xlsx)", "report workbook (default laporan-efisiensi.xlsx)"}},
-    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | DIFF, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
+    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | INSPECT | DIFF, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
     {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
+    {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},
+    {0, "decimal", "TANDA", VALUE_READING, READING_DECIMAL, READING, {"tanda desimal semua berkas: koma (1.234,5) atau titik (1,234.5)", "decimal mark of all files: comma (1.234,5) or point (1,234.5)"}},
+    {0, "encoding", "NAMA", VALUE_READING, READING_ENCODING, READING, {"utf-8, windows-1252, utf-16le, utf-16be", "utf-8, windows-1252, utf-16le, utf-16be"}},
+    {0, "header-row", "N", VALUE_READING, READING_HEADER_ROW, READING, {"nomor baris kepala tabel; pilihan per berkas: effcheck.csv", "line of the header row; for single files: effcheck.csv"}},
     {'y', "year", "TAHUN", VALUE_NUMBER, AT(year), READING, {"tahun anggaran berkas yang tidak menuliskannya", "fiscal year of files that do not state it"}},
     {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), READING, {"bulan laporan; aturan yang berlaku di akhir bulan itu dipakai", "month of the report; the rules in force at its end are used"}},
     {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT, {"nama daerah pada laporan", "name of the region in the report"}},
     {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT | DIFF, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
+    {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
+    {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
     {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
     {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), AUDIT, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
     {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), READING, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},
@@ -54,6 +61,7 @@ static const struct {
 } COMMANDS[COMMAND_COUNT] = {
     {"audit", "effcheck [audit] [opsi] FILE...", 1, SIZE_MAX, {"memeriksa CSV belanja OPD dan menulis laporan Excel", "audits spending CSVs of units and writes an Excel report"}},
     {"classify", "effcheck classify [opsi] FILE...", 1, SIZE_MAX, {"setiap baris dengan jenis dan aturannya, sebagai CSV ke stdout", "every line with its class and rule, as CSV to stdout"}},
+    {"inspect", "effcheck inspect [opsi] FILE...", 1, SIZE_MAX, {"bagaimana tiap berkas dibaca: enkoding, kolom, angka, total", "how each file was read: encoding, columns, numbers, totals"}},
     {"explain", "effcheck explain FILE:BARIS", 1, 1, {"mengapa satu baris mendapat jenisnya", "why one line has its class"}},
     {"rules lint", "effcheck rules lint [PAKET]", 0, 1, {"memeriksa paket aturan: id ganda, aturan mati, kata kosong", "checks a rule pack: ids twice, dead rules, empty words"}},
     {"rules test", "effcheck rules test [PAKET]", 0, 1, {"menjalankan semua contoh dan baris uji paket", "runs all examples and cases of a pack"}},
@@ -88,6 +96,8 @@ static bool read_number(struct str s, int *out)
 
 static bool store(struct options *options, const struct option *option, struct str value, struct arena *arena)
 {
+    if (option->value == VALUE_READING)
+        return reading_set(&options->reading, (enum reading_field)option->offset, value, str_format(arena, "--%s", option->name));
     void *at = (char *)options + option->offset;
     switch (option->value) {
     case VALUE_FLAG: *(bool *)at = true; return true;
@@ -96,6 +106,7 @@ static bool store(struct options *options, const struct option *option, struct s
     case VALUE_NUMBER: return read_number(value, at);
     case VALUE_DATE: return date_parse(value, at);
     case VALUE_PERIOD: return date_parse_period(value, at);
+    case VALUE_READING: break;
     case VALUE_LANGUAGE: *(bool *)at = str_eq(value, S("en")); return str_eq(value, S("en")) || str_eq(value, S("id"));
     }
     return false;

@@ -4,13 +4,14 @@
 
 #include "effcheck/array.h"
 #include "effcheck/date.h"
+#include "effcheck/reading.h"
 #include "effcheck/str.h"
 
 typedef ARRAY(struct str) paths;
 
 enum command {
-    COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_EXPLAIN, COMMAND_RULES_LINT, COMMAND_RULES_TEST, COMMAND_RULES_SHOW, COMMAND_RULES_DIFF,
-    COMMAND_COUNT
+    COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_INSPECT, COMMAND_EXPLAIN, COMMAND_RULES_LINT, COMMAND_RULES_TEST, COMMAND_RULES_SHOW,
+    COMMAND_RULES_DIFF, COMMAND_COUNT
 };
 
 struct options {
@@ -19,7 +20,9 @@ struct options {
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
     struct str region, json;
+    struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
     struct date period, date;
+    struct reading_options reading; /* for all files of the run, above what effcheck.csv remembers */
     int year, jobs;
     bool what_if, english, quiet, verbose;
     bool help, version;

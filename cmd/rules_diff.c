@@ -12,10 +12,9 @@ static void print(struct str words)
 }
 
 /* One whole audit under the pack called `name`, without a report. Its messages are kept in its own list. */
-static bool audit_under(struct job *job, struct str name, const paths *files, const paths *baseline)
+static bool audit_under(struct job *job, struct str name)
 {
-    if (!job_load_rules(job, name)) return false;
-    job_read_files(job, files, baseline);
+    if (!job_load_rules(job, name) || !job_read_files(job)) return false;
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return false;
     audit_checks(&job->audit);
@@ -96,13 +95,12 @@ static void show(struct job *job, const struct audit_diff *diff)
 enum exit_status run_rules_diff(struct job *job)
 {
     struct job *old = arena_new(job->arena, struct job);
-    paths names = {.at = job->options->files.at + 2, .n = job->options->files.n - 2}, files = {0}, baseline = {0};
+    paths names = {.at = job->options->files.at + 2, .n = job->options->files.n - 2};
     struct audit_diff diff;
+    if (!job_expand(job, &names)) return job_finish(job);
     *old = *job;
-    bool matched = expand(&names, &files, job->arena, &job->diags);
-    if (!expand(&job->options->baseline, &baseline, job->arena, &job->diags) || !matched) return job_finish(job);
-    bool before = audit_under(old, job->options->files.at[0], &files, &baseline);
-    bool after = audit_under(job, job->options->files.at[1], &files, &baseline);
+    bool before = audit_under(old, job->options->files.at[0]);
+    bool after = audit_under(job, job->options->files.at[1]);
     if (!before) diag_merge(&job->diags, &old->diags);
     if (before && after && audit_compare(&diff, &old->audit, &job->audit, job->arena, &job->diags)) show(job, &diff);
     job->audit.findings.n = 0;

@@ -7,8 +7,10 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "effcheck/control.h"
 #include "effcheck/report.h"
 #include "expand.h"
+#include "inspect.h"
 #include "job.h"
 
 /* ---- rule packs ---- */
@@ -73,23 +75,63 @@ bool job_load_rules(struct job *job, struct str name)
 
 /* ---- reading ---- */
 
-/* Files are read in parallel and added in order: each is released before many others are in memory. */
-void job_read_files(struct job *job, const paths *files, const paths *baseline)
+/* effcheck.csv is how the files are read, never one of them. */
+static void leave_out_tables(paths *files)
 {
-    const int64_t n = (int64_t)(files->n + baseline->n);
-    const bool classify = job->options->command == COMMAND_CLASSIFY || job->options->command == COMMAND_EXPLAIN;
+    size_t kept = 0;
+    for (size_t i = 0; i < files->n; i++)
+        if (!decisions_is_table(files->at[i])) files->at[kept++] = files->at[i];
+    files->n = kept;
+}
+
+bool job_expand(struct job *job, const paths *names)
+{
+    bool files = expand(names, &job->files, job->arena, &job->diags), baseline = expand(&job->options->baseline, &job->baseline, job->arena, &job->diags);
+    leave_out_tables(&job->files);
+    leave_out_tables(&job->baseline);
+    bool some = job->files.n || !files; /* all faults at once */
+    if (!some) diag_add(&job->diags, (struct diag){.kind = DIAG_NO_MATCH, .value = names->at[0]});
+    return files && baseline && some;
+}
+
+/* How each file is to be read: the paths of the run and what is decided about them, in the order of reading. NULL with a diagnostic. */
+static struct input *load_inputs(struct job *job, size_t *count)
+{
+    const enum command command = job->options->command;
+    const bool amounts = command != COMMAND_CLASSIFY && command != COMMAND_EXPLAIN;
+    size_t n = 0;
+    struct str *all = arena_new_n(job->arena, struct str, job->files.n + job->baseline.n + 1);
+    for (size_t i = 0; i < job->files.n; i++) all[n++] = job->files.at[i];
+    for (size_t i = 0; i < job->baseline.n; i++) all[n++] = job->baseline.at[i];
+    struct input *inputs = arena_new_n(job->arena, struct input, n + 1);
+    if (!decisions_load(&job->decisions, all, n, job->arena, &job->diags)) return NULL;
+    for (size_t i = 0; i < n; i++) {
+        inputs[i] = (struct input){.path = all[i], .options = {.baseline = i >= job->files.n, .amounts_needed = amounts}};
+        inputs[i].options.reading = decisions_for(&job->decisions, all[i], &job->options->reading, job->arena);
+    }
+    decisions_note_unused(&job->decisions, &job->diags);
+    *count = n;
+    return inputs;
+}
+
+/* Files are read in parallel and added in order: each is released before many others are in memory. */
+bool job_read_files(struct job *job)
+{
+    size_t count = 0;
+    struct input *inputs = load_inputs(job, &count);
+    if (!inputs) return false;
+    const int64_t n = (int64_t)count;
     ledger_begin(&job->ledger, job->arena, &job->diags);
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
     for (int64_t i = 0; i < n; i++) {
-        bool is_baseline = (size_t)i >= files->n;
-        struct str path = is_baseline ? baseline->at[(size_t)i - files->n] : files->at[i];
         struct intake intake = {.arena.out_of_memory = job->arena->out_of_memory};
-        intake_read(&intake, &job->rules, path, (struct intake_options){.baseline = is_baseline, .amounts_needed = !classify});
+        intake_read(&intake, &job->rules, inputs[i].path, inputs[i].options);
 #pragma omp ordered
         ledger_add(&job->ledger, &intake);
         intake_release(&intake);
     }
     ledger_end(&job->ledger);
+    return true;
 }
 
 /* A file of another year than the pack's must not be judged by it. Files that state no year take --year, --period or the pack's. */
@@ -196,11 +238,13 @@ static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
     if (!check_years(job)) return job_finish(job);
+    if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);
+    if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
     enum exit_status status = job_finish(job);
     if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
     return status;
@@ -224,7 +268,7 @@ static bool same_file(struct str a, struct str b)
 static bool outputs_are_free(struct job *job, const paths *files)
 {
     bool good = true;
-    const struct str outputs[] = {job->options->output, job->options->json};
+    const struct str outputs[] = {job->options->output, job->options->json, job->options->rejects};
     if (job->options->command != COMMAND_AUDIT) return true;
     for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
         for (size_t i = 0; outputs[o].n && i < files->n; i++) {
@@ -238,15 +282,28 @@ static bool outputs_are_free(struct job *job, const paths *files)
 /* Reading, then the rest of the run. */
 static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
 {
-    paths files = {0}, baseline = {0};
-    bool matched = expand(&job->options->files, &files, job->arena, &job->diags);
-    bool matched_baseline = expand(&job->options->baseline, &baseline, job->arena, &job->diags); /* both: all faults at once */
-    bool free = outputs_are_free(job, &files) && outputs_are_free(job, &baseline);
-    if (!matched || !matched_baseline || !free || !job_load_rules(job, (struct str){0})) return job_finish(job);
-    job_read_files(job, &files, &baseline);
+    struct str control = job->options->control;
+    bool expanded = job_expand(job, &job->options->files);
+    bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) &&
+                outputs_are_free(job, &(paths){.at = &control, .n = control.n ? 1 : 0});
+    if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
     enum exit_status status = rest(job);
     ledger_release(&job->ledger);
     return status;
+}
+
+/* Each file by itself, in order; nothing is audited. What is wrong with a file is said on its page and not a second time. */
+static enum exit_status run_inspect(struct job *job)
+{
+    const struct options *o = job->options;
+    struct diags of_files = {.arena = job->arena};
+    size_t n = 0;
+    struct input *inputs = job_expand(job, &o->files) && job_load_rules(job, (struct str){0}) ? load_inputs(job, &n) : NULL;
+    if (!inputs) return job_finish(job);
+    bool good = inspect_files(stdout, &job->rules, inputs, n, (struct inspect_options){o->english, o->verbose}, &of_files) && fflush(stdout) == 0;
+    if (!good) job_fail_output(job, S("stdout"), strerror(errno));
+    enum exit_status run = job_finish(job), files = diag_status(&of_files);
+    return run > files ? run : files;
 }
 
 enum exit_status run(const struct options *options, const char *program, struct arena *arena)
@@ -259,6 +316,7 @@ enum exit_status run(const struct options *options, const char *program, struct 
     job->jobs = options->jobs ? options->jobs : omp_get_num_procs();
     switch (options->command) {
     case COMMAND_CLASSIFY: return run_files(job, run_classify);
+    case COMMAND_INSPECT: return run_inspect(job);
     case COMMAND_EXPLAIN: return run_explain(job);
     case COMMAND_RULES_LINT: return run_rules_lint(job);
     case COMMAND_RULES_TEST: return run_rules_test(job);

@@ -11,6 +11,7 @@
 #include "effcheck/diag.h"
 #include "effcheck/money.h"
 #include "effcheck/pool.h"
+#include "effcheck/reading.h"
 #include "effcheck/ruletable.h"
 
 /* Names of the roles as headers.csv writes them: lower case, the same words. */
@@ -37,9 +38,17 @@ struct header_names {
         int8_t meta_role;         /* role as a label above the table, -1 none */
         struct str when_title;    /* folded word of the title that changes the meaning; empty = none */
         int8_t role_under_title;
+        uint32_t line;            /* in headers.csv */
     }) meanings;                  /* by id in `folded` */
 };
 bool header_names_load(struct header_names *names, const struct ruletable *table, struct arena *arena, struct diags *diags);
+
+/* One dialect that was tried on a file, and what its best header row said. */
+struct dialect_trial {
+    struct dialect dialect;
+    uint32_t header_line;          /* 0 = no row was a header */
+    uint32_t understood, doubtful; /* columns with a role; names that nobody knows or that drag padding behind them */
+};
 
 /* Where the table begins and which column plays which role. */
 struct columns {
@@ -48,24 +57,28 @@ struct columns {
     uint32_t header_line;    /* its physical line */
     uint32_t header_records; /* 1 or 2 (two header rows) */
     size_t width;            /* cells of the header, without unnamed ones at the end */
+    size_t header_cells;     /* cells of the header record, with those */
     struct str *names;       /* header cells, as written; two rows joined by a blank */
     int16_t at[ROLE_COLUMNS]; /* column of a role, -1 = none */
     int8_t *role_of;         /* role of a column, -1 = not understood */
     size_t understood;       /* columns with a role */
     struct str title;        /* folded text above the header */
+    ARRAY(struct dialect_trial) trials; /* every dialect tried, most plausible first */
 };
 
 /* What a file must have to be read. */
 enum { NEED_AMOUNTS = 1 };
 
 /*
- * Tries the dialects that the text suggests and takes the one whose header row says most. False with a diagnostic when no row is a
- * header (with the columns seen and those needed), when two dialects fit equally well and disagree, or when the only amount column
- * is one that must not be summed.
+ * Tries the dialects that the text suggests and takes the one whose header row says most; `reading` may have decided the delimiter
+ * and the header row. False with a diagnostic when no row is a header (with the columns seen and those needed), when two dialects fit
+ * equally well and disagree, or when the only amount column is one that must not be summed.
  */
-bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, unsigned needs,
-                  struct arena *arena, struct diags *diags);
+bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, const struct reading_options *reading,
+                  unsigned needs, struct arena *arena, struct diags *diags);
 
+/* The row of headers.csv that names a column, 0 = none. */
+uint32_t columns_synonym(const struct header_names *names, struct str cell);
 /* Role of a label cell above the header ("Organisasi"), -1 = none. A trailing ':' is ignored. */
 int columns_meta_role(const struct header_names *names, struct str cell);
 /* True when the record repeats the header, or numbers the columns (1, 2, 3, 4 = 2 + 3). */
@@ -76,13 +89,21 @@ struct number_column {
     uint32_t count[NUMBER_BAD + 1];
     struct str example[NUMBER_BAD + 1]; /* first cell of the shape; lives as long as the arena it was noted with */
     enum decimal_mark mark;             /* decided by number_columns_decide */
+    enum number_reason { BY_NOTHING, BY_OWN_CELLS, BY_OTHER_COLUMNS, BY_DECISION } reason; /* what decided the mark */
     bool undecided;                     /* ambiguous cells and nothing in the file that settles them */
 };
 /* Notes one cell and returns its shape. */
 enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena);
-/* Decides the marks of all amount columns of one file: each by its own cells; one with ambiguous cells only by the others. */
-void number_columns_decide(struct number_column *columns, size_t n);
+/* Decides the marks of all amount columns of one file: as somebody decided (`given`, DECIMAL_UNKNOWN = nobody); each by its own cells;
+ * one with ambiguous cells only by the others. */
+void number_columns_decide(struct number_column *columns, size_t n, enum decimal_mark given);
 /* "1.234.567,89 (Indonesia)" and the like, for people. */
 const char *number_format_name(const struct number_column *column, bool english);
+/* Why a cell cannot be read although its column can. */
+enum diag_kind number_fault(const struct number_column *column, enum number_shape shape);
+/* How a number of the column may be written, for messages. */
+struct str number_accepted(const struct number_column *column);
+/* "Rp 12500 [--decimal koma] / Rp 12,500 [--decimal titik]": both readings of an ambiguous cell and what decides for each. */
+struct str number_both_readings(struct arena *arena, struct str cell);
 
 #endif

@@ -8,7 +8,7 @@
  *
  * RFC 4180 with what real files do to it: quoted line breaks, a quote inside a cell (taken literally, flagged), a quote that is
  * never closed (the opening line is read literally, reading resumes at the next line, flagged), blank lines (a record of no
- * cells), CR, LF and CRLF ends, layered rows (see struct dialect).
+ * cells), CR, LF and CRLF ends, layered rows (see struct dialect). A record beyond the limits below is flagged and passed over.
  */
 #ifndef EFFCHECK_CSV_H
 #define EFFCHECK_CSV_H
@@ -31,11 +31,16 @@ enum record_flag {
     RECORD_STRAY_QUOTE = 1,   /* a quote inside an unquoted cell, or text behind a closing quote */
     RECORD_UNCLOSED_QUOTE = 2, /* a quote opened here was never closed; the line was read literally */
     RECORD_UNWRAPPED = 4,     /* the whole row was one quoted cell and was taken apart a second time */
+    RECORD_TOO_LONG = 8,      /* longer than RECORD_BYTES_MAX: not taken apart, no cells */
+    RECORD_TOO_WIDE = 16,     /* more than RECORD_CELLS_MAX cells: no cells */
 };
+
+/* What one record may measure; memory stays bounded whatever a file does. A spreadsheet has 16,384 columns. */
+enum { RECORD_BYTES_MAX = 16 << 20, RECORD_CELLS_MAX = 16384 };
 
 struct record {
     const struct str *cells; /* blanks at the ends removed; valid until the next csv_next */
-    size_t n;                /* 0 = blank line */
+    size_t n;                /* 0 = blank line, or too long or wide (flags) */
     uint32_t line;           /* first physical line, from 1 */
     uint32_t lines;          /* physical lines it spans */
     unsigned flags;          /* enum record_flag */

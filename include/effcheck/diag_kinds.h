@@ -15,6 +15,12 @@ DIAG(YEAR_UNKNOWN, "tahun-tak-tertulis", DIAG_WARNING, EXIT_CLEAN,
      "tahun anggaran tidak tertulis di berkas; dianggap TA {value} (pastikan dengan --year)",
      "the file states no fiscal year; taken as {value} (make sure with --year)")
 
+/* effcheck.csv */
+DIAG(DECISION_COLUMN, "kolom-keputusan-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "kolom \"{value}\" tidak dikenal; yang diterima: {detail}",
+     "unknown column \"{value}\"; accepted: {detail}")
+DIAG(DECISION_UNUSED, "keputusan-tanpa-berkas", DIAG_WARNING, EXIT_CLEAN, "tidak ada berkas masukan di folder ini yang cocok dengan pola \"{value}\"",
+     "no input file of this folder matches the pattern \"{value}\"")
+
 /* files */
 DIAG(FILE_MISSING, "berkas-tidak-ada", DIAG_ERROR, EXIT_INPUT, "berkas tidak dapat dibuka: {detail}",
      "cannot open the file: {detail}")
@@ -30,17 +36,78 @@ DIAG(FILE_IS_HTML, "html-bernama-lain", DIAG_ERROR, EXIT_INPUT,
      "this file holds an HTML table; open it in Excel and save it as CSV UTF-8")
 DIAG(ENCODING_BAD, "utf8-rusak", DIAG_ERROR, EXIT_INPUT,
      "byte {value} bukan UTF-8; dibaca sebagai {detail}", "byte {value} is not UTF-8; read as {detail}")
+DIAG(ENCODING_DOUBT, "enkoding-rancu", DIAG_ERROR, EXIT_INPUT,
+     "dua enkoding sama-sama mungkin: {value} atau {detail}; tentukan dengan --encoding atau effcheck.csv",
+     "two encodings fit equally well: {value} or {detail}; decide with --encoding or effcheck.csv")
 DIAG(FILE_TWICE, "berkas-ganda", DIAG_WARNING, EXIT_CLEAN, "isinya sama persis dengan {value}; dihitung sekali",
      "its content is identical with {value}; counted once")
 DIAG(NOTHING_READ, "tidak-ada-yang-terbaca", DIAG_ERROR, EXIT_INPUT, "tidak satu pun berkas terbaca; laporan tidak ditulis, laporan lama tidak diubah",
      "not a single file could be read; no report was written, the old one is untouched")
+DIAG(FILE_TWIN, "isi-ganda", DIAG_WARNING, EXIT_CLEAN, "isinya sama dengan {value} dalam bentuk lain; dihitung sekali",
+     "its content is that of {value} in another form; counted once")
+DIAG(FILE_TWIN_UNIT, "isi-ganda-opd-lain", DIAG_WARNING, EXIT_CLEAN,
+     "isinya sama dengan {value} walau OPD-nya tertulis lain ({detail}); dihitung sekali",
+     "its content is that of {value} although the unit is written differently ({detail}); counted once")
+DIAG(FILE_COPY_DAMAGED, "salinan-rusak", DIAG_WARNING, EXIT_CLEAN,
+     "salinan {value} dengan {detail} baris yang tidak terbaca di sini; yang dihitung {value}",
+     "a copy of {value} with {detail} rows that cannot be read here; {value} is counted")
+DIAG(FILE_DISPUTED, "berkas-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "anggaran {column} ada juga di {value} dengan nilai yang berbeda ({detail} baris sama); yang dihitung hanya {value} dan OPD ini tidak dinilai",
+     "the budget of {column} is also in {value} with other amounts ({detail} lines are the same); only {value} is counted and this unit is not judged")
+DIAG(SPENT_IN_PARTS, "realisasi-beberapa-berkas", DIAG_WARNING, EXIT_CLEAN,
+     "realisasi {column} untuk rekening yang sama ada juga di {value}; tanpa nomor dokumen keduanya dianggap bulan yang berbeda dan dijumlahkan",
+     "realisation of {column} for the same accounts is also in {value}; without document numbers both are taken as different months and added")
+DIAG(DOCUMENT_TWICE, "dokumen-ganda", DIAG_WARNING, EXIT_CLEAN, "{detail} baris dari dokumen yang sudah ada di {value} (misalnya {column}); dihitung sekali",
+     "{detail} rows of documents that are already in {value} (for instance {column}); counted once")
+DIAG(DOCUMENT_DISPUTED, "dokumen-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "dokumen {column} ada juga di {value} dengan nilai yang berbeda; yang dihitung {value}",
+     "document {column} is also in {value} with another amount; {value} is counted")
+DIAG(REGION_SUMMARY, "ringkasan-daerah", DIAG_WARNING, EXIT_CLEAN,
+     "ringkasan seluruh daerah, sedangkan berkas OPD-nya ada: tidak dijumlahkan, dipakai sebagai kontrol",
+     "a summary of the whole region whose units are given themselves: not added, used as control")
+DIAG(REGION_DIFFERS, "selisih-ringkasan-daerah", DIAG_WARNING, EXIT_CLEAN,
+     "{column} menurut ringkasan daerah Rp {value}, jumlah berkas OPD Rp {detail}",
+     "{column} by the summary of the region Rp {value}, sum of the units' files Rp {detail}")
+DIAG(REGION_UNREADABLE, "ringkasan-daerah-tak-terbaca", DIAG_WARNING, EXIT_CLEAN,
+     "{value} baris ringkasan daerah tidak terbaca, sehingga {column} tidak dapat dibandingkan dengan jumlah berkas OPD Rp {detail}",
+     "{value} rows of the summary cannot be read, so {column} cannot be compared with the sum of the units' files Rp {detail}")
+
+/* stages of the budget */
+DIAG(STAGE_UNKNOWN, "tahap-tidak-dikenal", DIAG_WARNING, EXIT_CLEAN, "tahap anggaran \"{value}\" tidak dikenal; dianggap anggaran yang berlaku",
+     "budget stage \"{value}\" is not known; taken as the budget in force")
+DIAG(STAGE_SUPERSEDED, "tahap-digantikan", DIAG_INFO, EXIT_CLEAN, "tahap \"{value}\" {column} digantikan tahap \"{detail}\"; tidak dijumlahkan",
+     "stage \"{value}\" of {column} is replaced by \"{detail}\"; not added")
+DIAG(STAGE_DISPUTED, "tahap-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "tahap anggaran {column} tidak dapat diurutkan: \"{value}\" dan \"{detail}\"; baris \"{value}\" tidak dijumlahkan dan OPD ini tidak dinilai",
+     "the stages of {column} cannot be put in order: \"{value}\" and \"{detail}\"; rows of \"{value}\" are not added and this unit is not judged")
+DIAG(ORIGINAL_TWICE, "pagu-murni-ganda", DIAG_INFO, EXIT_CLEAN, "pagu murni {column} sudah ada di kolom \"{value}\"; berkas ini sama jumlahnya dan tidak dijumlahkan lagi",
+     "the original budget of {column} is already in column \"{value}\"; this file has the same sum and is not added again")
+DIAG(ORIGINAL_DISPUTED, "pagu-murni-bertentangan", DIAG_ERROR, EXIT_INPUT,
+     "pagu murni {column} di berkas ini Rp {value}, di kolom pagu murni berkas lain Rp {detail}; yang dihitung kolom itu dan OPD ini tidak dinilai",
+     "the original budget of {column} is Rp {value} in this file and Rp {detail} in the column of another; that column is counted and this unit is not judged")
+
+/* totals reported elsewhere */
+DIAG(CONTROL_DIFFERS, "kontrol-tidak-cocok", DIAG_ERROR, EXIT_INPUT,
+     "{column}: menurut berkas kontrol Rp {value}, menurut berkas yang diperiksa Rp {detail}",
+     "{column}: Rp {value} by the control file, Rp {detail} by the files read")
+DIAG(CONTROL_ABSENT, "kontrol-tanpa-data", DIAG_ERROR, EXIT_INPUT,
+     "{column}: menurut berkas kontrol Rp {value}, tetapi tidak ada di berkas yang diperiksa", "{column}: Rp {value} by the control file, but not in the files read")
+DIAG(CONTROL_UNKNOWN_UNIT, "opd-kontrol-tidak-ada", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" di berkas kontrol tidak ada di berkas yang diperiksa",
+     "unit \"{value}\" of the control file is not in the files read")
+DIAG(CONTROL_LACKS_UNIT, "opd-tanpa-kontrol", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" tidak ada di berkas kontrol",
+     "unit \"{value}\" is not in the control file")
+DIAG(CONTROL_BAD, "kontrol-tak-terbaca", DIAG_ERROR, EXIT_INPUT, "kolom \"{column}\": \"{value}\" tidak dapat dipakai; yang diterima: {detail}",
+     "column \"{column}\": \"{value}\" cannot be used; accepted: {detail}")
+DIAG(CONTROL_NO_COLUMN, "kontrol-tanpa-kolom", DIAG_ERROR, EXIT_USAGE, "berkas kontrol tidak punya kolom {value}; yang dikenal: {detail}",
+     "the control file has no column {value}; known names: {detail}")
 
 /* shape */
 DIAG(HEADER_MISSING, "kepala-tabel-tidak-dikenal", DIAG_ERROR, EXIT_INPUT,
      "baris kepala tabel tidak dikenali; terlihat: {value}; diperlukan: {detail}",
      "no header row recognised; seen: {value}; needed: {detail}")
 DIAG(DIALECT_AMBIGUOUS, "pemisah-rancu", DIAG_ERROR, EXIT_INPUT,
-     "dua pemisah kolom sama-sama cocok: {value} dan {detail}", "two delimiters fit equally well: {value} and {detail}")
+     "dua pemisah kolom sama-sama cocok: {value} dan {detail}; tentukan dengan --delimiter atau effcheck.csv",
+     "two delimiters fit equally well: {value} and {detail}; decide with --delimiter or effcheck.csv")
 DIAG(QUOTE_UNCLOSED, "kutip-tak-tertutup", DIAG_ERROR, EXIT_INPUT,
      "tanda kutip dibuka tetapi tidak ditutup; baris ini dibaca apa adanya dan pembacaan dilanjutkan di baris berikutnya",
      "a quote is opened and never closed; this line was read literally and reading went on at the next line")
@@ -49,6 +116,12 @@ DIAG(QUOTE_STRAY, "kutip-liar", DIAG_WARNING, EXIT_CLEAN, "tanda kutip di tengah
 DIAG(ROW_RAGGED, "jumlah-kolom-beda", DIAG_ERROR, EXIT_INPUT,
      "baris ini punya {value} kolom, kepala tabel {detail}; baris ditolak karena nilainya mungkin bergeser",
      "this row has {value} columns, the header {detail}; rejected because its amounts may have shifted")
+DIAG(ROW_TOO_LONG, "baris-terlalu-panjang", DIAG_ERROR, EXIT_INPUT,
+     "baris ini {value} byte, batasnya {detail}; ditolak dan pembacaan dilanjutkan di baris berikutnya",
+     "this row has {value} bytes, the limit is {detail}; rejected, reading went on at the next line")
+DIAG(ROW_TOO_WIDE, "kolom-terlalu-banyak", DIAG_ERROR, EXIT_INPUT,
+     "baris ini lebih dari {value} kolom; ditolak dan pembacaan dilanjutkan di baris berikutnya",
+     "this row has more than {value} columns; rejected, reading went on at the next line")
 DIAG(COLUMN_REFUSED, "kolom-ditolak", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\" tidak boleh dijumlahkan ({detail}) dan tidak ada kolom nilai lain",
      "column \"{column}\" must not be summed ({detail}) and there is no other amount column")
@@ -67,8 +140,8 @@ DIAG(AMOUNT_OVERFLOW, "angka-terlalu-besar", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" melebihi batas Rp 92.233 triliun",
      "column \"{column}\": \"{value}\" is beyond Rp 92,233 trillion")
 DIAG(AMOUNT_AMBIGUOUS, "angka-rancu", DIAG_ERROR, EXIT_INPUT,
-     "kolom \"{column}\": \"{value}\" dapat berarti ribuan atau desimal, dan tidak ada sel lain yang memutuskan",
-     "column \"{column}\": \"{value}\" can be thousands or decimals, and no other cell decides")
+     "kolom \"{column}\": \"{value}\" dapat berarti {detail}, dan tidak ada yang memutuskan; berkas ditolak; tentukan dengan --decimal atau effcheck.csv",
+     "column \"{column}\": \"{value}\" can be {detail}, and nothing decides; the file is refused; decide with --decimal or effcheck.csv")
 DIAG(AMOUNT_MIXED, "format-angka-campur", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" tidak sesuai format angka kolom ini ({detail})",
      "column \"{column}\": \"{value}\" does not fit the number format of this column ({detail})")
@@ -79,6 +152,13 @@ DIAG(ACCOUNT_MISSING, "rekening-kosong", DIAG_ERROR, EXIT_INPUT,
 DIAG(ACCOUNT_BAD, "rekening-tak-terbaca", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" bukan kode rekening; yang diterima: {detail}",
      "column \"{column}\": \"{value}\" is no account code; accepted: {detail}")
+DIAG(ACCOUNT_DATE, "rekening-jadi-tanggal", DIAG_ERROR, EXIT_INPUT,
+     "kolom \"{column}\": \"{value}\" adalah tanggal buatan Excel, bukan kode rekening; yang diterima: {detail}; minta kode aslinya dari OPD",
+     "column \"{column}\": \"{value}\" is a date made by Excel, not an account code; accepted: {detail}; ask the unit for the original")
+DIAG(EXCEL_DAMAGE, "kolom-rusak-excel", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\": \"{value}\" sudah diubah Excel (notasi ilmiah atau tanggal); isi aslinya hilang",
+     "column \"{column}\": \"{value}\" was changed by Excel (scientific notation or date); the original is lost")
+DIAG(TEXT_MOJIBAKE, "teks-rusak", DIAG_INFO, EXIT_CLEAN, "teks dengan huruf rusak: \"{value}\"", "text with broken letters: \"{value}\"")
 DIAG(SUM_OVERFLOW, "jumlah-terlalu-besar", DIAG_ERROR, EXIT_INPUT, "jumlah {column} melebihi batas Rp 92.233 triliun",
      "the sum of {column} is beyond Rp 92,233 trillion")
 

@@ -10,18 +10,33 @@
 #include "effcheck/ledger.h"
 #include "effcheck/outline.h"
 #include "effcheck/pack.h"
+#include "effcheck/stages.h"
 
 /* The tables of a pack that reading needs, compiled; immutable, shared by all threads. */
 struct intake_rules {
     struct header_names headers;
     struct outline_rules outline;
+    struct stage_rules stages;
     struct str account_example; /* a full account of the chart: what a message shows as acceptable */
 };
 bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, struct arena *arena, struct diags *diags);
 
 struct intake_options {
     bool baseline;       /* the file holds the original budget: its budget column is murni */
+    struct str stage;    /* stage of the rows that do not name their own, e.g. from a pattern of file names; empty = not known */
     bool amounts_needed; /* false: lines may come without any amount column (classify) */
+    struct reading_options reading; /* what somebody has decided; all zero = everything by the file's own evidence */
+};
+
+/* Amount columns in the order of struct measures, then what is netted. */
+enum { AMOUNT_SETORAN = MEASURE_COUNT, AMOUNT_COLUMNS };
+
+/* Why a file was read as it was; for people who ask (inspect). */
+struct reading_evidence {
+    struct reading_options reading;
+    struct columns columns;                      /* also where no header was found: the trials */
+    struct number_column numbers[AMOUNT_COLUMNS];
+    int16_t column_of[AMOUNT_COLUMNS];           /* -1 = no such column */
 };
 
 /* What one file gave. Indices and text ids are local to the file. */
@@ -32,6 +47,7 @@ struct intake {
     struct pool texts;
     ARRAY(struct unit) units;          /* code and name as ids in texts */
     ARRAY(struct activity) activities; /* index 0 = none */
+    ARRAY(struct stage) stages;        /* index 0 = none */
     ARRAY(struct line) lines;          /* file = 0 */
     ARRAY(struct reject) rejects;
 };

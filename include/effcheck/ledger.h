@@ -13,6 +13,7 @@
 #include "effcheck/money.h"
 #include "effcheck/pool.h"
 #include "effcheck/source.h"
+#include "effcheck/stages.h"
 
 /*
  * What an amount is an amount of.
@@ -39,7 +40,10 @@ struct line {
     uint32_t account;      /* canonical dotted code */
     uint32_t account_name;
     uint32_t text;         /* paket | uraian | spesifikasi | keterangan, joined by " | " */
+    uint32_t sub_unit;     /* code or name of the part of the unit, where the file names it */
+    uint32_t document;     /* number of the document that the amount was paid by */
     struct amounts amounts;
+    uint16_t stage;        /* index in ledger.stages; 0 = not stated */
     uint16_t class_index;  /* set by classify */
     uint16_t rule;         /* deciding rule, NO_INDEX = none */
     uint16_t runner_up;    /* next rule that would have decided another class, NO_INDEX = none */
@@ -54,6 +58,7 @@ struct unit {
     uint8_t present; /* bit (1 << measure): some file of this unit speaks of the measure */
     uint32_t rejected_rows;
     bool unreconciled; /* a file of this unit does not add up to its own total */
+    bool disputed;     /* two of its files, or two stages, contradict each other: only one was counted */
     bool conflict;     /* its code stands for two different names in the files */
 };
 
@@ -72,7 +77,9 @@ enum excluded {
     EXCLUDED_REVENUE,  /* pendapatan */
     EXCLUDED_FINANCING, /* pembiayaan, surplus/defisit */
     EXCLUDED_DETAIL,   /* explanation of the line above, without amounts of its own */
-    EXCLUDED_DUPLICATE, /* of a file given twice */
+    EXCLUDED_DUPLICATE, /* of a table, a month or a document given twice */
+    EXCLUDED_STAGE,    /* of a stage of the budget that a later one replaces */
+    EXCLUDED_SUMMARY,  /* of a summary of the whole region whose units are given themselves */
     EXCLUDED_COUNT
 };
 
@@ -91,7 +98,20 @@ struct reject {
     enum diag_kind kind;
     struct str column, value, accepted; /* what was seen and what would be accepted */
     struct str raw; /* the record as it stands in the file (decoded) */
+    uint32_t unit;  /* to whom it goes back: index in ledger.units; UINT32_MAX = none */
 };
+
+/* A total that a unit reported elsewhere. */
+struct control {
+    uint32_t unit;       /* index in ledger.units */
+    enum measure measure;
+    struct money stated; /* by the control file */
+    struct money found;  /* sum of the lines of this run */
+    bool has_found;      /* false: the files of this run do not speak of the measure */
+    uint32_t row;        /* of the control file */
+};
+
+struct reading_evidence; /* intake.h */
 
 /* What was read of one file. */
 struct input_file {
@@ -108,13 +128,19 @@ struct input_file {
     struct str region; /* as stated in the file, may be empty */
     struct str unit_code, unit_name; /* of the metadata or, if all lines agree, of the lines; for display */
     uint32_t rows_read, rows_used, rows_rejected, rows_excluded[EXCLUDED_COUNT];
-    struct amounts sums;   /* over the used rows */
+    struct amounts sums;   /* over the used rows, as they count in this run */
+    struct amounts own;    /* over all lines of the file, also those left out as duplicate, superseded or summary */
     struct amounts stated; /* totals the file states itself */
-    int reconciled;        /* 1 equal, 0 different, -1 nothing stated */
+    int reconciled;        /* own against stated: 1 equal, 0 different, -1 nothing stated */
+    uint8_t measures;      /* bit (1 << measure): the file has such a column */
+    bool unit_in_rows;     /* the unit stands in each row, not only above the table */
+    bool summary;          /* summary of the whole region, used as control */
+    uint32_t twin;         /* index + 1 of the file that holds the same lines and was counted instead; 0 = none */
     uint32_t odd_accounts; /* lines whose account was spelled oddly */
     ARRAY(struct footing) footings;
     struct str number_format[MEASURE_COUNT]; /* in words, for the data quality sheet; empty = no such column */
     struct str column_name[MEASURE_COUNT];   /* header name of the column a measure was read from */
+    const struct reading_evidence *evidence; /* lives in the intake; NULL in the ledger */
 };
 
 struct ledger {
@@ -123,9 +149,11 @@ struct ledger {
     ARRAY(struct input_file) files;   /* in the fixed order: sorted by path */
     ARRAY(struct unit) units;         /* sorted by code, then name */
     ARRAY(struct activity) activities; /* index 0 = none */
+    ARRAY(struct stage) stages;       /* index 0 = none */
     ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
                                          grows in place; see ledger_release */
     ARRAY(struct reject) rejects;
+    ARRAY(struct control) controls;  /* in the order of the control file; none without one */
     struct ledger_merger *merger;    /* between ledger_begin and ledger_end */
 };
 

@@ -2,7 +2,8 @@
  * pack.h - a rule pack: the law and the practice of one fiscal year as data.
  *
  * A pack is a folder of CSV tables (rules/README.md explains each column): pack.csv, classes.csv, purposes.csv, rules.csv,
- * limits.csv, checks.csv; and the tables it shares with other packs: headers.csv, rows.csv, schemes.csv, accounts.csv. Loading
+ * limits.csv, checks.csv; and the tables it shares with other packs: headers.csv, rows.csv, schemes.csv,
+ * stages.csv, control.csv, accounts.csv. Loading
  * checks every reference between the tables. Class names, percentages, accounts and articles exist only there.
  */
 #ifndef EFFCHECK_PACK_H
@@ -92,6 +93,7 @@ enum check_kind {
     CHECK_TREND,          /* tren */
     CHECK_NO_BASELINE,    /* tanpa_murni */
     CHECK_RECONCILE,      /* rekonsiliasi */
+    CHECK_CONTROL,        /* kontrol */
     CHECK_EXCLUDED_ROWS,  /* baris_bukan_rincian */
     CHECK_ACCOUNT_SPELLING, /* ejaan_rekening */
     CHECK_ACCOUNT_SHARE,  /* porsi_rekening */
@@ -135,6 +137,8 @@ struct pack {
     ARRAY(struct check) checks;
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
+    struct ruletable stages;            /* stages.csv: words that name the stages of a budget; read by ledger/stages */
+    struct ruletable control_words;     /* control.csv: names in a file of totals reported elsewhere; read by ledger/control */
     struct ruletable schemes;           /* schemes.csv: shapes of account codes */
     struct ruletable chart;             /* accounts.csv: chart of accounts */
     struct matcher *matcher;            /* all words of all rules, compiled */

@@ -23,6 +23,14 @@ bool report_json(FILE *out, const struct audit *audit, const struct run_options 
 /* The same to the file `path`, replaced as a whole like the workbook; to a device or pipe as it is. False with a diagnostic. */
 bool report_json_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors);
 
+/*
+ * The rejected rows as CSV for a spreadsheet in Indonesia (UTF-8 with mark, semicolons): place, unit, what is wrong, what would be
+ * accepted, and the row verbatim. Cells can not become formulas, except for the last one, which is the row as it stands.
+ */
+bool report_rejects(FILE *out, const struct audit *audit, const struct run_options *options);
+/* The same into a file that replaces an old one at once; false with a diagnostic. */
+bool report_rejects_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors);
+
 /* What changed between two audits: {"moves": [...], "sum": {...}, "flips": [...]}; from or to null = not there. */
 bool report_diff_json(FILE *out, const struct audit_diff *diff);
 

@@ -17,6 +17,7 @@ struct source {
     struct str raw;              /* the file's own bytes; valid until source_close */
     struct str text;             /* the same as UTF-8 without a byte-order mark; valid until source_close or as long as the arena */
     enum encoding encoding;
+    bool doubtful;               /* refused: two encodings fit; the diagnostic shows both */
     char sha256[SHA256_HEX + 1]; /* of the raw bytes, FIPS 180-4, lower-case hex */
 };
 
@@ -24,10 +25,13 @@ struct source {
  * Opens `path` and decides its encoding: by byte-order mark; by zero bytes (UTF-16 without mark); valid UTF-8; else Windows-1252
  * (the superset of ISO-8859-1 that Excel writes). A file that is mostly UTF-8 with single bad bytes stays UTF-8: the bad
  * bytes alone are read as Windows-1252 and each line that has one gets a diagnostic.
- * False, with a diagnostic, for: missing, folder, unreadable, empty, binary (NUL bytes), a ZIP/OLE workbook, HTML.
+ * Where as much speaks for UTF-8 as for Windows-1252 the file is refused with both readings of the first such place.
+ * False, with a diagnostic, for: missing, folder, unreadable, empty, binary (NUL bytes), a ZIP/OLE workbook, HTML, doubt.
  * Decoded text lives in `arena`.
  */
 bool source_open(struct source *source, struct str path, struct arena *arena, struct diags *diags);
+/* The same where somebody has decided the encoding: NULL = by evidence. */
+bool source_open_as(struct source *source, struct str path, const enum encoding *given, struct arena *arena, struct diags *diags);
 void source_close(struct source *source);
 
 /* The same for bytes in memory (tests, fuzzing); `raw` stays the caller's. */

@@ -33,6 +33,8 @@ int str_cmp(struct str a, struct str b); /* bytewise, shorter first; <0, 0, >0 *
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 bool str_contains(struct str s, struct str part);
+/* Shell-style match of a whole name: * any bytes, ? one byte; no other specials. */
+bool str_matches(struct str pattern, struct str name);
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters without regard to case */
 size_t str_find(struct str s, char c); /* index of the first c, s.n when there is none */
 struct str str_sub(struct str s, size_t from, size_t to); /* [from, to), both clamped */

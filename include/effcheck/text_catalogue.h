@@ -4,6 +4,7 @@
  * Words of the law (kinds of spending, percentages, articles) are not here: they come from the rule pack.
  */
 #include "effcheck/reason_catalogue.h" /* the sentences of the checks; included here and nowhere else */
+#include "effcheck/inspect_catalogue.h" /* the words of inspect; likewise */
 #include "effcheck/rules_catalogue.h"  /* explain and the rules commands; the same */
 
 /* ---- verdicts and their weight ---- */
@@ -55,6 +56,7 @@ TEXT(SHEET_QUALITY, "Kualitas Data", "Data Quality")
 TEXT(SHEET_SUMS, "Rekonsiliasi", "Reconciliation")
 TEXT(SHEET_WARNINGS, "Peringatan Data", "Data Warnings")
 TEXT(SHEET_REJECTS, "Baris Ditolak", "Rejected Rows")
+TEXT(SHEET_FIXES, "Perbaikan per OPD", "Corrections by Unit")
 TEXT(SHEET_BASIS, "Parameter dan Dasar Hukum", "Parameters and Legal Basis")
 
 /* ---- heads of columns that several sheets have ---- */
@@ -217,6 +219,8 @@ TEXT(EXCLUDED_REVENUE, "Penda-patan", "Revenue")
 TEXT(EXCLUDED_FINANCING, "Pembi-ayaan", "Financing")
 TEXT(EXCLUDED_DETAIL, "Penje-lasan", "Expla-nation")
 TEXT(EXCLUDED_DUPLICATE, "Berkas Ganda", "File Twice")
+TEXT(EXCLUDED_STAGE, "Tahap Lama", "Earlier Stage")
+TEXT(EXCLUDED_SUMMARY, "Ring-kasan Daerah", "Region Sum-mary")
 TEXT(ROWS_REJECTED, "Ditolak", "Rejected")
 TEXT(ROWS_BALANCE, "Selisih", "Differ-ence")
 TEXT(RECONCILED, "Cocok dengan Totalnya", "Agrees with Its Total")
@@ -232,8 +236,8 @@ TEXT(DIGEST, "SHA-256", "SHA-256")
 TEXT(UNCLASSIFIED_LINE, "Belum terklasifikasi: {0} baris, {1} dari {2}.", "Not classified: {0} lines, {1} of: {2}.")
 TEXT(TITLE_SUMS, "Rekonsiliasi: jumlah rincian dan total yang tertulis di berkas",
      "Reconciliation: sums of lines and totals stated in the files")
-TEXT(SUMS_HINT, "Jumlah dari baris yang dipakai, dibandingkan dengan total yang dinyatakan berkas itu sendiri.",
-     "Sums of the rows used, held against the total that the file states itself.")
+TEXT(SUMS_HINT, "Jumlah rincian setiap berkas sebagaimana adanya, dibandingkan dengan total yang dinyatakan berkas itu sendiri.",
+     "Sums of the lines of each file as it stands, held against the total that the file states itself.")
 TEXT(MEASURE, "Ukuran", "Measure")
 TEXT(SOURCE_COLUMN, "Kolom Sumber", "Source Column")
 TEXT(NUMBER_FORMAT, "Format Angka", "Number Format")
@@ -256,6 +260,19 @@ TEXT(REJECTS_HINT, "Baris yang tidak dapat dihitung, apa adanya; dikembalikan ke
 TEXT(VALUE_SEEN, "Nilai Terlihat", "Value Seen")
 TEXT(ACCEPTED, "Yang Diterima", "What Is Accepted")
 TEXT(RAW_ROW, "Baris Apa Adanya", "Row Verbatim")
+TEXT(TITLE_FIXES, "Lembar Perbaikan per OPD", "Corrections by Unit")
+TEXT(FIXES_HINT, "Satu halaman untuk setiap OPD, siap dikirim kembali. Kolom perbaikan diisi OPD.",
+     "One page for each unit, ready to be sent back. The unit fills in the corrections.")
+TEXT(FIXES_FOR, "Kepada: {0}", "To: {0}")
+TEXT(FIXES_REQUEST,
+     "Mohon memperbaiki {0} isian berikut pada berkas asalnya dan menyerahkan kembali berkas itu secara utuh. Sebelum diperbaiki, "
+     "baris-baris ini tidak dihitung dan belanja yang terkait tidak dapat diuji.",
+     "Please correct these {0} entries in the original file and hand in the whole file again. Until then these rows are not counted "
+     "and the spending concerned cannot be tested.")
+TEXT(FIXES_SIGN, "Diperbaiki oleh: ______________________________      Tanggal: ____________________",
+     "Corrected by: ______________________________      Date: ____________________")
+TEXT(ANSWER, "Perbaikan (diisi OPD)", "Correction (by the unit)")
+TEXT(UNIT_UNKNOWN, "OPD tidak diketahui", "unit not known")
 TEXT(NO_REJECTS, "Tidak ada baris yang ditolak.", "No row was rejected.")
 
 /* ---- parameters ---- */

@@ -29,7 +29,7 @@ void check_reconcile(struct checking *c)
         struct money gap = {0};
         for (int m = 0; m < MEASURE_COUNT; m++) {
             struct money difference = file->stated.of[m];
-            if (!amounts_has(&file->stated, (enum measure)m) || !money_sub(&difference, file->sums.of[m])) continue;
+            if (!amounts_has(&file->stated, (enum measure)m) || !money_sub(&difference, file->own.of[m])) continue;
             if (difference.sen < 0) difference.sen = -difference.sen;
             if (difference.sen > gap.sen) gap = difference;
         }

@@ -72,6 +72,7 @@ void check_new_activity(struct checking *c);
 void check_spent_over_budget(struct checking *c);
 void check_no_baseline(struct checking *c);
 void check_reconcile(struct checking *c);
+void check_control(struct checking *c);
 void check_excluded_rows(struct checking *c);
 void check_account_spelling(struct checking *c);
 void check_account_share(struct checking *c);

@@ -76,6 +76,7 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
     if (missing_measure(c, result, u->present, needed)) return true;
     if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
     else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
+    else if (u->disputed) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_DISPUTED, NULL, 0);
     else if (u->conflict) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_CONFLICT, NULL, 0);
     else return false;
     return true;
@@ -114,7 +115,7 @@ struct total checking_region_total(struct checking *c, uint16_t class_index, uns
         const struct unit *u = &ledger->units.at[unit];
         bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
         if (nothing) continue;
-        bool testable = (u->present & needed) == needed && total->rejected + c->unknown_rejects[unit] == 0 && !total->gaps && !u->conflict;
+        bool testable = (u->present & needed) == needed && total->rejected + c->unknown_rejects[unit] == 0 && !total->gaps && !u->conflict && !u->disputed;
         *left_out += !testable;
         if (!testable) continue;
         sum.lines += total->lines;
@@ -139,7 +140,8 @@ typedef void check_fn(struct checking *c);
 static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_CUT] = check_cut, [CHECK_NEW_ACTIVITY] = check_new_activity, [CHECK_SPENT_OVER_LIMIT] = check_spent_over_limit,
     [CHECK_SPENT_OVER_BUDGET] = check_spent_over_budget, [CHECK_TREND] = check_trend, [CHECK_NO_BASELINE] = check_no_baseline,
-    [CHECK_RECONCILE] = check_reconcile, [CHECK_EXCLUDED_ROWS] = check_excluded_rows, [CHECK_ACCOUNT_SPELLING] = check_account_spelling,
+    [CHECK_RECONCILE] = check_reconcile, [CHECK_CONTROL] = check_control,
+    [CHECK_EXCLUDED_ROWS] = check_excluded_rows, [CHECK_ACCOUNT_SPELLING] = check_account_spelling,
     [CHECK_ACCOUNT_SHARE] = check_account_share, [CHECK_PARAMETERS] = check_parameters,
 };
 

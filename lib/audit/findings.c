@@ -50,13 +50,14 @@ static struct str unit_name(const struct checking *c, uint32_t unit, bool englis
     return name.n ? name : unit_key(ledger, unit);
 }
 
-enum { NAMES = 10 };
+enum { NAMES = 11 };
 
 static void name_facts(const struct checking *c, const struct finding_facts *f, bool english, struct named out[NAMES])
 {
     struct arena *arena = c->audit->arena;
     const struct ledger *ledger = c->audit->ledger;
     const struct activity *activity = &ledger->activities.at[f->activity];
+    static const enum text_id words[MEASURE_COUNT] = {TEXT_MURNI, TEXT_KINI, TEXT_REALISASI};
     struct money murni = f->amounts.of[MURNI], fallen = murni;
     money_sub(&fallen, f->amounts.of[KINI]);
     struct named names[NAMES] = {
@@ -68,6 +69,7 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
         {S("{selisih}"), rupiah(arena, f->gap)},
         {S("{persen}"), murni.sen ? text_percent(arena, money_share_bp(fallen, murni), english) : S("-")},
         {S("{sub_kegiatan}"), code_and_name(arena, ledger_text(ledger, activity->code), ledger_text(ledger, activity->name))},
+        {S("{ukuran}"), text_str(words[f->by], english)},
         {S("{rekening}"), ledger_text(ledger, f->account)},
         {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount)},
     };

@@ -70,8 +70,9 @@ static uint32_t cell_index(struct grouping *g, const struct cell *key)
 /* A line whose file speaks of both budgets but which has only one of them. */
 static bool has_gap(const struct ledger *ledger, const struct line *line)
 {
-    const struct input_file *file = &ledger->files.at[line->file];
-    if (!file->column_name[MURNI].n || !file->column_name[KINI].n) return false;
+    const unsigned both = (1u << MURNI) | (1u << KINI);
+    bool original = line->stage && ledger->stages.at[line->stage].original; /* such rows speak of the original budget only */
+    if (original || (ledger->files.at[line->file].measures & both) != both) return false;
     return amounts_has(&line->amounts, MURNI) != amounts_has(&line->amounts, KINI);
 }
 

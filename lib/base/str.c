@@ -85,6 +85,26 @@ bool str_eq_nocase(struct str a, struct str b)
     return true;
 }
 
+bool str_matches(struct str pattern, struct str name)
+{
+    size_t p = 0, n = 0, star = SIZE_MAX, mark = 0;
+    while (n < name.n) {
+        if (p < pattern.n && pattern.p[p] == '*') {
+            star = p++;
+            mark = n;
+        } else if (p < pattern.n && (pattern.p[p] == '?' || pattern.p[p] == name.p[n])) {
+            p++, n++;
+        } else if (star != SIZE_MAX) {
+            p = star + 1;
+            n = ++mark;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.n && pattern.p[p] == '*') p++;
+    return p == pattern.n;
+}
+
 size_t str_find(struct str s, char c)
 {
     const char *hit = s.n ? memchr(s.p, c, s.n) : NULL;

@@ -65,10 +65,10 @@ static bool read_name(struct header_names *names, const struct ruletable *table,
     int role, under_title;
     bool good = read_role(table, row, "role", ROLE_COUNT, false, &role, arena, diags);
     good &= read_role(table, row, "role_under_title", ROLE_COLUMNS, true, &under_title, arena, diags);
-    if (folded.n == 0) diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_VALUE_BAD, name, S("a-z 0-9 %")));
+    if (folded.n == 0) diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_VALUE_BAD, name, S("a-z 0-9 (%)")));
     if (!good || folded.n == 0) return false;
     uint32_t id = pool_id(&names->folded, folded);
-    while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE};
+    while (names->meanings.n <= id) *array_push(arena, &names->meanings) = (struct header_meaning){.column_role = NONE, .meta_role = NONE, .line = row->line};
     struct header_meaning *meaning = &names->meanings.at[id];
     if (twice(meaning, role)) {
         diag_add(diags, ruletable_diag(table, row, "name", DIAG_PACK_ID_TWICE, name, row_of_name(table, i, arena)));
@@ -117,6 +117,12 @@ static int column_role(const struct header_names *names, struct str cell, struct
     return meaning->column_role;
 }
 
+uint32_t columns_synonym(const struct header_names *names, struct str cell)
+{
+    const struct header_meaning *meaning = meaning_of(names, cell);
+    return meaning ? meaning->line : 0;
+}
+
 static bool is_amount(int role)
 {
     return role == ROLE_MURNI || role == ROLE_KINI || role == ROLE_REALISASI;
@@ -159,7 +165,7 @@ static size_t used_width(const struct record *record)
 
 static struct columns from_record(const struct record *record, const struct header_names *names, struct str title, struct arena *arena)
 {
-    struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .title = title};
+    struct columns columns = {.header_line = record->line, .header_records = 1, .width = used_width(record), .header_cells = record->n, .title = title};
     columns.names = arena_new_n(arena, struct str, columns.width);
     columns.role_of = arena_new_n(arena, int8_t, columns.width);
     for (size_t i = 0; i < columns.width; i++) columns.names[i] = str_copy(arena, record->cells[i]);
@@ -187,6 +193,7 @@ static struct columns with_second_row(const struct columns *first, const struct 
         else if (column_role(names, joined, first->title) != NONE) both.names[i] = joined;
         else both.names[i] = column_role(names, below, first->title) != NONE || above.n == 0 ? str_copy(arena, below) : above;
     }
+    if (second->n > both.header_cells) both.header_cells = second->n;
     both.header_records = 2;
     map(&both, names);
     return both;
@@ -208,9 +215,11 @@ static size_t doubtful_names(const struct columns *columns)
 struct search {
     const struct header_names *names;
     struct arena *arena;
+    const struct reading_options *reading;
     unsigned needs;
     struct str title;  /* of title_bytes */
     char *title_bytes; /* TITLE_MAX; one block per dialect, because the columns found keep it */
+    struct record oversized; /* first record beyond the limits of csv.h; line 0 = none */
 };
 
 enum { TITLE_MAX = 4096 };
@@ -233,6 +242,19 @@ static bool names_only(const struct record *record)
     return true;
 }
 
+/* May this record be the header? With a row decided only that one; else any of the first. */
+static bool is_candidate(const struct search *search, const struct record *record)
+{
+    uint32_t row = search->reading->header_row;
+    return row ? record->line <= row && row < record->line + record->lines : true;
+}
+
+static bool search_ends(const struct search *search, const struct record *record, uint32_t index)
+{
+    uint32_t row = search->reading->header_row;
+    return row ? record->line > row + 8 : index >= HEADER_SEARCH_RECORDS;
+}
+
 /* The best header among the first records under one dialect. */
 static bool search_header(struct search *search, struct str text, struct dialect dialect, struct columns *best)
 {
@@ -242,7 +264,8 @@ static bool search_header(struct search *search, struct str text, struct dialect
     csv_open(&reader, text, dialect, search->arena);
     search->title_bytes = arena_alloc(search->arena, TITLE_MAX);
     search->title = (struct str){search->title_bytes, 0};
-    for (uint32_t i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
+    for (uint32_t i = 0; csv_next(&reader, &record) && !search_ends(search, &record, i); i++) {
+        if (!search->oversized.line && (record.flags & (RECORD_TOO_LONG | RECORD_TOO_WIDE))) search->oversized = record;
         if (open) { /* the row after a header row */
             struct columns both = with_second_row(best, &record, search->names, search->arena);
             if (both.understood > best->understood && names_only(&record)) *best = both;
@@ -251,7 +274,7 @@ static bool search_header(struct search *search, struct str text, struct dialect
         struct columns here = from_record(&record, search->names, search->title, search->arena);
         here.first_record = i;
         here.dialect = dialect;
-        if (is_header(&here, search->needs) && (!found || here.understood > best->understood)) {
+        if (is_candidate(search, &record) && is_header(&here, search->needs) && (!found || here.understood > best->understood)) {
             *best = here;
             found = open = true;
         }
@@ -270,18 +293,26 @@ static int better(const struct columns *a, const struct columns *b)
     return (b->dialect.outer != 0) - (a->dialect.outer != 0);
 }
 
-static struct str seen_columns(struct str text, struct dialect dialect, struct arena *arena)
+static struct str joined_cells(const struct str *cells, size_t n, struct arena *arena)
+{
+    struct str all = {0};
+    for (size_t i = 0; i < n; i++) all = str_format(arena, "%.*s%s%.*s", STR_ARG(all), i ? " | " : "", STR_ARG(cells[i]));
+    return all;
+}
+
+/* The widest record among the first, or the one that was said to be the header. */
+static struct str seen_columns(struct search *search, struct str text, struct dialect dialect)
 {
     struct csv_reader reader;
     struct record record;
     struct str seen = {0};
     size_t most = 0;
-    csv_open(&reader, text, dialect, arena);
-    for (int i = 0; i < HEADER_SEARCH_RECORDS && csv_next(&reader, &record); i++) {
-        if (used_width(&record) <= most) continue;
-        most = used_width(&record);
-        seen = (struct str){0};
-        for (size_t k = 0; k < most; k++) seen = str_format(arena, "%.*s%s%.*s", STR_ARG(seen), k ? " | " : "", STR_ARG(record.cells[k]));
+    csv_open(&reader, text, dialect, search->arena);
+    for (uint32_t i = 0; csv_next(&reader, &record) && !search_ends(search, &record, i); i++) {
+        size_t width = used_width(&record);
+        if (width <= most || !is_candidate(search, &record)) continue;
+        most = width;
+        seen = joined_cells(record.cells, width < 30 ? width : 30, search->arena);
     }
     csv_close(&reader);
     return seen;
@@ -306,32 +337,72 @@ static void note_doubles(const struct columns *columns, struct str path, struct 
     }
 }
 
-bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, unsigned needs, struct arena *arena,
-                  struct diags *diags)
+/* The dialects to try: those the text suggests, of a given delimiter only. */
+static size_t candidates_of(struct str text, const struct reading_options *reading, struct dialect out[DIALECTS_MAX])
+{
+    size_t n = dialect_candidates(text, out), kept = 0;
+    if (!reading->delimiter) return n;
+    for (size_t i = 0; i < n; i++)
+        if (out[i].delimiter == reading->delimiter) out[kept++] = out[i];
+    if (kept == 0) out[kept++] = (struct dialect){reading->delimiter, 0};
+    return kept;
+}
+
+static struct diag oversized_diag(const struct record *record, struct str path, struct arena *arena)
+{
+    if (record->flags & RECORD_TOO_WIDE)
+        return (struct diag){.kind = DIAG_ROW_TOO_WIDE, .file = path, .line = record->line, .value = str_format(arena, "%d", RECORD_CELLS_MAX)};
+    return (struct diag){.kind = DIAG_ROW_TOO_LONG, .file = path, .line = record->line, .value = str_format(arena, "%zu", record->raw.n),
+                         .detail = str_format(arena, "%d", RECORD_BYTES_MAX)};
+}
+
+static bool no_header(struct search *search, struct str path, struct str text, struct dialect dialect, struct diags *diags)
+{
+    if (search->oversized.line) diag_add(diags, oversized_diag(&search->oversized, path, search->arena));
+    diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .line = search->reading->header_row, .value = seen_columns(search, text, dialect),
+                                  .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
+    return false;
+}
+
+/* "titik koma (;) [PAGU | URAIAN]" */
+static struct str reading_shown(const struct columns *columns, struct arena *arena)
+{
+    struct str cells = joined_cells(columns->names, columns->width < 12 ? columns->width : 12, arena);
+    struct str name = dialect_name(arena, columns->dialect, false);
+    return str_format(arena, "%.*s [%.*s]", STR_ARG(name), STR_ARG(cells));
+}
+
+static bool two_dialects(const struct columns *best, const struct columns *rival, struct str path, struct arena *arena, struct diags *diags)
+{
+    diag_add(diags, (struct diag){.kind = DIAG_DIALECT_AMBIGUOUS, .file = path, .line = best->header_line, .value = reading_shown(best, arena),
+                                  .detail = reading_shown(rival, arena)});
+    return false;
+}
+
+bool columns_find(struct columns *columns, const struct header_names *names, struct str path, struct str text, const struct reading_options *reading,
+                  unsigned needs, struct arena *arena, struct diags *diags)
 {
     struct dialect candidates[DIALECTS_MAX];
-    size_t n = dialect_candidates(text, candidates);
-    struct search search = {.names = names, .arena = arena, .needs = needs};
+    size_t n = candidates_of(text, reading, candidates);
+    struct search search = {.names = names, .arena = arena, .reading = reading, .needs = needs};
     struct columns best = {0}, rival = {0}, here;
     bool found = false, tie = false;
+    *columns = (struct columns){0};
     for (size_t i = 0; i < n; i++) {
-        if (!search_header(&search, text, candidates[i], &here)) continue;
+        bool header = search_header(&search, text, candidates[i], &here);
+        struct dialect_trial *trial = array_push(arena, &columns->trials);
+        *trial = (struct dialect_trial){.dialect = candidates[i]};
+        if (!header) continue;
+        *trial = (struct dialect_trial){candidates[i], here.header_line, (uint32_t)here.understood, (uint32_t)doubtful_names(&here)};
         int order = found ? better(&here, &best) : 1;
         tie = order == 0 || (tie && order < 0);
         if (order == 0) rival = here;
         if (order > 0) best = here;
         found = true;
     }
-    if (!found) {
-        diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .value = seen_columns(text, candidates[0], arena),
-                                      .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
-        return false;
-    }
-    if (tie) {
-        diag_add(diags, (struct diag){.kind = DIAG_DIALECT_AMBIGUOUS, .file = path, .line = best.header_line, .value = dialect_name(arena, best.dialect, false),
-                                      .detail = dialect_name(arena, rival.dialect, false)});
-        return false;
-    }
+    if (!found) return no_header(&search, path, text, candidates[0], diags);
+    if (tie) return two_dialects(&best, &rival, path, arena, diags);
+    best.trials.at = columns->trials.at, best.trials.n = columns->trials.n, best.trials.cap = columns->trials.cap;
     *columns = best;
     note_doubles(columns, path, diags);
     return !refuse_repeated(columns, path, diags);
@@ -366,46 +437,10 @@ bool columns_is_header_again(const struct columns *columns, const struct record 
     }
     if (named >= 2 && same == named) return true;
     if (used < 3 || numbers != used) return false;
-    struct str first = record->cells[0], second = record->n > 1 ? record->cells[1] : (struct str){0};
+    size_t at = 0; /* of the first cell that is not empty, then of the second */
+    while (record->cells[at].n == 0) at++;
+    struct str first = record->cells[at++];
+    while (record->cells[at].n == 0) at++;
+    struct str second = record->cells[at];
     return str_contains(first, S("1")) && str_contains(second, S("2")) && first.n <= 3 && second.n <= 3;
-}
-
-enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena)
-{
-    enum number_shape shape = money_scan(cell);
-    if (column->count[shape]++ == 0 && shape != NUMBER_BLANK && shape != NUMBER_PLAIN) column->example[shape] = str_copy(arena, cell);
-    return shape;
-}
-
-static enum decimal_mark own_mark(const struct number_column *column)
-{
-    uint32_t point = column->count[NUMBER_POINT], comma = column->count[NUMBER_COMMA];
-    if (point > comma) return DECIMAL_POINT;
-    if (comma > point) return DECIMAL_COMMA;
-    return point == 0 && column->count[NUMBER_POINTS_ALL] ? DECIMAL_COMMA : DECIMAL_UNKNOWN;
-}
-
-void number_columns_decide(struct number_column *columns, size_t n)
-{
-    bool point = false, comma = false;
-    for (size_t i = 0; i < n; i++) {
-        columns[i].mark = own_mark(&columns[i]);
-        point |= columns[i].mark == DECIMAL_POINT;
-        comma |= columns[i].mark == DECIMAL_COMMA;
-    }
-    enum decimal_mark common = point == comma ? DECIMAL_UNKNOWN : point ? DECIMAL_POINT : DECIMAL_COMMA;
-    for (size_t i = 0; i < n; i++) {
-        if (columns[i].mark == DECIMAL_UNKNOWN && columns[i].count[NUMBER_AMBIGUOUS]) columns[i].mark = common;
-        columns[i].undecided = columns[i].mark == DECIMAL_UNKNOWN && columns[i].count[NUMBER_AMBIGUOUS];
-    }
-}
-
-const char *number_format_name(const struct number_column *column, bool english)
-{
-    if (column->undecided) return english ? "ambiguous" : "rancu";
-    switch (column->mark) {
-    case DECIMAL_COMMA: return english ? "Indonesian (1.234.567,89)" : "Indonesia (1.234.567,89)";
-    case DECIMAL_POINT: return english ? "English (1,234,567.89)" : "Inggris (1,234,567.89)";
-    default: return english ? "plain digits" : "angka polos";
-    }
 }

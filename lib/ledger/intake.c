@@ -10,6 +10,9 @@ struct reader {
     struct rows *rows;
     struct { struct str text; uint32_t id; } seen[DIM_COUNT]; /* of the row before: most texts repeat */
     ARRAY(char) joined; /* text of the row being read */
+    uint32_t line;      /* of the row being read */
+    struct str code_column[DIM_COUNT]; /* header names of the columns of unit and activity codes */
+    ARRAY(size_t) watched;             /* columns that nobody adds up or compares: looked at only for what Excel did to them */
 };
 
 static bool has(const struct columns *columns, enum role role)
@@ -81,11 +84,28 @@ static void read_metadata(struct reader *reader, const struct record *record)
 
 /* ---- below the header ---- */
 
+/* Names what Excel and wrong encodings did to a text that was not seen before. */
+static void note_text(struct reader *reader, enum dimension dim, struct str text)
+{
+    struct intake *intake = reader->intake;
+    bool code = dim == DIM_UNIT_CODE || dim == DIM_ACTIVITY_CODE;
+    struct diag diag = {.kind = DIAG_TEXT_MOJIBAKE, .file = intake->info.path, .line = reader->line, .value = text};
+    if (code && damage_of_code(text)) {
+        diag.kind = DIAG_EXCEL_DAMAGE;
+        diag.column = reader->code_column[dim];
+        diag_add(&intake->diags, diag);
+    } else if (!code && damage_is_mojibake(text)) {
+        diag_add(&intake->diags, diag);
+    }
+}
+
 static uint32_t dimension_id(struct reader *reader, enum dimension dim, struct str text)
 {
     if (text.n == 0) return 0;
     if (reader->seen[dim].id && str_eq(reader->seen[dim].text, text)) return reader->seen[dim].id;
+    const size_t known = reader->intake->texts.texts.n;
     uint32_t id = pool_id(&reader->intake->texts, text);
+    if (id >= known) note_text(reader, dim, text);
     reader->seen[dim].id = id;
     reader->seen[dim].text = pool_text(&reader->intake->texts, id);
     return id;
@@ -139,11 +159,13 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
-        [DIM_TEXT] = join_texts(reader, record, text_is_name)};
+        [DIM_TEXT] = join_texts(reader, record, text_is_name),
+        [DIM_SUB_UNIT] = cell_of(columns, record, has(columns, ROLE_SUB_UNIT_CODE) ? ROLE_SUB_UNIT_CODE : ROLE_SUB_UNIT_NAME),
+        [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO)};
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
         if (is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
-    for (enum dimension dim = DIM_ACTIVITY_CODE; dim < DIM_COUNT; dim++) nameless &= texts[dim].n == 0;
+    for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
 }
@@ -155,7 +177,7 @@ static void read_amounts(struct reader *reader, const struct record *record, str
         row->shape[i] = NUMBER_BLANK;
         if (at < 0 || (size_t)at >= record->n) continue;
         struct str cell = record->cells[at];
-        row->shape[i] = (uint8_t)number_column_note(&reader->rows->numbers[i], cell, reader->rows->scratch);
+        row->shape[i] = (uint8_t)number_column_note(&reader->rows->numbers[i], cell, &reader->intake->arena);
         if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
         else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
     }
@@ -170,22 +192,38 @@ static bool is_group(struct str cell)
     return cell.n == 3 || cell.p[3] == '.';
 }
 
+static bool is_text_role(int role)
+{
+    return role == ROLE_NOTE || role == ROLE_TEXT || role == ROLE_SPEC;
+}
+
+/* A number stands in the first text column behind the amounts: pieces of an amount have pushed it there. */
+static bool number_in_text(const struct columns *columns, const struct record *record, size_t last_amount)
+{
+    size_t at = last_amount + 1;
+    while (at < columns->width && !is_text_role(columns->role_of[at])) at++;
+    if (at >= columns->width || at >= record->n) return false;
+    enum number_shape shape = money_scan(record->cells[at]);
+    return shape != NUMBER_BLANK && shape != NUMBER_ZERO_DASH && shape != NUMBER_BAD;
+}
+
 /*
- * More cells than the header has names: an unquoted delimiter somewhere. It is harmless in the text behind the last amount column,
- * where the rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean
- * that an amount itself fell apart.
+ * More cells than the header has: an unquoted delimiter somewhere. It is harmless in the text behind the last amount column, where the
+ * rest of a sentence slides on; anywhere else the amounts may have shifted. Pieces of a number behind the amounts mean that an amount
+ * itself fell apart.
  */
 static bool is_ragged(const struct reader *reader, const struct record *record)
 {
     const struct rows *rows = reader->rows;
+    const struct columns *columns = &rows->columns;
     size_t used = record->n, last_amount = 0;
+    if (record->n <= columns->width) return false;
     while (used && record->cells[used - 1].n == 0) used--;
-    if (used <= rows->columns.width) return false;
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++)
         if (rows->column_of[i] > (int)last_amount) last_amount = (size_t)rows->column_of[i];
-    int8_t last_role = rows->columns.role_of[rows->columns.width - 1];
-    bool text_behind = last_amount + 1 < rows->columns.width && (last_role == ROLE_NOTE || last_role == ROLE_TEXT || last_role == ROLE_SPEC);
-    if (!text_behind) return true;
+    if (used <= columns->width) return record->n > columns->header_cells && number_in_text(columns, record, last_amount);
+    bool text_behind = last_amount + 1 < columns->width && is_text_role(columns->role_of[columns->width - 1]);
+    if (!text_behind || number_in_text(columns, record, last_amount)) return true;
     for (size_t i = last_amount + 1; i < used; i++)
         if (is_group(record->cells[i])) return true;
     return false;
@@ -200,13 +238,43 @@ static void read_year(struct reader *reader, const struct record *record)
     else if (info->year != year && !info->other_year) info->other_year = year;
 }
 
+/* Long numbers (NIP, document numbers) that Excel has shortened: said once a column. */
+static void watch_columns(struct reader *reader, const struct record *record)
+{
+    enum { SHORTEST = 5, LONGEST = 12 };
+    for (size_t i = 0; i < reader->watched.n; i++) {
+        size_t at = reader->watched.at[i];
+        struct str cell = at < record->n ? record->cells[at] : (struct str){0};
+        if (cell.n < SHORTEST || cell.n > LONGEST || !memchr(cell.p, 'E', cell.n) || damage_of_code(cell) != DAMAGE_LOST_DIGITS) continue;
+        diag_add(&reader->intake->diags, (struct diag){.kind = DIAG_EXCEL_DAMAGE, .file = reader->intake->info.path, .line = record->line,
+                                                       .column = reader->rows->columns.names[at], .value = cell});
+        reader->watched.at[i--] = reader->watched.at[--reader->watched.n];
+    }
+}
+
+static void set_up_watch(struct reader *reader)
+{
+    const struct columns *columns = &reader->rows->columns;
+    for (size_t i = 0; i < columns->width; i++) {
+        int role = columns->role_of[i];
+        if (columns->names[i].n && (role < 0 || role == ROLE_KNOWN || role == ROLE_DOCUMENT_NO)) *array_push(reader->rows->scratch, &reader->watched) = i;
+    }
+    if (has(columns, ROLE_UNIT_CODE)) reader->code_column[DIM_UNIT_CODE] = columns->names[columns->at[ROLE_UNIT_CODE]];
+    static const enum role activity[] = {ROLE_PROGRAM_CODE, ROLE_KEGIATAN_CODE, ROLE_SUB_KEGIATAN_CODE};
+    for (size_t i = 0; i < sizeof activity / sizeof *activity; i++)
+        if (has(columns, activity[i])) reader->code_column[DIM_ACTIVITY_CODE] = columns->names[columns->at[activity[i]]];
+}
+
 static void read_row(struct reader *reader, const struct record *record)
 {
     struct row *row = array_push(reader->rows->scratch, &reader->rows->list);
+    reader->line = record->line;
     *row = (struct row){.line = record->line, .raw = record->raw};
     read_year(reader, record);
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
+    row->damage = (uint8_t)damage_of_code(cell_of(&reader->rows->columns, record, ROLE_ACCOUNT_CODE));
+    watch_columns(reader, record);
     if (is_ragged(reader, record)) row->ragged = (uint16_t)(record->n > UINT16_MAX ? UINT16_MAX : record->n);
 }
 
@@ -224,13 +292,31 @@ static bool is_blank(const struct record *record)
     return true;
 }
 
+/* A record beyond the limits of csv.h: rejected without looking into it. */
+static void refuse_oversized(struct reader *reader, const struct record *record)
+{
+    enum { RAW_KEPT = 1024 };
+    struct intake *intake = reader->intake;
+    bool wide = record->flags & RECORD_TOO_WIDE;
+    struct diag diag = {.kind = wide ? DIAG_ROW_TOO_WIDE : DIAG_ROW_TOO_LONG, .file = intake->info.path, .line = record->line};
+    diag.value = wide ? str_format(&intake->arena, "%d", RECORD_CELLS_MAX) : str_format(&intake->arena, "%zu", record->raw.n);
+    if (!wide) diag.detail = str_format(&intake->arena, "%d", RECORD_BYTES_MAX);
+    diag_add(&intake->diags, diag);
+    struct str raw = str_sub(record->raw, 0, RAW_KEPT);
+    *array_push(&intake->arena, &intake->rejects) = (struct reject){.row = record->line, .kind = diag.kind, .value = diag.value, .accepted = diag.detail,
+                                                                    .raw = str_copy(&intake->arena, str_sub(raw, 0, str_utf8_error(raw)))};
+    intake->info.rows_rejected++;
+    reader->rows->lost++;
+}
+
 static void read_record(struct reader *reader, const struct record *record, uint32_t index)
 {
     struct input_file *info = &reader->intake->info;
     const struct columns *columns = &reader->rows->columns;
     info->rows_read++;
     note_quotes(reader->intake, record);
-    if (is_blank(record)) info->rows_excluded[EXCLUDED_BLANK]++;
+    if (record->flags & (RECORD_TOO_LONG | RECORD_TOO_WIDE)) refuse_oversized(reader, record);
+    else if (is_blank(record)) info->rows_excluded[EXCLUDED_BLANK]++;
     else if (index < columns->first_record) {
         info->rows_excluded[EXCLUDED_TITLE]++;
         read_metadata(reader, record);
@@ -256,6 +342,20 @@ static bool looks_like_record(void *context, const struct str *cells, size_t n)
     return false;
 }
 
+/* Somebody said what the file is of: its only budget column then means that. */
+static void set_stage(struct rows *rows)
+{
+    int16_t *of = rows->column_of;
+    if (rows->reading.stage == STAGE_KINI && of[KINI] < 0) {
+        of[KINI] = of[MURNI];
+        of[MURNI] = -1;
+    }
+    if (rows->reading.stage == STAGE_REALISASI) {
+        if (of[REALISASI] < 0) of[REALISASI] = of[KINI] >= 0 ? of[KINI] : of[MURNI];
+        of[KINI] = of[MURNI] = -1;
+    }
+}
+
 static void set_up_columns(struct reader *reader, bool baseline)
 {
     struct rows *rows = reader->rows;
@@ -267,8 +367,11 @@ static void set_up_columns(struct reader *reader, bool baseline)
     if (baseline) {
         if (rows->column_of[MURNI] < 0) rows->column_of[MURNI] = rows->column_of[KINI];
         rows->column_of[KINI] = rows->column_of[REALISASI] = rows->column_of[AMOUNT_SETORAN] = -1;
+    } else {
+        set_stage(rows);
     }
     for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
+    reader->intake->info.unit_in_rows = has(columns, ROLE_UNIT_CODE) || has(columns, ROLE_UNIT_NAME);
     for (size_t i = 0; i < MEASURE_COUNT; i++)
         if (rows->column_of[i] >= 0) reader->intake->info.column_name[i] = columns->names[rows->column_of[i]];
 }
@@ -286,6 +389,10 @@ static void read_records(struct reader *reader, struct str text)
         read_record(reader, &record, index);
     }
     csv_close(&csv);
+    struct input_file *info = &reader->intake->info;
+    const struct reading_options *reading = &reader->rows->reading;
+    if (reading_says(reading, READING_UNIT_CODE)) info->unit_code = str_copy(&reader->intake->arena, reading->unit_code);
+    if (reading_says(reading, READING_UNIT_NAME)) info->unit_name = str_copy(&reader->intake->arena, reading->unit_name);
 }
 
 static void name_file(struct intake *intake, struct str path)
@@ -294,29 +401,42 @@ static void name_file(struct intake *intake, struct str path)
     intake->info.reconciled = -1;
 }
 
+static void keep_evidence(struct intake *intake, const struct rows *rows)
+{
+    struct reading_evidence *evidence = arena_new(&intake->arena, struct reading_evidence);
+    *evidence = (struct reading_evidence){.reading = rows->reading, .columns = rows->columns};
+    memcpy(evidence->numbers, rows->numbers, sizeof evidence->numbers);
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) evidence->column_of[i] = intake->info.opened ? rows->column_of[i] : (int16_t)-1;
+    intake->info.evidence = evidence;
+}
+
 void intake_read(struct intake *intake, const struct intake_rules *rules, struct str path, struct intake_options options)
 {
     struct arena scratch = {.out_of_memory = intake->arena.out_of_memory};
     struct source source;
-    struct rows rows = {.scratch = &scratch};
+    struct rows rows = {.scratch = &scratch, .reading = options.reading};
     struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
     intake->diags.arena = &intake->arena;
     pool_init(&intake->texts, &intake->arena);
     *array_push(&intake->arena, &intake->activities) = (struct activity){0};
+    *array_push(&intake->arena, &intake->stages) = (struct stage){0};
     name_file(intake, path);
-    intake->info.baseline = options.baseline;
-    if (source_open(&source, intake->info.path, &scratch, &intake->diags)) {
+    intake->info.baseline = options.baseline || options.reading.stage == STAGE_MURNI;
+    const enum encoding *encoding = reading_says(&options.reading, READING_ENCODING) ? &options.reading.encoding : NULL;
+    if (source_open_as(&source, intake->info.path, encoding, &scratch, &intake->diags)) {
         memcpy(intake->info.sha256, source.sha256, sizeof source.sha256);
         intake->info.encoding = source.encoding;
         unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
-        if (columns_find(&rows.columns, &rules->headers, intake->info.path, source.text, needs, &intake->arena, &intake->diags)) {
+        if (columns_find(&rows.columns, &rules->headers, intake->info.path, source.text, &rows.reading, needs, &intake->arena, &intake->diags)) {
             intake->info.opened = true;
             intake->info.dialect = rows.columns.dialect;
             intake->info.header_row = rows.columns.header_line;
-            set_up_columns(&reader, options.baseline);
+            set_up_columns(&reader, options.baseline || rows.reading.stage == STAGE_MURNI);
+            set_up_watch(&reader);
             read_records(&reader, source.text);
-            intake_lines(intake, rules, &rows);
+            intake_lines(intake, rules, options, &rows);
         }
+        keep_evidence(intake, &rows);
         source_close(&source);
     }
     arena_release(&scratch);

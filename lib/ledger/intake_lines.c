@@ -16,28 +16,12 @@ struct maker {
     struct pool activity_keys;            /* "code/name" -> index in intake.activities */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
     uint32_t last_activity;
+    uint16_t file_stage;                  /* of rows that do not name their own */
+    struct { uint32_t text; uint16_t stage; } last_stage;
+    const struct number_column *refused;  /* a column whose numbers nobody can read for certain: no row of the file is used */
 };
 
 /* ---- numbers ---- */
-
-static struct str accepted_form(const struct number_column *column)
-{
-    return column->mark == DECIMAL_COMMA ? S("1.234.567,89 atau 1234567,89") : column->mark == DECIMAL_POINT ? S("1,234,567.89 atau 1234567.89")
-                                                                                                             : S("1234567, 1.234.567,89 atau 1,234,567.89");
-}
-
-/* Why a cell cannot be read although its column can. */
-static enum diag_kind number_fault(const struct number_column *column, enum number_shape shape)
-{
-    switch (shape) {
-    case NUMBER_LOST_DIGITS: return DIAG_AMOUNT_LOST_DIGITS;
-    case NUMBER_OVERFLOW: return DIAG_AMOUNT_OVERFLOW;
-    case NUMBER_AMBIGUOUS: return column->undecided ? DIAG_AMOUNT_AMBIGUOUS : DIAG_AMOUNT_BAD;
-    case NUMBER_POINT:
-    case NUMBER_COMMA: return column->mark == DECIMAL_UNKNOWN ? DIAG_AMOUNT_BAD : DIAG_AMOUNT_MIXED;
-    default: return DIAG_AMOUNT_BAD;
-    }
-}
 
 static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
 {
@@ -79,17 +63,23 @@ static void fill_amounts(struct maker *maker)
 
 /* ---- rejects ---- */
 
+/* Keeps the row for its owner, without a message of its own. */
+static void keep_reject(struct maker *maker, size_t i, struct diag diag)
+{
+    struct arena *arena = &maker->intake->arena;
+    const struct row *row = &maker->rows->list.at[i];
+    *array_push(arena, &maker->intake->rejects) =
+        (struct reject){.row = row->line, .kind = diag.kind, .column = str_copy(arena, diag.column), .value = str_copy(arena, diag.value),
+                        .accepted = str_copy(arena, diag.detail), .raw = str_copy(arena, row->raw)};
+    maker->noted[i] = true;
+}
+
 static void reject(struct maker *maker, size_t i, struct diag diag)
 {
-    struct intake *intake = maker->intake;
-    const struct row *row = &maker->rows->list.at[i];
-    diag.file = intake->info.path;
-    diag.line = row->line;
-    diag_add(&intake->diags, diag);
-    const struct diag *kept = &intake->diags.list.at[intake->diags.list.n - 1];
-    *array_push(&intake->arena, &intake->rejects) = (struct reject){.row = row->line, .kind = diag.kind, .column = kept->column, .value = kept->value,
-                                                                    .accepted = kept->detail, .raw = str_copy(&intake->arena, row->raw)};
-    maker->noted[i] = true;
+    diag.file = maker->intake->info.path;
+    diag.line = maker->rows->list.at[i].line;
+    diag_add(&maker->intake->diags, diag);
+    keep_reject(maker, i, diag);
 }
 
 static struct str column_name(const struct maker *maker, size_t column)
@@ -108,9 +98,43 @@ static void reject_numbers(struct maker *maker, size_t i)
         if (rows->column_of[c] < 0 || row->shape[c] == NUMBER_BLANK || readable(rows, row, c, &ignored)) continue;
         const struct number_column *column = &rows->numbers[c];
         enum diag_kind kind = number_fault(column, (enum number_shape)row->shape[c]);
-        struct str detail = kind == DIAG_AMOUNT_MIXED ? str_from(number_format_name(column, false)) : accepted_form(column);
-        reject(maker, i, (struct diag){.kind = kind, .column = column_name(maker, c), .value = row->cell[c], .detail = detail});
+        struct str detail = kind == DIAG_AMOUNT_MIXED ? str_from(number_format_name(column, false)) : number_accepted(column);
+        struct diag diag = {.kind = kind, .column = column_name(maker, c), .value = row->cell[c], .detail = detail};
+        if (kind == DIAG_AMOUNT_AMBIGUOUS) keep_reject(maker, i, diag); /* the column was named once: refuse_columns */
+        else reject(maker, i, diag);
     }
+}
+
+/* Names each column that can be read in two ways, once, at its first such cell. The file is then refused as a whole: the rows that can be
+ * read would give sums that look complete. */
+static void refuse_columns(struct maker *maker)
+{
+    const struct rows *rows = maker->rows;
+    for (size_t c = 0; c < AMOUNT_COLUMNS; c++) {
+        if (rows->column_of[c] < 0 || !rows->numbers[c].undecided) continue;
+        maker->refused = &rows->numbers[c];
+        size_t first = 0;
+        while (rows->list.at[first].shape[c] != NUMBER_AMBIGUOUS) first++;
+        struct str example = rows->list.at[first].cell[c];
+        diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_AMBIGUOUS, .file = maker->intake->info.path, .line = rows->list.at[first].line,
+                                                      .column = column_name(maker, c), .value = example, .detail = number_both_readings(rows->scratch, example)});
+    }
+}
+
+static void keep_refused(struct maker *maker, size_t i)
+{
+    size_t column = (size_t)(maker->refused - maker->rows->numbers);
+    if (!maker->noted[i]) keep_reject(maker, i, (struct diag){.kind = DIAG_AMOUNT_AMBIGUOUS, .column = column_name(maker, column)});
+}
+
+/* A code that Excel made a date or a power of ten. */
+static void reject_damaged(struct maker *maker, size_t i)
+{
+    const struct row *row = &maker->rows->list.at[i];
+    bool date = row->damage == DAMAGE_DATE;
+    reject(maker, i, (struct diag){.kind = date ? DIAG_ACCOUNT_DATE : DIAG_AMOUNT_LOST_DIGITS,
+                                   .column = maker->rows->columns.names[maker->rows->columns.at[ROLE_ACCOUNT_CODE]],
+                                   .value = pool_text(&maker->intake->texts, row->dim[DIM_ACCOUNT_CODE]), .detail = maker->rules->account_example});
 }
 
 static bool has_unreadable(const struct maker *maker, size_t i)
@@ -193,6 +217,32 @@ static uint32_t activity_of(struct maker *maker, size_t i)
     return activity_id(maker, place->path, name);
 }
 
+/* Index of a stage in intake.stages; stages of one rank are the same, unknown words are told apart by their spelling. */
+static uint16_t stage_index(struct maker *maker, struct stage stage)
+{
+    struct intake *intake = maker->intake;
+    for (size_t i = 1; i < intake->stages.n; i++) {
+        const struct stage *s = &intake->stages.at[i];
+        if (s->rank == stage.rank && (stage.rank || str_eq_nocase(s->name, stage.name))) return (uint16_t)i;
+    }
+    if (intake->stages.n == UINT16_MAX) return 0;
+    stage.name = str_copy(&intake->arena, stage.name);
+    if (!stage.rank) diag_add(&intake->diags, (struct diag){.kind = DIAG_STAGE_UNKNOWN, .file = intake->info.path, .value = stage.name});
+    *array_push(&intake->arena, &intake->stages) = stage;
+    return (uint16_t)(intake->stages.n - 1);
+}
+
+static uint16_t stage_of(struct maker *maker, const struct row *row)
+{
+    uint32_t text = row->dim[DIM_STAGE];
+    if (!text || maker->intake->info.baseline) return maker->file_stage;
+    if (text != maker->last_stage.text) {
+        maker->last_stage.text = text;
+        maker->last_stage.stage = stage_index(maker, stage_named(&maker->rules->stages, dim_text(maker, row, DIM_STAGE), maker->rows->scratch));
+    }
+    return maker->last_stage.stage;
+}
+
 /* An account written otherwise than the chart writes it: normalised, and counted so that the report can say so. */
 static bool is_odd(const struct maker *maker, const struct row *row, struct str canonical)
 {
@@ -210,6 +260,9 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.account = add_text(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
+    line.sub_unit = row->dim[DIM_SUB_UNIT];
+    line.document = row->dim[DIM_DOCUMENT];
+    line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);
     maker->intake->info.odd_accounts += line.odd_account;
     struct line *at = array_push(&maker->intake->arena, &maker->intake->lines);
@@ -330,9 +383,12 @@ static bool lost_its_account(const struct maker *maker, size_t i)
 static void place_row(struct maker *maker, size_t i)
 {
     enum outline_kind kind = lost_its_account(maker, i) ? OUTLINE_OTHER : maker->outline.places[i].kind;
-    bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER;
+    bool damaged = maker->rows->list.at[i].damage && (has_amount(maker, i) || has_unreadable(maker, i));
+    bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER || damaged;
     if (line && maker->rows->list.at[i].ragged) place_ragged(maker, i);
+    else if (damaged) reject_damaged(maker, i);
     else if (line && has_unreadable(maker, i)) reject_numbers(maker, i);
+    if (line && maker->refused) keep_refused(maker, i);
     if (line && maker->noted[i]) {
         refuse_line(maker, i);
         return;
@@ -398,6 +454,8 @@ static void finish(struct maker *maker)
 {
     struct intake *intake = maker->intake;
     struct input_file *info = &intake->info;
+    info->own = info->sums;
+    for (size_t k = 0; k < maker->measures; k++) info->measures |= (uint8_t)(1u << maker->measure_of[k]);
     note_footings(maker);
     for (size_t k = 0; k < maker->measures; k++) compare_total(maker, k);
     for (size_t m = 0; m < MEASURE_COUNT; m++)
@@ -407,7 +465,8 @@ static void finish(struct maker *maker)
         intake->units.at[u].unreconciled = info->reconciled == 0;
     }
     for (size_t l = 0; l < intake->lines.n; l++) intake->units.at[intake->lines.at[l].unit].rejected_rows += intake->lines.at[l].rejected;
-    if (info->rows_used == 0) diag_add(&intake->diags, (struct diag){.kind = DIAG_NO_LINES, .file = info->path});
+    for (size_t u = 0; u < intake->units.n; u++) intake->units.at[u].rejected_rows += maker->rows->lost;
+    if (info->rows_used == 0 && !maker->refused) diag_add(&intake->diags, (struct diag){.kind = DIAG_NO_LINES, .file = info->path});
     uint32_t accounted = info->rows_used + info->rows_rejected + input_file_excluded(info);
     if (accounted != info->rows_read)
         diag_add(&intake->diags, (struct diag){.kind = DIAG_NOT_BALANCED, .file = info->path, .value = str_format(&intake->arena, "%u", info->rows_read),
@@ -415,23 +474,6 @@ static void finish(struct maker *maker)
 }
 
 /* ---- lines without amounts (classify) ---- */
-
-/* Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
-static struct str best_account(const struct account_schemes *schemes, struct str text, struct arena *arena)
-{
-    struct str best = {0};
-    for (size_t i = 0; i < schemes->n; i++) {
-        struct str canonical = account_canonical(arena, &schemes->at[i], text);
-        if (canonical.n && str_eq(canonical, str_trim(text))) return canonical;
-        if (canonical.n && !best.n) best = canonical;
-    }
-    for (size_t i = 0; i < schemes->n && !best.n; i++) {
-        struct account account;
-        struct str path;
-        if (account_split(arena, &schemes->at[i], text, &path, &account)) best = account_text(arena, &schemes->at[i], &account);
-    }
-    return best;
-}
 
 /* Without amounts there is no hierarchy to tell lines from totals: every row is a line. */
 static void lines_without_amounts(struct maker *maker)
@@ -441,7 +483,7 @@ static void lines_without_amounts(struct maker *maker)
     for (size_t i = 0; i < rows->list.n; i++) {
         struct str code = dim_text(maker, &rows->list.at[i], DIM_ACCOUNT_CODE);
         maker->outline.places[i] = (struct outline_place){.kind = OUTLINE_LINE, .activity = OUTLINE_NONE, .program = OUTLINE_NONE, .parent = OUTLINE_NONE,
-                                                          .account = best_account(&maker->rules->outline.schemes, code, rows->scratch)};
+                                                          .account = intake_best_account(&maker->rules->outline.schemes, code, rows->scratch)};
         place_row(maker, i);
     }
 }
@@ -461,7 +503,7 @@ static void order_rows(struct maker *maker)
     struct outline_row *in = arena_new_n(rows->scratch, struct outline_row, rows->list.n + 1);
     for (size_t i = 0; i < rows->list.n; i++) {
         const struct row *row = &rows->list.at[i];
-        in[i] = (struct outline_row){.code = dim_text(maker, row, DIM_ACCOUNT_CODE), .name = outline_name(maker, row),
+        in[i] = (struct outline_row){.code = row->damage ? (struct str){0} : dim_text(maker, row, DIM_ACCOUNT_CODE), .name = outline_name(maker, row),
                                      .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
     }
     struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
@@ -471,12 +513,15 @@ static void order_rows(struct maker *maker)
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);
 }
 
-void intake_lines(struct intake *intake, const struct intake_rules *rules, struct rows *rows)
+void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows)
 {
     struct maker maker = {.intake = intake, .rules = rules, .rows = rows};
+    if (options.baseline) maker.file_stage = stage_index(&maker, stage_original(&rules->stages));
+    else if (options.stage.n) maker.file_stage = stage_index(&maker, stage_named(&rules->stages, options.stage, rows->scratch));
     pool_init(&maker.activity_keys, rows->scratch);
-    number_columns_decide(rows->numbers, AMOUNT_COLUMNS);
+    number_columns_decide(rows->numbers, AMOUNT_COLUMNS, rows->reading.decimal);
     fill_amounts(&maker);
+    refuse_columns(&maker);
     if (maker.measures) order_rows(&maker);
     else lines_without_amounts(&maker);
     finish(&maker);

@@ -4,11 +4,11 @@
 
 #include "effcheck/intake.h"
 
-/* Texts of a row, by meaning; ids in intake.texts. */
-enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT, DIM_COUNT };
+#include "damage.h"
 
-/* Amount columns in the order of struct measures, then what is netted. */
-enum { AMOUNT_SETORAN = MEASURE_COUNT, AMOUNT_COLUMNS };
+/* Texts of a row, by meaning; ids in intake.texts. */
+enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
+                 DIM_SUB_UNIT, DIM_STAGE, DIM_DOCUMENT, DIM_COUNT };
 
 /* A record below the header. */
 struct row {
@@ -18,6 +18,7 @@ struct row {
     struct str cell[AMOUNT_COLUMNS];       /* as written; kept only where it is not plain digits */
     struct money amount[AMOUNT_COLUMNS];
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
+    uint8_t damage;                        /* enum damage of the account code */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
 };
 
@@ -27,10 +28,15 @@ struct rows {
     struct number_column numbers[AMOUNT_COLUMNS];
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */
     bool parted;                       /* activity and account have columns of their own */
+    struct reading_options reading;
+    uint32_t lost;                     /* records refused before they became rows: which unit they belong to is not known */
     struct arena *scratch;
 };
 
+/* The account of a text where no hierarchy tells the chart. Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
+struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena);
+
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
-void intake_lines(struct intake *intake, const struct intake_rules *rules, struct rows *rows);
+void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows);
 
 #endif

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "effcheck/intake.h"
+#include "joining.h"
 
 bool amounts_add(struct amounts *sum, const struct amounts *x)
 {
@@ -151,6 +152,22 @@ static void reserve_lines(struct ledger *ledger, size_t more)
     ledger->lines.cap = want;
 }
 
+/* Stages of one rank are one stage in all files; unknown words are told apart by their spelling. */
+static uint16_t *merge_stages(struct ledger_merger *merger, const struct intake *intake, struct arena *scratch)
+{
+    struct ledger *ledger = merger->ledger;
+    uint16_t *map = arena_new_n(scratch, uint16_t, intake->stages.n + 1);
+    for (size_t i = 1; i < intake->stages.n; i++) {
+        struct stage stage = intake->stages.at[i];
+        size_t at = 1;
+        while (at < ledger->stages.n && (ledger->stages.at[at].rank != stage.rank || (!stage.rank && !str_eq_nocase(ledger->stages.at[at].name, stage.name)))) at++;
+        stage.name = str_copy(ledger->arena, stage.name);
+        if (at == ledger->stages.n) *array_push(ledger->arena, &ledger->stages) = stage;
+        map[i] = (uint16_t)at;
+    }
+    return map;
+}
+
 static void merge_lines(struct ledger_merger *merger, struct intake *intake, uint32_t file)
 {
     struct ledger *ledger = merger->ledger;
@@ -158,6 +175,7 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
     merger->texts = arena_new_n(&scratch, uint32_t, intake->texts.texts.n + 1);
     for (uint32_t i = 0; i < intake->texts.texts.n; i++) merger->texts[i] = pool_id(&ledger->texts, pool_text(&intake->texts, i));
     uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
+    uint16_t *stages = merge_stages(merger, intake, &scratch);
     reserve_lines(ledger, intake->lines.n);
     for (size_t i = 0; i < intake->lines.n; i++) {
         struct line line = intake->lines.at[i];
@@ -167,6 +185,9 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.account = merger->texts[line.account];
         line.account_name = merger->texts[line.account_name];
         line.text = merger->texts[line.text];
+        line.sub_unit = merger->texts[line.sub_unit];
+        line.document = merger->texts[line.document];
+        line.stage = stages[line.stage];
         ledger->lines.at[ledger->lines.n++] = line;
     }
     arena_release(&scratch);
@@ -189,8 +210,6 @@ static void count_as_duplicate(struct input_file *file)
     file->rows_used = file->rows_rejected = 0;
     file->rows_excluded[EXCLUDED_DUPLICATE] += used;
     file->sums = (struct amounts){0};
-    file->stated = (struct amounts){0};
-    file->reconciled = -1;
 }
 
 static struct input_file copy_file(struct arena *arena, const struct input_file *from)
@@ -202,6 +221,7 @@ static struct input_file copy_file(struct arena *arena, const struct input_file 
         file.number_format[m] = str_copy(arena, file.number_format[m]);
         file.column_name[m] = str_copy(arena, file.column_name[m]);
     }
+    file.evidence = NULL;
     memset(&file.footings, 0, sizeof file.footings);
     for (size_t i = 0; i < from->footings.n; i++) {
         struct footing footing = from->footings.at[i];
@@ -282,6 +302,7 @@ void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diag
     merger->keys.out_of_memory = arena->out_of_memory;
     pool_init(&ledger->texts, arena);
     *array_push(arena, &ledger->activities) = (struct activity){0};
+    *array_push(arena, &ledger->stages) = (struct stage){0};
     pool_init(&merger->unit_codes, &merger->keys);
     pool_init(&merger->unit_names, &merger->keys);
     pool_init(&merger->activities, &merger->keys);
@@ -295,8 +316,10 @@ void ledger_add(struct ledger *ledger, struct intake *intake)
 void ledger_end(struct ledger *ledger)
 {
     arena_release(&ledger->merger->keys);
+    ledger_join(ledger, ledger->merger->diags);
     ledger->merger = NULL;
     sort_units(ledger);
+    assign_reject_units(ledger);
 }
 
 void ledger_release(struct ledger *ledger)

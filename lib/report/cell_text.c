@@ -49,6 +49,22 @@ static size_t clean(char *p, size_t n)
     return out;
 }
 
+/* Length of "_xHHHH_", and of the "_x005F" that escapes it. */
+enum { ESCAPE = 7, ESCAPE_MARK = 6 };
+
+static bool is_escape(const char *p, size_t n)
+{
+    if (n < ESCAPE || p[0] != '_' || (p[1] != 'x' && p[1] != 'X') || p[ESCAPE - 1] != '_') return false;
+    return strspn(p + 2, "0123456789abcdefABCDEF") >= 4;
+}
+
+static size_t escapes_in(struct str text)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++) n += is_escape(text.p + i, text.n - i);
+    return n;
+}
+
 struct str cell_text(struct arena *arena, struct str text, struct str cut_mark)
 {
     enum { BYTES_PER_BAD_BYTE = 3 };
@@ -58,23 +74,14 @@ struct str cell_text(struct arena *arena, struct str text, struct str cut_mark)
     for (struct str piece; utf8_next(&text, &piece); n += piece.n) memcpy(p + n, piece.p, piece.n);
     struct str whole = {p, clean(p, n)};
     p[whole.n] = '\0';
-    if (units(whole) <= CELL_UNITS_MAX) return whole;
-    return str_join(arena, cut(whole, CELL_UNITS_MAX - units(cut_mark)), cut_mark);
-}
-
-/* Length of "_xHHHH_". */
-enum { ESCAPE = 7 };
-
-static bool is_escape(const char *p, size_t n)
-{
-    if (n < ESCAPE || p[0] != '_' || (p[1] != 'x' && p[1] != 'X') || p[ESCAPE - 1] != '_') return false;
-    return strspn(p + 2, "0123456789abcdefABCDEF") >= 4;
+    size_t more = escapes_in(whole) * ESCAPE_MARK, room = CELL_UNITS_MAX - units(cut_mark); /* libxlsxwriter counts what escaping adds */
+    if (units(whole) + more <= CELL_UNITS_MAX) return whole;
+    return str_join(arena, cut(whole, more < room ? room - more : 0), cut_mark);
 }
 
 struct str cell_text_escaped(struct arena *arena, struct str text)
 {
-    size_t escapes = 0;
-    for (size_t i = 0; i < text.n; i++) escapes += is_escape(text.p + i, text.n - i);
+    const size_t escapes = escapes_in(text);
     if (!escapes) return text;
     const struct str mark = S("_x005F");
     char *p = arena_alloc(arena, text.n + escapes * mark.n + 1);

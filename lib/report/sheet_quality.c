@@ -33,6 +33,8 @@ static const enum text_id ROW_HEADS[Q_COLUMNS] = {
     [Q_EXCLUDED + EXCLUDED_FINANCING] = TEXT_EXCLUDED_FINANCING,
     [Q_EXCLUDED + EXCLUDED_DETAIL] = TEXT_EXCLUDED_DETAIL,
     [Q_EXCLUDED + EXCLUDED_DUPLICATE] = TEXT_EXCLUDED_DUPLICATE,
+    [Q_EXCLUDED + EXCLUDED_STAGE] = TEXT_EXCLUDED_STAGE,
+    [Q_EXCLUDED + EXCLUDED_SUMMARY] = TEXT_EXCLUDED_SUMMARY,
     [Q_REJECTED] = TEXT_ROWS_REJECTED,
     [Q_BALANCE] = TEXT_ROWS_BALANCE,
     [Q_RECONCILED] = TEXT_RECONCILED,
@@ -162,7 +164,7 @@ static void put_stated(struct report *report, uint32_t row, const struct input_f
 {
     struct sheet *sheet = report->sums;
     bool stated = amounts_has(&file->stated, measure);
-    struct money difference = file->sums.of[measure];
+    struct money difference = file->own.of[measure];
     amount_put(sheet, row, S_STATED, STYLE_MONEY, &file->stated, measure);
     if (!stated || !money_sub(&difference, file->stated.of[measure])) {
         book_blank(sheet, row, S_DIFFERENCE, STYLE_ABSENT);
@@ -186,7 +188,7 @@ static void put_measure(struct report *report, uint32_t row, size_t i, enum meas
     book_text(sheet, row, S_MEASURE, STYLE_CENTER, measure_word(report, measure));
     book_text(sheet, row, S_COLUMN, STYLE_FINE, file->column_name[measure]);
     book_text(sheet, row, S_FORMAT, STYLE_FINE, file->number_format[measure]);
-    amount_put(sheet, row, S_SUM, STYLE_MONEY, &file->sums, measure);
+    amount_put(sheet, row, S_SUM, STYLE_MONEY, &file->own, measure);
     put_stated(report, row, file, measure);
 }
 
@@ -198,6 +200,6 @@ void sums_fill(struct report *report)
     header_put(report, report->sums, ROW_HEAD, SUM_HEADS, S_COLUMNS);
     for (size_t i = 0; i < ledger->files.n; i++)
         for (enum measure m = 0; m < MEASURE_COUNT; m++)
-            if (amounts_has(&ledger->files.at[i].sums, m) || amounts_has(&ledger->files.at[i].stated, m)) put_measure(report, row++, i, m);
+            if (amounts_has(&ledger->files.at[i].own, m) || amounts_has(&ledger->files.at[i].stated, m)) put_measure(report, row++, i, m);
     table_frame(report->sums, row, S_COLUMNS, S_FILE + 1);
 }

@@ -42,7 +42,7 @@ struct report {
     bool has_sen;              /* some amount is no whole rupiah */
     double money_width;        /* of a column that holds sums over all classes */
     struct limit_view *limits; /* one for each limit of the pack */
-    struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *basis;
+    struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *fixes, *basis;
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
@@ -72,6 +72,8 @@ struct sheet *warnings_open(struct report *report);
 void warnings_fill(struct report *report);
 struct sheet *rejects_open(struct report *report);
 void rejects_fill(struct report *report);
+struct sheet *fixes_open(struct report *report);
+void fixes_fill(struct report *report);
 struct sheet *basis_open(struct report *report);
 void basis_fill(struct report *report);
 

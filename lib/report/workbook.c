@@ -50,6 +50,7 @@ static void open_sheets(struct report *report)
     report->sums = sums_open(report);
     report->warnings = warnings_open(report);
     report->rejects = rejects_open(report);
+    report->fixes = fixes_open(report);
     report->basis = basis_open(report);
 }
 
@@ -67,6 +68,7 @@ static void fill_sheets(struct report *report)
     sums_fill(report);
     warnings_fill(report);
     rejects_fill(report);
+    fixes_fill(report);
     basis_fill(report);
     for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
 }

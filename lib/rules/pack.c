@@ -305,7 +305,7 @@ static const char *const SEVERITIES[] = {"INFO", "RENDAH", "SEDANG", "TINGGI"};
 static const char *const NATURES[] = {"HUKUM", "KEBIJAKAN", "INDIKASI", "DATA"};
 static const char *const LEVELS[] = {"unit", "daerah", "berkas"};
 static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_atas_batas", "realisasi_atas_pagu", "tren", "tanpa_murni",
-                                    "rekonsiliasi", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
+                                    "rekonsiliasi", "kontrol", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
 
 const char *check_kind_id(enum check_kind kind)
 {
@@ -419,6 +419,8 @@ static void load_common(struct loader *loader, struct str folder)
     load_table(loader, &pack->headers, folder, "headers.csv", "role name");
     load_table(loader, &pack->row_words, folder, "rows.csv", "kind words");
     load_table(loader, &pack->schemes, folder, "schemes.csv", "id widths expenditure revenue financing");
+    load_table(loader, &pack->stages, folder, "stages.csv", "words order original");
+    load_table(loader, &pack->control_words, folder, "control.csv", "meaning name");
     load_table(loader, &pack->chart, folder, "accounts.csv", "code name");
 }
 
@@ -443,7 +445,7 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
     read_limits(&loader, &t->limits);
     for (size_t i = 0; i < t->checks.rows.n; i++) read_check(&loader, &t->checks, i);
     const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks,
-                                           &pack->headers, &pack->row_words, &pack->schemes, &pack->chart};
+                                           &pack->headers, &pack->row_words, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
 }

@@ -11,6 +11,7 @@ struct cells {
     ARRAY(size_t) ends;
     ARRAY(struct str) slices;
     bool complete;
+    bool wide; /* more cells than are kept */
 };
 
 struct line {
@@ -51,6 +52,10 @@ static void on_cell(void *bytes, size_t n, void *context)
 {
     struct target *target = context;
     struct cells *cells = target->cells;
+    if (cells->ends.n >= RECORD_CELLS_MAX) {
+        cells->wide = true;
+        return;
+    }
     array_reserve(cells_arena(target->state), &cells->bytes, cells->bytes.n + n + 1);
     if (n) memcpy(cells->bytes.at + cells->bytes.n, bytes, n);
     cells->bytes.n += n;
@@ -72,7 +77,7 @@ static int ends_line(unsigned char c)
 static void start(struct state *state, struct cells *cells, enum mode mode, char delimiter)
 {
     cells->bytes.n = cells->ends.n = 0;
-    cells->complete = false;
+    cells->complete = cells->wide = false;
     if (state->ready && mode == STRICT) return;
     state->ready = false;
     csv_free(&state->parser);
@@ -149,11 +154,12 @@ static size_t read_record(struct csv_reader *reader, size_t offset, enum mode mo
     struct state *state = reader->state;
     struct target target = {state, &state->cells};
     struct line line;
+    const size_t first = offset;
     start(state, &state->cells, mode, reader->dialect.delimiter);
     state->ready = false;
     for (*lines = 0; line_at(reader, offset, &line) && (many || *lines == 0); offset = line.next) {
         state->stopped = line.next;
-        if (*lines && swallowed(reader, line.text)) return 0;
+        if (line.next - first > RECORD_BYTES_MAX + 2 || (*lines && swallowed(reader, line.text))) return 0;
         struct str text = mode == BACKSLASH ? without_backslashes(state, line.text) : line.text;
         if (!feed(&target, text) || !feed(&target, S("\n"))) return 0;
         (*lines)++;
@@ -235,8 +241,8 @@ static void unwrap(struct csv_reader *reader, struct record *record)
     }
     slice_cells(state, &state->again);
     record->cells = state->again.slices.at;
-    record->n = state->again.slices.n;
-    record->flags |= RECORD_UNWRAPPED;
+    record->n = state->again.wide ? 0 : state->again.slices.n;
+    record->flags |= RECORD_UNWRAPPED | (state->again.wide ? RECORD_TOO_WIDE : 0);
 }
 
 /* True when lines end in a bare CR, as old spreadsheets write them; line ends inside quotes say nothing. */
@@ -269,6 +275,13 @@ static void set_up(struct csv_reader *reader, struct str text, struct dialect di
     state->lone_cr = !state->bare_cr && has_lone_cr(text);
 }
 
+/* A line that no memory is spent on. */
+static void pass_over(struct state *state, const struct line *line, struct record *record)
+{
+    *record = (struct record){.line = state->line_no++, .lines = 1, .flags = RECORD_TOO_LONG, .raw = line->text};
+    state->offset = line->next;
+}
+
 static bool next_record(struct csv_reader *reader, struct record *record)
 {
     struct state *state = reader->state;
@@ -280,8 +293,16 @@ static bool next_record(struct csv_reader *reader, struct record *record)
         state->offset = line.next;
         return true;
     }
+    if (line.text.n > RECORD_BYTES_MAX) {
+        pass_over(state, &line, record);
+        return true;
+    }
     read_any(reader, record);
     slice_cells(state, &state->cells);
+    if (state->cells.wide) {
+        record->flags |= RECORD_TOO_WIDE;
+        return true;
+    }
     record->cells = state->cells.slices.at;
     record->n = state->cells.slices.n;
     return true;
@@ -291,6 +312,10 @@ static bool next_record(struct csv_reader *reader, struct record *record)
 static size_t write_inner(char *inner, const struct record *record, char outer)
 {
     size_t n = 0, used = record->n, ends = 0;
+    if (record->flags & (RECORD_TOO_LONG | RECORD_TOO_WIDE)) { /* as it is: the inner reading says what is wrong with it */
+        memcpy(inner, record->raw.p, record->raw.n);
+        n = record->raw.n;
+    }
     while (used && record->cells[used - 1].n == 0) used--;
     for (size_t i = 0; i < used; i++) {
         if (i) inner[n++] = outer;

@@ -50,10 +50,14 @@ static bool zero_columns(struct str raw, size_t zero_at)
     return pairs >= 4 && zeros * 10 >= pairs * 7 && other == 0;
 }
 
-/* Which of the two the bytes beyond ASCII speak for: sequences of UTF-8 or single bytes of Windows-1252. */
-static bool mostly_utf8(struct str text)
+/* What the bytes beyond ASCII speak for: sequences of UTF-8 or single bytes of Windows-1252. */
+struct votes {
+    size_t sequences, bad;
+};
+
+static struct votes count_votes(struct str text)
 {
-    size_t sequences = 0, bad = 0;
+    struct votes votes = {0};
     for (size_t i = 0; i < text.n;) {
         if ((unsigned char)text.p[i] < 0x80) {
             i++;
@@ -62,13 +66,12 @@ static bool mostly_utf8(struct str text)
         struct str rest = str_sub(text, i, i + 4);
         size_t valid = str_utf8_error(rest);
         size_t length = 1;
-        if (valid > 0)
-            while (length < valid && ((unsigned char)rest.p[length] & 0xC0) == 0x80) length++;
-        sequences += valid > 0;
-        bad += valid == 0;
+        while (length < valid && ((unsigned char)rest.p[length] & 0xC0) == 0x80) length++;
+        votes.sequences += valid > 0;
+        votes.bad += valid == 0;
         i += length;
     }
-    return sequences > bad;
+    return votes;
 }
 
 static uint32_t line_of(struct str text, size_t offset, size_t *counted, uint32_t line)
@@ -103,6 +106,43 @@ static struct str mend(struct source *source, struct str text, struct arena *are
     return (struct str){out, n};
 }
 
+/* The words around an offset, on its line. */
+static struct str around(struct str text, size_t at)
+{
+    size_t from = at > 24 ? at - 24 : 0, to = at + 24 < text.n ? at + 24 : text.n;
+    for (size_t i = from; i < at; i++)
+        if (text.p[i] == '\n' || (unsigned char)text.p[i] >= 0x80) from = i + 1;
+    for (size_t i = at; i < to; i++)
+        if (text.p[i] == '\n' || text.p[i] == '\r') to = i;
+    return str_sub(text, from, to);
+}
+
+/* As many valid sequences as the bad bytes could be chance: neither reading is safe. */
+static bool refuse_doubt(const struct source *source, struct str text, const struct votes *votes, struct arena *arena, struct diags *diags)
+{
+    enum { CHANCE = 4 };
+    if (votes->sequences == 0 || votes->bad < votes->sequences || votes->bad >= CHANCE * votes->sequences) return false;
+    size_t counted = 0, at = 0;
+    while (at < text.n && ((unsigned char)text.p[at] < 0x80 || str_utf8_error(str_sub(text, at, at + 4)) == 0)) at++;
+    struct str letters = around(text, at);
+    letters.n = str_utf8_error(letters);
+    struct str as_utf8 = str_format(arena, "UTF-8 (\"%.*s\")", STR_ARG(letters));
+    struct str read = decode(arena, letters, "CP1252", 1), as_1252 = str_format(arena, "Windows-1252 (\"%.*s\")", STR_ARG(read));
+    diag_add(diags, (struct diag){.kind = DIAG_ENCODING_DOUBT, .file = source->path, .line = line_of(text, at, &counted, 1), .value = as_utf8, .detail = as_1252});
+    return true;
+}
+
+static struct str decode_unmarked(struct source *source, struct str text, bool marked, struct arena *arena, struct diags *diags)
+{
+    source->encoding = marked ? ENCODING_UTF8_BOM : ENCODING_UTF8;
+    if (str_utf8_error(text) == text.n) return text;
+    struct votes votes = count_votes(text);
+    if (marked || votes.sequences > votes.bad) return mend(source, text, arena, diags);
+    source->encoding = ENCODING_CP1252;
+    source->doubtful = refuse_doubt(source, text, &votes, arena, diags);
+    return decode(arena, text, "CP1252", 1);
+}
+
 static struct str decode_text(struct source *source, struct arena *arena, struct diags *diags)
 {
     struct str raw = source->raw, bom8 = S("\xEF\xBB\xBF");
@@ -119,12 +159,24 @@ static struct str decode_text(struct source *source, struct arena *arena, struct
         return decode(arena, raw, encoding_name(source->encoding), 2);
     }
     bool marked = str_starts(raw, bom8);
+    return decode_unmarked(source, marked ? str_sub(raw, bom8.n, raw.n) : raw, marked, arena, diags);
+}
+
+/* Decoded as somebody decided, without a mark at its beginning. */
+static struct str decode_as(struct source *source, enum encoding given, struct arena *arena, struct diags *diags)
+{
+    struct str raw = source->raw, bom8 = S("\xEF\xBB\xBF");
+    bool marked = str_starts(raw, bom8);
+    source->encoding = given;
+    switch (given) {
+    case ENCODING_UTF16LE: return decode(arena, str_sub(raw, str_starts(raw, S("\xFF\xFE")) ? 2 : 0, raw.n), "UTF-16LE", 2);
+    case ENCODING_UTF16BE: return decode(arena, str_sub(raw, str_starts(raw, S("\xFE\xFF")) ? 2 : 0, raw.n), "UTF-16BE", 2);
+    case ENCODING_CP1252: return decode(arena, raw, "CP1252", 1);
+    default: break;
+    }
     struct str text = marked ? str_sub(raw, bom8.n, raw.n) : raw;
     source->encoding = marked ? ENCODING_UTF8_BOM : ENCODING_UTF8;
-    if (str_utf8_error(text) == text.n) return text;
-    if (marked || mostly_utf8(text)) return mend(source, text, arena, diags);
-    source->encoding = ENCODING_CP1252;
-    return decode(arena, text, "CP1252", 1);
+    return str_utf8_error(text) == text.n ? text : mend(source, text, arena, diags);
 }
 
 /* What the first bytes say the file is, when it is no text. */
@@ -143,15 +195,20 @@ static bool refuse_container(const struct source *source, struct diags *diags)
     return false;
 }
 
-bool source_from_bytes(struct source *source, struct str path, struct str raw, struct arena *arena, struct diags *diags)
+static bool read_bytes(struct source *source, struct str path, struct str raw, const enum encoding *given, struct arena *arena, struct diags *diags)
 {
     *source = (struct source){.path = path, .raw = raw};
     sha256_hex(&raw, 1, source->sha256);
     if (str_starts(raw, S("PK\x03\x04")) || str_starts(raw, S("\xD0\xCF\x11\xE0"))) source->text = (struct str){0};
-    else source->text = decode_text(source, arena, diags);
+    else source->text = given ? decode_as(source, *given, arena, diags) : decode_text(source, arena, diags);
     if (refuse_container(source, diags)) return false;
     if (str_blank(source->text)) return fail(diags, path, DIAG_FILE_EMPTY, (struct str){0}, (struct str){0});
-    return true;
+    return !source->doubtful;
+}
+
+bool source_from_bytes(struct source *source, struct str path, struct str raw, struct arena *arena, struct diags *diags)
+{
+    return read_bytes(source, path, raw, NULL, arena, diags);
 }
 
 /* The whole file in one malloc'ed block; NULL with errno set. */
@@ -177,6 +234,11 @@ static char *read_all(FILE *file, size_t size, size_t *n)
 
 bool source_open(struct source *source, struct str path, struct arena *arena, struct diags *diags)
 {
+    return source_open_as(source, path, NULL, arena, diags);
+}
+
+bool source_open_as(struct source *source, struct str path, const enum encoding *given, struct arena *arena, struct diags *diags)
+{
     struct stat status;
     *source = (struct source){.path = path};
     if (stat(path.p, &status) == 0 && S_ISDIR(status.st_mode)) return fail(diags, path, DIAG_FILE_IS_FOLDER, path, (struct str){0});
@@ -187,7 +249,7 @@ bool source_open(struct source *source, struct str path, struct arena *arena, st
     int error = errno;
     fclose(file);
     if (!bytes) return fail(diags, path, DIAG_FILE_MISSING, (struct str){0}, str_from(strerror(error)));
-    if (source_from_bytes(source, path, (struct str){bytes, n}, arena, diags)) return true;
+    if (read_bytes(source, path, (struct str){bytes, n}, given, arena, diags)) return true;
     free(bytes);
     source->raw = source->text = (struct str){0};
     return false;

@@ -11,9 +11,10 @@ def named():
     for floor, *words in house.cmake_calls("floor"):
         yield from sources(words, f"lib/{floor}")
         yield from (f"include/effcheck/{word}" for word in words if word.endswith(".h"))
-    for folder in (".", "tests", "tests/bench"):
+    for folder in (".", "tests", "tests/bench", "tests/fuzz"):
         for words in house.cmake_calls("add_executable", folder):
             yield from (path.removeprefix("./") for path in sources(words, folder))
+    yield "tests/fuzz/replay.c"  # added to each target
     for floor, *words in house.cmake_calls("unit_test", "tests"):
         yield from sources(words, f"tests/{floor}")
 

@@ -118,13 +118,14 @@ static inline void small_ledger(struct small_audit *s)
                               .rows_used = 62,
                               .rows_rejected = 1,
                               .sums = amounts_of(20100, 14300, 7100),
+                              .own = amounts_of(20100, 14300, 7100),
                               .stated = amounts_of(20100, 14400, -1),
                               .reconciled = 0};
     file.rows_excluded[EXCLUDED_HEADER] = 1, file.rows_excluded[EXCLUDED_TOTAL] = 2;
     strcpy(file.sha256, "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210");
     *array_push(a, &l->files) = file;
     *array_push(a, &l->rejects) =
-        (struct reject){0, 42, DIAG_AMOUNT_BAD, S("PAGU"), S("12a"), S("1.234,56"), S("x;=cmd|' /C calc'!A0;12a\x01")};
+        (struct reject){0, 42, DIAG_AMOUNT_BAD, S("PAGU"), S("12a"), S("1.234,56"), S("x;=cmd|' /C calc'!A0;12a\x01"), 0};
 }
 
 static inline void small_result(struct small_audit *s, uint16_t check, uint32_t unit, enum verdict verdict, struct str reason,

@@ -31,7 +31,8 @@ static void test_sheets(void **state)
     struct workbook book = report_of(&s);
     const char *names[] = {"Ringkasan",         "Kelas Satu",      "Kepatuhan per OPD", "Belanja per Kelas",
                            "OPD menurut Kelas", "Temuan",          "Rincian Temuan",    "Kualitas Data",
-                           "Rekonsiliasi",      "Peringatan Data", "Baris Ditolak",     "Parameter dan Dasar Hukum"};
+                           "Rekonsiliasi",      "Peringatan Data", "Baris Ditolak",     "Perbaikan per OPD",
+                           "Parameter dan Dasar Hukum"};
     assert_number(book.sheets.n, COUNT(names), "number of sheets");
     for (size_t i = 0; i < COUNT(names); i++) assert_text(book.sheets.at[i], names[i], "the sheet");
     arena_release(&s.arena);
@@ -97,9 +98,9 @@ static const struct cell_row {
     {"next finding", "Rincian Temuan", "A59", false, "X03-00000002"},
 
     {"rows read", "Kualitas Data", "C6", false, "66"},
-    {"rows rejected", "Kualitas Data", "N6", false, "1"},
-    {"read - used - excluded - rejected", "Kualitas Data", "O6", true, "0"},
-    {"does not agree", "Kualitas Data", "P6", false, "Tidak cocok"},
+    {"rows rejected", "Kualitas Data", "P6", false, "1"},
+    {"read - used - excluded - rejected", "Kualitas Data", "Q6", true, "0"},
+    {"does not agree", "Kualitas Data", "R6", false, "Tidak cocok"},
     {"sum of the lines", "Rekonsiliasi", "G7", false, "143"},
     {"stated total", "Rekonsiliasi", "H7", false, "144"},
     {"difference", "Rekonsiliasi", "I7", true, "-1"},

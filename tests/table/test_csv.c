@@ -209,16 +209,49 @@ static void test_huge_cell(void **state)
 static void test_many_cells(void **state)
 {
     (void)state;
-    enum { CELLS = 200000 };
+    enum { CELLS = RECORD_CELLS_MAX, MORE = 2 * (CELLS + 1) };
     struct arena arena = {0};
     struct csv_reader reader;
     struct record record;
-    char *text = arena_alloc(&arena, 2 * CELLS);
-    for (size_t i = 0; i < CELLS; i++) text[2 * i] = 'x', text[2 * i + 1] = i + 1 < CELLS ? ',' : '\n';
-    csv_open(&reader, (struct str){text, 2 * CELLS}, (struct dialect){',', 0}, &arena);
+    char *text = arena_alloc(&arena, 2 * CELLS + MORE);
+    for (size_t i = 0; i < 2 * CELLS + MORE; i++) text[i] = i % 2 ? ',' : 'x';
+    text[2 * CELLS - 1] = text[2 * CELLS + MORE - 1] = '\n';
+    csv_open(&reader, (struct str){text, 2 * CELLS + MORE}, (struct dialect){',', 0}, &arena);
     assert_true(csv_next(&reader, &record));
     assert_int_equal(record.n, CELLS);
+    assert_int_equal(record.flags, 0);
     assert_text(record.cells[CELLS - 1], "x", "the last cell");
+    assert_true(csv_next(&reader, &record)); /* one cell more than a spreadsheet has */
+    assert_int_equal(record.n, 0);
+    assert_int_equal(record.flags, RECORD_TOO_WIDE);
+    assert_int_equal(record.line, 2);
+    csv_close(&reader);
+    arena_release(&arena);
+}
+
+/* The longest record is read, a longer one passed over with a flag; reading goes on behind it. */
+static void test_long_records(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct csv_reader reader;
+    struct record record;
+    const size_t first = RECORD_BYTES_MAX + 1, second = RECORD_BYTES_MAX + 2, n = first + second + 4;
+    char *text = arena_alloc(&arena, n);
+    memset(text, 'x', n);
+    text[first - 1] = text[first + second - 1] = text[n - 1] = '\n';
+    text[n - 3] = ',';
+    csv_open(&reader, (struct str){text, n}, (struct dialect){',', 0}, &arena);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.n, 1);
+    assert_int_equal(record.cells[0].n, RECORD_BYTES_MAX);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.flags, RECORD_TOO_LONG);
+    assert_int_equal(record.raw.n, RECORD_BYTES_MAX + 1);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.line, 3);
+    assert_int_equal(record.n, 2);
+    assert_false(csv_next(&reader, &record));
     csv_close(&reader);
     arena_release(&arena);
 }
@@ -338,7 +371,7 @@ static void test_dialect_name(void **state)
 #define SAMPLES SOURCE_DIR "/../shared/samples/"
 
 static const struct corpus_row {
-    const char *name; /* csv-spectrum/csvs/NAME.csv */
+    const char *name; /* NAME.csv */
     const char *records;
 } SPECTRUM[] = {
     {"comma_in_quotes", "1 [first][last][address][city][zip]\n2 [John][Doe][120 any st.][Anytown, WW][08123]\n"},
@@ -362,13 +395,12 @@ static bool open_sample(struct source *source, struct str path, struct arena *ar
     return false;
 }
 
-static void test_spectrum(void **state)
+static void test_sample(const struct corpus_row *row, const char *folder)
 {
-    const struct corpus_row *row = *state;
     struct arena arena = {0};
     struct source source;
     struct csv_reader reader;
-    bool here = open_sample(&source, str_format(&arena, SAMPLES "csv-spectrum/csvs/%s.csv", row->name), &arena);
+    bool here = open_sample(&source, str_format(&arena, "%s%s.csv", folder, row->name), &arena);
     if (here) {
         csv_open(&reader, source.text, (struct dialect){',', 0}, &arena);
         assert_text(dump(&arena, &reader), row->records, "the list of records");
@@ -379,7 +411,33 @@ static void test_spectrum(void **state)
     if (!here) skip();
 }
 
-/* libcsv's own inputs have no expected output: they must be read to their end in every dialect. */
+static void test_spectrum(void **state)
+{
+    test_sample(*state, SAMPLES "csv-spectrum/csvs/");
+}
+
+/* libcsv's own inputs, with the cells its tests expect, without blanks at their ends. test_12 is four blank lines: no text. */
+static const struct corpus_row LIBCSV[] = {
+    {"test_01", "1 [1][2][3][4][5]\n"},
+    {"test_02", "1 [][][][][][]\n"},
+    {"test_03", "1 [,][,][]\n"},
+    {"test_04", "1-5 w [I call our world Flatland][not because we call it so][but to make its nature clearer  to you][my happy readers]"
+                "[who are privileged to live in Space.]\n"}, /* a row that is one quoted cell is taken apart again: see RECORD_UNWRAPPED */
+    {"test_05", "1 [\"a,b\"][][\"\"][\"\"][\"\"][\"\"]\n"},
+    {"test_06", "1 [a, b ,c][a b  c][]\n"},
+    {"test_07", "1 s [\" \" \" \"]\n"},
+    {"test_08", "1 s [abc\"][123]\n"},
+    {"test_10", "1 [a]\n"},
+    {"test_11", "1 [1][2][3][4]\n"},
+    {"test_13", "1 [abc]\n"},
+};
+
+static void test_libcsv(void **state)
+{
+    test_sample(*state, SAMPLES "libcsv/");
+}
+
+/* The same inputs are read to their end in every dialect. */
 static void test_libcsv_inputs(void **state)
 {
     (void)state;
@@ -417,11 +475,13 @@ int main(void)
     suite_rows(&suite, "layered", LAYERED, test_text);
     suite_test(&suite, "a huge cell", test_huge_cell);
     suite_test(&suite, "many cells", test_many_cells);
+    suite_test(&suite, "long records", test_long_records);
     suite_test(&suite, "many open quotes", test_many_open_quotes);
     suite_test(&suite, "random texts", test_random);
     suite_rows(&suite, "dialects of", DIALECTS, test_dialects);
     suite_rows(&suite, "dialect name", NAMES, test_dialect_name);
     suite_rows(&suite, "csv-spectrum", SPECTRUM, test_spectrum);
+    suite_rows(&suite, "libcsv", LIBCSV, test_libcsv);
     suite_test(&suite, "libcsv inputs", test_libcsv_inputs);
     return suite_run(&suite, "csv");
 }

@@ -1,0 +1,268 @@
+/* The same table uploaded twice, in whatever form, and tables that contradict each other. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "joining.h"
+
+/* So many equal lines are no coincidence, even where two units are named or a month may repeat another. */
+enum { TELLING_LINES = 10 };
+
+struct ranked {
+    const struct joining *j;
+    uint32_t part;
+    uint32_t votes; /* parts of the same content that name the same unit */
+};
+
+static int by_content(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    const struct part *p = &x->j->parts.at[x->part], *q = &y->j->parts.at[y->part];
+    if (p->fingerprint != q->fingerprint) return p->fingerprint < q->fingerprint ? -1 : 1;
+    if (p->stage != q->stage) return p->stage < q->stage ? -1 : 1;
+    if (p->unit != q->unit) return p->unit < q->unit ? -1 : 1;
+    return part_order(x->j, p, q);
+}
+
+static int by_worth(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->votes != y->votes) return x->votes > y->votes ? -1 : 1;
+    return part_order(x->j, &x->j->parts.at[x->part], &y->j->parts.at[y->part]);
+}
+
+static bool same_measures(const struct joining *j, const struct part *a, const struct part *b)
+{
+    return part_file(j, a)->measures == part_file(j, b)->measures && a->sums.present == b->sums.present;
+}
+
+/* May two parts of equal content be one table? A unit named in every row is believed; one named above the table is often wrong. */
+static bool may_be_twins(const struct joining *j, const struct part *a, const struct part *b)
+{
+    bool named_in_rows = part_file(j, a)->unit_in_rows || part_file(j, b)->unit_in_rows;
+    if (a->file == b->file || a->used != b->used || !same_measures(j, a, b)) return false;
+    if (a->unit != b->unit && (named_in_rows || a->used < TELLING_LINES)) return false;
+    return part_has_budget(a) || a->used >= TELLING_LINES;
+}
+
+/* ---- copies ---- */
+
+static void count_contents(struct joining *j, const struct part *part, struct keymap *contents, struct keymap *keys)
+{
+    for (uint32_t i = 0; i < part->used + part->rejected; i++) {
+        const struct line *line = &j->ledger->lines.at[j->order[part->first + i]];
+        if (!line->rejected) ++*keymap_at(contents, line_content(line));
+        *keymap_at(keys, line_key(line, false)) |= line->rejected ? 2u : 1u;
+    }
+}
+
+/* Every line of `a` is in `b`, or stands where `b` has a row that could not be read. */
+static bool covered(struct joining *j, const struct part *a, const struct part *b, struct arena *scratch)
+{
+    struct keymap contents = {.arena = scratch}, keys = {.arena = scratch};
+    count_contents(j, b, &contents, &keys);
+    for (uint32_t i = 0; i < a->used + a->rejected; i++) {
+        const struct line *line = &j->ledger->lines.at[j->order[a->first + i]];
+        uint32_t *left = keymap_find(&contents, line_content(line)), *key = keymap_find(&keys, line_key(line, false));
+        if (line->rejected && !key) return false;
+        if (line->rejected) continue;
+        if (left && *left)
+            --*left;
+        else if (!key || !(*key & 2u))
+            return false;
+    }
+    return true;
+}
+
+bool part_is_copy(struct joining *j, const struct part *part, const struct part *kept)
+{
+    struct arena scratch = {.out_of_memory = j->ledger->arena->out_of_memory};
+    uint32_t longer = part->used > kept->used ? part->used - kept->used : kept->used - part->used;
+    bool copy = longer <= part->rejected + kept->rejected && covered(j, part, kept, &scratch) && covered(j, kept, part, &scratch);
+    arena_release(&scratch);
+    return copy;
+}
+
+static void leave_out_twin(struct joining *j, struct part *part, const struct part *kept)
+{
+    struct input_file *file = part_file(j, part);
+    struct str other = part_file(j, kept)->path;
+    part->why = EXCLUDED_DUPLICATE;
+    file->twin = kept->file + 1;
+    struct diag diag = {.kind = DIAG_FILE_TWIN, .file = file->path, .value = other};
+    if (part->unit != kept->unit) {
+        diag.kind = DIAG_FILE_TWIN_UNIT;
+        diag.detail = str_format(j->scratch, "%.*s / %.*s", STR_ARG(unit_title(j, part->unit)), STR_ARG(unit_title(j, kept->unit)));
+    } else if (part->rejected > kept->rejected) {
+        diag.kind = DIAG_FILE_COPY_DAMAGED;
+        diag.detail = str_format(j->scratch, "%u", part->rejected);
+    }
+    diag_add(j->diags, diag);
+}
+
+/* ---- equal content ---- */
+
+static void count_votes(struct ranked *run, size_t n)
+{
+    for (size_t from = 0, to; from < n; from = to) {
+        for (to = from; to < n && run[to].j->parts.at[run[to].part].unit == run[from].j->parts.at[run[from].part].unit; to++) continue;
+        for (size_t i = from; i < to; i++) run[i].votes = (uint32_t)(to - from);
+    }
+}
+
+/* Parts of equal content, best first: each later one is a twin of an earlier one, or stands for itself. */
+static void settle_run(struct joining *j, struct ranked *run, size_t n)
+{
+    ARRAY(uint32_t) kept = {0};
+    count_votes(run, n);
+    qsort(run, n, sizeof *run, by_worth);
+    for (size_t i = 0; i < n; i++) {
+        struct part *part = &j->parts.at[run[i].part];
+        for (size_t k = 0; k < kept.n && part->why == KEPT; k++) {
+            const struct part *other = &j->parts.at[kept.at[k]];
+            if (may_be_twins(j, part, other) && part_is_copy(j, part, other)) leave_out_twin(j, part, other);
+        }
+        if (part->why == KEPT) *array_push(j->scratch, &kept) = run[i].part;
+    }
+}
+
+void join_twins(struct joining *j)
+{
+    size_t n = 0;
+    struct ranked *all = arena_new_n(j->scratch, struct ranked, j->parts.n + 1);
+    for (uint32_t p = 0; p < j->parts.n; p++)
+        if (j->parts.at[p].why == KEPT && j->parts.at[p].used) all[n++] = (struct ranked){.j = j, .part = p};
+    if (n) qsort(all, n, sizeof *all, by_content);
+    for (size_t from = 0, to; from < n; from = to) {
+        const struct part *first = &j->parts.at[all[from].part];
+        for (to = from; to < n; to++) {
+            const struct part *part = &j->parts.at[all[to].part];
+            if (part->fingerprint != first->fingerprint || part->stage != first->stage) break;
+        }
+        if (to - from > 1) settle_run(j, all + from, to - from);
+    }
+}
+
+/* ---- the same unit twice with other amounts ---- */
+
+struct overlap {
+    struct joining *j;
+    struct keymap owners; /* key of a line -> part + 1 that had it first */
+    uint32_t *keys;       /* by part: different keys */
+    uint32_t *common;     /* by part: keys shared with the part in hand */
+    ARRAY(uint32_t) touched;
+};
+
+/* Few lines of a part share activity and account with another line: then texts, which forms change, need not be compared. */
+static bool keys_tell(struct joining *j, const struct part *part)
+{
+    struct arena scratch = {.out_of_memory = j->ledger->arena->out_of_memory};
+    struct keymap keys = {.arena = &scratch};
+    uint32_t n = part->used + part->rejected;
+    for (uint32_t i = 0; i < n; i++) ++*keymap_at(&keys, line_key(&j->ledger->lines.at[j->order[part->first + i]], false));
+    bool telling = keys.used * 10 >= (size_t)n * 9;
+    arena_release(&scratch);
+    return telling;
+}
+
+/* The part that shares at least half of the keys of the smaller of the two; NULL = none. *lines = shared keys. */
+static struct part *rival_of(struct overlap *o, uint32_t index, bool fine, uint32_t *lines)
+{
+    struct joining *j = o->j;
+    const struct part *part = &j->parts.at[index];
+    struct part *rival = NULL;
+    *lines = 0;
+    o->touched.n = 0;
+    for (uint32_t i = 0; i < part->used + part->rejected; i++) {
+        uint32_t *owner = keymap_at(&o->owners, line_key(&j->ledger->lines.at[j->order[part->first + i]], fine));
+        if (*owner == index + 1) continue;
+        if (!*owner) {
+            *owner = index + 1;
+            o->keys[index]++;
+            continue;
+        }
+        if (!o->common[*owner - 1]++) *array_push(j->scratch, &o->touched) = *owner - 1;
+    }
+    for (size_t t = 0; t < o->touched.n; t++) {
+        uint32_t other = o->touched.at[t], shared = o->common[other];
+        uint32_t mine = part->used + part->rejected, smaller = o->keys[other] < mine ? o->keys[other] : mine;
+        o->common[other] = 0;
+        if (2 * (uint64_t)shared < smaller || shared <= *lines) continue;
+        rival = &j->parts.at[other];
+        *lines = shared;
+    }
+    return rival;
+}
+
+static void dispute(struct joining *j, struct part *part, const struct part *kept, uint32_t lines)
+{
+    struct unit *unit = &j->ledger->units.at[part->unit];
+    struct diag diag = {.kind = DIAG_FILE_DISPUTED,
+                        .file = part_file(j, part)->path,
+                        .column = unit_title(j, part->unit),
+                        .value = part_file(j, kept)->path,
+                        .detail = str_format(j->scratch, "%u", lines)};
+    if (!part_has_budget(part) || !part_has_budget(kept)) {
+        diag.kind = DIAG_SPENT_IN_PARTS;
+    } else {
+        part->why = EXCLUDED_DUPLICATE;
+        unit->disputed = true;
+    }
+    diag_add(j->diags, diag);
+}
+
+static bool has_documents(const struct joining *j, const struct part *part)
+{
+    return part->used && j->ledger->lines.at[j->order[part->first]].document != 0;
+}
+
+/* Parts of one unit that speak of the same measure at the same stage, best first. */
+static void settle_unit(struct joining *j, struct overlap *o, const struct ranked *run, size_t n)
+{
+    bool fine = false;
+    for (size_t i = 0; i < n; i++) fine = fine || !keys_tell(j, &j->parts.at[run[i].part]);
+    for (size_t i = 0; i < n; i++) {
+        struct part *part = &j->parts.at[run[i].part];
+        uint32_t lines;
+        struct part *rival = rival_of(o, run[i].part, fine, &lines);
+        if (!rival || (has_documents(j, part) && has_documents(j, rival))) continue;
+        if (part_has_budget(part) && part_is_copy(j, part, rival))
+            leave_out_twin(j, part, rival);
+        else
+            dispute(j, part, rival, lines);
+    }
+}
+
+static int by_unit(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    const struct part *p = &x->j->parts.at[x->part], *q = &y->j->parts.at[y->part];
+    if (p->unit != q->unit) return p->unit < q->unit ? -1 : 1;
+    if (p->stage != q->stage) return p->stage < q->stage ? -1 : 1;
+    unsigned m = part_file(x->j, p)->measures, k = part_file(x->j, q)->measures;
+    if (m != k) return m < k ? -1 : 1;
+    return part_order(x->j, p, q);
+}
+
+static bool same_kind(const struct joining *j, const struct part *a, const struct part *b)
+{
+    return a->unit == b->unit && a->stage == b->stage && part_file(j, a)->measures == part_file(j, b)->measures;
+}
+
+void join_revisions(struct joining *j)
+{
+    size_t n = 0;
+    struct ranked *all = arena_new_n(j->scratch, struct ranked, j->parts.n + 1);
+    struct overlap o = {
+        .j = j, .keys = arena_new_n(j->scratch, uint32_t, j->parts.n + 1), .common = arena_new_n(j->scratch, uint32_t, j->parts.n + 1)};
+    for (uint32_t p = 0; p < j->parts.n; p++)
+        if (j->parts.at[p].why == KEPT) all[n++] = (struct ranked){.j = j, .part = p};
+    if (n) qsort(all, n, sizeof *all, by_unit);
+    for (size_t from = 0, to; from < n; from = to) {
+        struct arena keys = {.out_of_memory = j->ledger->arena->out_of_memory};
+        const struct part *first = &j->parts.at[all[from].part];
+        for (to = from; to < n && same_kind(j, first, &j->parts.at[all[to].part]); to++) continue;
+        o.owners = (struct keymap){.arena = &keys};
+        if (to - from > 1 && part_file(j, first)->measures) settle_unit(j, &o, all + from, to - from);
+        arena_release(&keys);
+    }
+}

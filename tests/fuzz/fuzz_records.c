@@ -1,0 +1,37 @@
+/* Bytes -> text -> records: whatever the file holds, under every dialect that is worth trying. */
+#include "effcheck/csv.h"
+#include "effcheck/source.h"
+#include "fuzz.h"
+
+static void read_all(struct str text, struct dialect dialect, struct arena *scratch)
+{
+    struct csv_reader reader;
+    struct record record;
+    uint32_t last = 0;
+    size_t records = 0;
+    csv_open(&reader, text, dialect, scratch);
+    while (csv_next(&reader, &record)) {
+        PROMISE(record.line > last);
+        PROMISE(++records <= text.n + 1);
+        PROMISE(record.n == 0 || record.cells);
+        last = record.line;
+    }
+    csv_close(&reader);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct source source;
+    if (source_from_bytes(&source, S("fuzz.csv"), (struct str){(const char *)bytes, n}, &arena, &diags)) {
+        struct dialect dialects[DIALECTS_MAX];
+        size_t count = dialect_candidates(source.text, dialects);
+        PROMISE(count >= 1 && count <= DIALECTS_MAX);
+        for (size_t i = 0; i < count; i++) read_all(source.text, dialects[i], &arena);
+    } else {
+        PROMISE(diags.list.n > 0); /* a refusal says why */
+    }
+    arena_release(&arena);
+    return 0;
+}
