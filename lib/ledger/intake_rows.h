@@ -30,6 +30,7 @@ struct rows {
     struct number_column numbers[AMOUNT_COLUMNS];
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */
     bool parted;                       /* activity and account have columns of their own */
+    bool plain;                        /* a list without levels: packages, or units and activities without accounts */
     bool dated;                        /* rows carry a date */
     struct activity activity;          /* of all rows, stated above the table (ids in intake.texts) */
     bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */
