@@ -22,6 +22,7 @@ enum role {
     ROLE_ACCOUNT_CODE, ROLE_ACCOUNT_NAME, ROLE_TEXT, ROLE_PACKAGE, ROLE_SPEC, ROLE_NOTE, ROLE_VOLUME, ROLE_COEFFICIENT,
     ROLE_MEASURE_UNIT, ROLE_PRICE, ROLE_MURNI, ROLE_KINI, ROLE_REALISASI, ROLE_SETORAN,
     ROLE_REPEATED,  /* an amount that repeats on several rows (Nilai SP2D): never summed */
+    ROLE_JOINED_CODE, /* sub kegiatan and account in one cell (LKPP mak) */
     ROLE_BY_KIND,   /* an amount by kind of spending (pegawai, barang/jasa, modal) beside their sum */
     ROLE_ACTIVE, ROLE_DELETED, /* does the row count at all? */
     ROLE_STAGE, ROLE_DOCUMENT_NO, ROLE_DOCUMENT_KIND, ROLE_DOCUMENT_DATE, ROLE_TRANSFER_DATE,

@@ -63,7 +63,8 @@ struct outline_input {
     const struct money *amounts;  /* n x measures, row after row; meaningful where the cell says OUTLINE_AMOUNT */
     const uint8_t *cells;         /* n x measures, enum outline_cell */
     bool parted;                  /* path and account have columns of their own (SIPD) */
-    bool plain;                   /* parted, and no column for accounts at all: every row is a line unless its name is that of a total */
+    bool plain;                   /* a list without levels (no column for accounts, or packages with joined codes): every row is a line
+                                     unless its name is that of a total; a code that is none makes it OUTLINE_OTHER */
 };
 
 /* What a row's name says; one row of rules/common/rows.csv. */

@@ -7,7 +7,7 @@ enum { HEADER_SEARCH_RECORDS = 80, NONE = -1 };
 static const char *const ROLE_NAMES[ROLE_COUNT] = {
     "year", "unit_code", "unit_name", "sub_unit_code", "sub_unit_name", "program_code", "program_name", "kegiatan_code", "kegiatan_name",
     "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
-    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "by_kind", "active", "deleted", "stage", "document_no",
+    "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "joined_code", "by_kind", "active", "deleted", "stage", "document_no",
     "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
     "meta_activity", "meta_known",
 };
@@ -214,7 +214,7 @@ static bool has(const struct columns *columns, enum role role)
 static bool is_header(const struct columns *columns, unsigned needs)
 {
     bool amount = has(columns, ROLE_MURNI) || has(columns, ROLE_KINI) || has(columns, ROLE_REALISASI) || has(columns, ROLE_REPEATED);
-    bool thing = has(columns, ROLE_ACCOUNT_CODE) || has(columns, ROLE_ACCOUNT_NAME) || has(columns, ROLE_TEXT) || has(columns, ROLE_PACKAGE) ||
+    bool thing = has(columns, ROLE_ACCOUNT_CODE) || has(columns, ROLE_JOINED_CODE) || has(columns, ROLE_ACCOUNT_NAME) || has(columns, ROLE_TEXT) || has(columns, ROLE_PACKAGE) ||
                  has(columns, ROLE_SUB_KEGIATAN_NAME) || has(columns, ROLE_KEGIATAN_NAME);
     return thing && (amount || !(needs & NEED_AMOUNTS)) && columns->understood >= 2;
 }

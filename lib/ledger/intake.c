@@ -94,6 +94,41 @@ static struct str first_words(const struct record *record)
     return (struct str){0};
 }
 
+/* The account of one joined code, without the code of an item behind it; false when it has none that can be one. */
+static bool split_joined(struct reader *reader, struct str cell, struct str *path, struct str *account)
+{
+    const struct account_schemes *schemes = &reader->rules->outline.schemes;
+    struct account parted = {0};
+    struct arena *scratch = reader->rows->scratch;
+    enum { LONGEST = 120 };
+    while (cell.n && cell.n <= LONGEST && !account_split(scratch, &schemes->at[0], cell, path, &parted))
+        do cell.n--;
+        while (cell.n && cell.p[cell.n] != '.');
+    if (parted.n < 2 || parted.at[1] == 0) return false;
+    if (parted.n > schemes->at[0].levels) parted.n = schemes->at[0].levels;
+    *account = account_text(scratch, &schemes->at[0], &parted);
+    return true;
+}
+
+/* A package may name several codes; it can only be a line when all have the same account. What cannot be read stays as written, behind
+ * a mark that no code begins with. */
+static void read_joined(struct reader *reader, struct str cell, struct str texts[DIM_COUNT])
+{
+    struct str path, account, rest = cell, first = {0};
+    bool good = cell.n != 0;
+    while (good && rest.n) {
+        size_t end = 0;
+        while (end < rest.n && rest.p[end] != ';' && rest.p[end] != ',') end++;
+        struct str part = str_trim(str_sub(rest, 0, end));
+        rest = str_sub(rest, end + 1, rest.n);
+        if (part.n == 0) continue;
+        good = split_joined(reader, part, &path, &account) && (first.n == 0 || str_eq(first, account));
+        if (first.n == 0 && good) texts[DIM_ACTIVITY_CODE] = path;
+        first = account;
+    }
+    if (cell.n) texts[DIM_ACCOUNT_CODE] = good ? first : str_format(reader->rows->scratch, "? %.*s", STR_ARG(cell));
+}
+
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
@@ -108,6 +143,7 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_TEXT] = join_texts(reader, record, text_is_name),
         [DIM_SUB_UNIT] = cell_of(columns, record, has(columns, ROLE_SUB_UNIT_CODE) ? ROLE_SUB_UNIT_CODE : ROLE_SUB_UNIT_NAME),
         [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO)};
+    if (has(columns, ROLE_JOINED_CODE)) read_joined(reader, cell_of(columns, record, ROLE_JOINED_CODE), texts);
     if (has(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
     cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
@@ -385,7 +421,7 @@ static void set_up_columns(struct reader *reader, bool baseline)
     struct columns *columns = &rows->columns;
     static const enum role roles[AMOUNT_COLUMNS] = {ROLE_MURNI, ROLE_KINI, ROLE_REALISASI, ROLE_SETORAN};
     static const enum role parted[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_CODE, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_CODE,
-                                       ROLE_UNIT_CODE, ROLE_UNIT_NAME};
+                                       ROLE_UNIT_CODE, ROLE_UNIT_NAME, ROLE_JOINED_CODE};
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++) rows->column_of[i] = columns->at[roles[i]];
     if (baseline) {
         if (rows->column_of[MURNI] < 0) rows->column_of[MURNI] = rows->column_of[KINI];
@@ -398,6 +434,8 @@ static void set_up_columns(struct reader *reader, bool baseline)
     rows->dated = has(columns, ROLE_DOCUMENT_DATE) || has(columns, ROLE_TRANSFER_DATE);
     for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
     reader->intake->info.unit_in_rows = has(columns, ROLE_UNIT_CODE) || has(columns, ROLE_UNIT_NAME);
+    bool accounts = has(columns, ROLE_ACCOUNT_CODE) || has(columns, ROLE_ACCOUNT_NAME);
+    rows->plain = rows->parted && (has(columns, ROLE_JOINED_CODE) || !accounts);
     for (size_t i = 0; i < MEASURE_COUNT; i++)
         if (rows->column_of[i] >= 0) reader->intake->info.column_name[i] = columns->names[rows->column_of[i]];
 }

@@ -350,7 +350,8 @@ static void reject_unplaced(struct maker *maker, size_t i)
 {
     const struct row *row = &maker->rows->list.at[i];
     struct str code = dim_text(maker, row, DIM_ACCOUNT_CODE), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
-    int column = maker->rows->columns.at[ROLE_ACCOUNT_CODE];
+    const int16_t *at = maker->rows->columns.at;
+    int column = at[ROLE_ACCOUNT_CODE] >= 0 ? at[ROLE_ACCOUNT_CODE] : at[ROLE_JOINED_CODE];
     if (name.n == 0) name = dim_text(maker, row, DIM_TEXT);
     if (code.n) {
         struct str header = column >= 0 ? maker->rows->columns.names[column] : (struct str){0};
@@ -530,7 +531,7 @@ static void order_rows(struct maker *maker)
     }
     struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
                                   .parted = rows->parted,
-                                  .plain = rows->parted && rows->columns.at[ROLE_ACCOUNT_CODE] < 0 && rows->columns.at[ROLE_ACCOUNT_NAME] < 0};
+                                  .plain = rows->plain};
     maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
     for (size_t g = 0; g < maker->outline.gaps.n; g++) maker->misfooting[maker->outline.gaps.at[g].row] = true;
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);

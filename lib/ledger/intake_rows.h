@@ -33,6 +33,7 @@ struct rows {
     bool parted;                       /* activity and account have columns of their own */
     struct reading_options reading;
     uint32_t lost;                     /* records refused before they became rows: which unit they belong to is not known */
+    bool plain;                        /* a list without levels: packages, or units and activities without accounts */
     bool dated;                        /* rows carry a date */
     struct activity activity;          /* of all rows, stated above the table (ids in intake.texts) */
     bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */

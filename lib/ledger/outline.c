@@ -185,6 +185,13 @@ static bool lonely_root(const struct builder *b, size_t row, const struct readin
            account_root(b->habit.scheme, &next.account) == ACCOUNT_EXPENDITURE;
 }
 
+static enum outline_kind kind_of_plain(const struct builder *b, size_t row, const struct reading *reading)
+{
+    const struct outline_row *at = &b->input->rows[row];
+    if (!str_blank(at->code) && reading->account.n == 0) return OUTLINE_OTHER;
+    return row_blank(b->input, row) && str_blank(at->name) && str_blank(at->code) ? OUTLINE_BLANK : OUTLINE_LINE;
+}
+
 /* Decides what can be decided before the tree stands; rows of the tree are decided later. */
 static void take_row(struct builder *b, size_t row)
 {
@@ -199,7 +206,8 @@ static void take_row(struct builder *b, size_t row)
         return;
     }
     if (b->input->plain) {
-        place->kind = row_blank(b->input, row) && str_blank(b->input->rows[row].name) ? OUTLINE_BLANK : OUTLINE_LINE;
+        place->kind = kind_of_plain(b, row, &reading);
+        if (reading.account.n) keep_texts(b, row, &reading);
         return;
     }
     if (word) account_by_name(b, word, &reading);
