@@ -117,6 +117,15 @@ DIAG(PACK_RULE_EMPTY, "aturan-kosong", DIAG_ERROR, EXIT_USAGE, "aturan \"{value}
      "rule \"{value}\" has neither account nor words and would take every line")
 DIAG(PACK_KEY_MISSING, "kunci-paket-tidak-ada", DIAG_ERROR, EXIT_USAGE, "pack.csv tidak memuat \"{value}\"", "pack.csv lacks \"{value}\"")
 
+/* a region's own tables */
+DIAG(OVERRIDE_UNFOUNDED, "penetapan-tanpa-dasar", DIAG_ERROR, EXIT_USAGE,
+     "penetapan \"{value}\" tanpa {detail}; setiap penetapan memerlukan alasan dan penyetuju",
+     "override \"{value}\" lacks {detail}; every override needs a reason (alasan) and who approved it (penyetuju)")
+DIAG(OVERRIDE_EXPIRED, "penetapan-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" berlaku sampai {detail}; tidak dipakai",
+     "override \"{value}\" was valid until {detail}; not applied")
+DIAG(OVERRIDE_UNUSED, "penetapan-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" ({detail}) tidak mengenai satu baris pun",
+     "override \"{value}\" ({detail}) met no line")
+
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,
      "laporan tidak dapat ditulis: {detail}; laporan lama tidak diubah", "cannot write the report: {detail}; the old report is untouched")

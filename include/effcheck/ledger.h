@@ -39,13 +39,16 @@ struct line {
     uint32_t account;      /* canonical dotted code */
     uint32_t account_name;
     uint32_t text;         /* paket | uraian | spesifikasi | keterangan, joined by " | " */
+    uint32_t fund;         /* "code name" of the source of funds (sumber dana) */
+    uint32_t sub_unit;     /* "code name" of the sub unit (e.g. one Puskesmas of the health office) */
+    uint32_t purposes;     /* bit set of purposes; set by classify */
     struct amounts amounts;
     uint16_t class_index;  /* set by classify */
     uint16_t rule;         /* deciding rule, NO_INDEX = none */
     uint16_t runner_up;    /* next rule that would have decided another class, NO_INDEX = none */
-    uint32_t purposes;     /* bit set of purposes */
-    bool rejected;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
-    bool odd_account;      /* account was written in another spelling and normalised */
+    bool rejected : 1;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
+    bool odd_account : 1;  /* account was written in another spelling and normalised */
+    bool outside : 1;      /* its fund or sub unit is left out of the scope "practice" by the region's policy; set by audit_totals */
 };
 
 struct unit {

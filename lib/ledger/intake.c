@@ -128,6 +128,14 @@ static struct str first_words(const struct record *record)
     return (struct str){0};
 }
 
+/* "code name" of what a policy may leave out of its scope; either may be missing. */
+static struct str code_and_name(struct reader *reader, const struct record *record, enum role code, enum role name)
+{
+    struct str a = cell_of(&reader->rows->columns, record, code), b = cell_of(&reader->rows->columns, record, name);
+    if (is_nothing(a) || is_nothing(b)) return is_nothing(a) ? b : a;
+    return str_format(reader->rows->scratch, "%.*s %.*s", STR_ARG(a), STR_ARG(b));
+}
+
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
@@ -139,11 +147,13 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
-        [DIM_TEXT] = join_texts(reader, record, text_is_name)};
+        [DIM_TEXT] = join_texts(reader, record, text_is_name),
+        [DIM_FUND] = code_and_name(reader, record, ROLE_FUND_CODE, ROLE_FUND_NAME),
+        [DIM_SUB_UNIT] = code_and_name(reader, record, ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME)};
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
         if (is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
-    for (enum dimension dim = DIM_ACTIVITY_CODE; dim < DIM_COUNT; dim++) nameless &= texts[dim].n == 0;
+    for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
 }

@@ -210,6 +210,8 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.account = add_text(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
+    line.fund = row->dim[DIM_FUND];
+    line.sub_unit = row->dim[DIM_SUB_UNIT];
     line.odd_account = is_odd(maker, row, account);
     maker->intake->info.odd_accounts += line.odd_account;
     struct line *at = array_push(&maker->intake->arena, &maker->intake->lines);

@@ -5,7 +5,8 @@
 #include "effcheck/intake.h"
 
 /* Texts of a row, by meaning; ids in intake.texts. */
-enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT, DIM_COUNT };
+enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
+                 DIM_FUND, DIM_SUB_UNIT, DIM_COUNT };
 
 /* Amount columns in the order of struct measures, then what is netted. */
 enum { AMOUNT_SETORAN = MEASURE_COUNT, AMOUNT_COLUMNS };

@@ -167,6 +167,8 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.account = merger->texts[line.account];
         line.account_name = merger->texts[line.account_name];
         line.text = merger->texts[line.text];
+        line.fund = merger->texts[line.fund];
+        line.sub_unit = merger->texts[line.sub_unit];
         ledger->lines.at[ledger->lines.n++] = line;
     }
     arena_release(&scratch);
