@@ -15,6 +15,7 @@ struct options {
     paths files, baseline; /* as given: names or patterns */
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
+    struct str override, policy; /* the region's own tables; empty = none */
     struct str region, json;
     struct date period, date;
     int year, jobs;

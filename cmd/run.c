@@ -24,6 +24,13 @@ struct job {
     int jobs;
 };
 
+static struct date report_date(const struct options *options)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (options->date.year) return options->date;
+    return date_from_unix(epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL));
+}
+
 /* ---- rule packs ---- */
 
 static bool exists(struct str path)
@@ -78,8 +85,10 @@ static bool find_pack(struct job *job, const char *program, struct str *folder)
 
 static bool load_rules(struct job *job, const char *program)
 {
+    const struct options *o = job->options;
+    const struct pack_local local = {.override = o->override, .policy = o->policy, .today = report_date(o)};
     struct str folder;
-    return find_pack(job, program, &folder) && pack_load(&job->pack, folder, job->arena, &job->diags) &&
+    return find_pack(job, program, &folder) && pack_load_local(&job->pack, folder, &local, job->arena, &job->diags) &&
            intake_rules_load(&job->rules, &job->pack, job->arena, &job->diags);
 }
 
@@ -134,13 +143,6 @@ static struct str stated_region(const struct ledger *ledger)
     return (struct str){0};
 }
 
-static struct date report_date(const struct options *options)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    if (options->date.year) return options->date;
-    return date_from_unix(epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL));
-}
-
 static void set_facts(struct job *job)
 {
     const struct options *o = job->options;
@@ -184,6 +186,7 @@ static void classify(struct job *job)
     set_facts(job);
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
     audit_classify(&job->audit, job->jobs);
+    audit_overrides(&job->audit, &job->diags);
 }
 
 /* A report on nothing would read like a clean one: the old report stays. */
@@ -210,6 +213,7 @@ static enum exit_status run_audit(struct job *job)
     classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return finish(job);
     audit_checks(&job->audit);
+    audit_review(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);
     enum exit_status status = finish(job);

@@ -2,7 +2,7 @@
  * One class a line, any number of purposes.
  *
  * A rule decides a line when its account prefixes cover the account, one of its words occurs where it looks, one of its further
- * words ("also") as well, and none of its exceptions anywhere. Sets of rules are bit sets in table order, so the deciding rule is
+ * words ("also") as well, and none of its exceptions anywhere; a row of a region's override table may name sub kegiatan too. Sets of rules are bit sets in table order, so the deciding rule is
  * the lowest bit: rules(account) & words & also & ~except. Accounts and texts are looked up once each, not once a line.
  */
 #include <omp.h>
@@ -27,6 +27,8 @@ struct classifier {
     size_t words;                       /* 64-bit words in use */
     struct rule_set class_rules, purpose_rules, without_words, without_also;
     struct rule_set looks_in[FIELD_COUNT];
+    struct rule_set local;              /* rules that name sub kegiatan by code */
+    struct rule_set *by_activity;       /* of those, the ones that cover each activity; NULL = there are none */
     struct rule_set *by_account;        /* one per distinct account */
     uint32_t *account_index;            /* text id of an account -> index in by_account */
     struct text_hits *hits;             /* by text id */
@@ -69,6 +71,21 @@ static void compile_accounts(struct classifier *c)
     for (size_t a = 0; a < accounts.n; a++)
         for (size_t r = 0; r < pack->rules.n; r++)
             if (account_covered(&pack->rules.at[r].accounts, ledger_text(ledger, accounts.at[a]))) set_add(&c->by_account[a], r);
+}
+
+/* Rules that name sub kegiatan by code: few and only in a region's own table. */
+static void compile_activities(struct classifier *c)
+{
+    const struct ledger *ledger = c->audit->ledger;
+    const struct pack *pack = c->audit->pack;
+    for (size_t r = 0; r < pack->rules.n; r++) {
+        const account_prefixes *codes = &pack->rules.at[r].activities;
+        if (!codes->n) continue;
+        set_add(&c->local, r);
+        if (!c->by_activity) c->by_activity = arena_new_n(c->scratch, struct rule_set, ledger->activities.n + 1);
+        for (size_t a = 0; a < ledger->activities.n; a++)
+            if (account_covered(codes, ledger_text(ledger, ledger->activities.at[a].code))) set_add(&c->by_activity[a], r);
+    }
 }
 
 /* Text ids that lines refer to as account name, activity or text. */
@@ -140,6 +157,7 @@ static void classify_line(const struct classifier *c, struct line *line)
     line->purposes = 0;
     for (size_t w = 0; w < c->words; w++) {
         uint64_t all = account->w[w] & found[PHRASE_WORDS].w[w] & found[PHRASE_ALSO].w[w] & ~found[PHRASE_EXCEPT].w[w];
+        if (c->by_activity) all &= ~c->local.w[w] | c->by_activity[line->activity].w[w];
         for (uint64_t bits = all & c->class_rules.w[w]; bits; bits &= bits - 1) decide(c, line, w * 64 + (size_t)__builtin_ctzll(bits));
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)
             line->purposes |= UINT32_C(1) << pack->rules.at[w * 64 + (size_t)__builtin_ctzll(bits)].purpose_index;
@@ -156,6 +174,7 @@ void audit_classify(struct audit *audit, int jobs)
     for (int i = 0; i < jobs; i++) arenas[i].out_of_memory = audit->arena->out_of_memory;
     compile_rules(c);
     compile_accounts(c);
+    compile_activities(c);
     match_texts(c, jobs, arenas);
 #pragma omp parallel for schedule(static) num_threads(jobs)
     for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i]);
