@@ -136,6 +136,8 @@ enum measure audit_measure(const struct audit *audit);
 
 /* Total of a class in a unit, in strict scope; unit NO_UNIT = region. */
 const struct total *audit_total(const struct audit *audit, uint32_t unit, uint16_t class_index);
+/* The same in the scope that the verdicts of limits follow; without a policy that is the strict one. */
+struct amounts audit_limit_amounts(const struct audit *audit, uint32_t unit, uint16_t class_index);
 /* The result of check `check` for `unit`, NULL when that check has none there. */
 const struct result *audit_result(const struct audit *audit, uint16_t check, uint32_t unit);
 

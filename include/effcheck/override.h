@@ -26,6 +26,7 @@ struct overrides {
     struct str path; /* empty = none */
     char sha256[SHA256_HEX + 1];
     ARRAY(struct override) list; /* in table order = priority */
+    uint16_t applied;            /* the first so many rules of the pack are overrides */
 };
 
 #endif

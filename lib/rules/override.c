@@ -101,5 +101,6 @@ void read_overrides(struct loader *loader)
         check_id(loader, &table, i, "id");
         read_entry(&(struct reader){loader, &table, &table.rows.at[i]});
     }
+    pack->overrides.applied = (uint16_t)pack->rules.n;
     for (size_t i = 0; i <= SHA256_HEX; i++) pack->overrides.sha256[i] = table.sha256[i];
 }

@@ -210,6 +210,18 @@ static void read_rule(struct loader *loader, const struct ruletable *table, size
     add_rule(loader, table, row, rule);
 }
 
+/* A pack of another law takes over the rules of its base and cites its own classes: "rule_basis,kelas". */
+static void read_rule_basis(struct loader *loader, const struct ruletable *meta)
+{
+    struct pack *pack = loader->pack;
+    if (!str_eq(pack_value(loader, meta, "rule_basis", false), S("kelas"))) return;
+    for (size_t i = 0; i < pack->rules.n; i++) {
+        struct rule *rule = &pack->rules.at[i];
+        uint16_t class_index = rule->class_index != NO_INDEX ? rule->class_index : rule->purpose_index != NO_INDEX ? pack->purposes.at[rule->purpose_index].class_index : NO_INDEX;
+        if (i >= pack->overrides.applied && class_index != NO_INDEX) rule->basis = pack->classes.at[class_index].basis;
+    }
+}
+
 static void read_limits(struct loader *loader, const struct ruletable *table)
 {
     struct pack *pack = loader->pack;
@@ -316,11 +328,11 @@ static void read_template(struct loader *loader, struct check template, struct r
     const struct policy *policy = &loader->pack->policy;
     for (size_t i = 0; i < policy->cuts.n; i++) {
         const struct policy_cut *cut = &policy->cuts.at[i];
-        struct str class = loader->pack->classes.at[cut->class_index].id;
+        unsigned number = cut->class_index + 1u; /* the class, by its place in classes.csv: short and the same in every month */
         if (!cut->own) continue;
         struct check check = policy_check(loader, &template, cut);
-        check.id = str_format(arena, "%.*s.%.*s", STR_ARG(template.id), STR_ARG(class));
-        struct str id = raiser.id.n ? str_format(arena, "%.*s.%.*s", STR_ARG(raiser.id), STR_ARG(class)) : raiser.id;
+        check.id = str_format(arena, "%.*s.%u", STR_ARG(template.id), number);
+        struct str id = raiser.id.n ? str_format(arena, "%.*s.%u", STR_ARG(raiser.id), number) : raiser.id;
         keep_check(loader, &check, (struct raiser){id, raiser.row}, raisers);
     }
 }
@@ -382,6 +394,7 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
     read_overrides(&loader);
     check_rows(&loader, &t.rules, RULE_MAX);
     for (size_t i = 0; i < t.rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t.rules, i);
+    read_rule_basis(&loader, &t.pack);
     read_limits(&loader, &t.limits);
     read_policy(&loader, &t.pack);
     read_checks(&loader, &t.checks);
