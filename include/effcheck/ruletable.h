@@ -12,6 +12,7 @@
 /* The file that rows stand in. */
 struct ruletable_file {
     struct str path;
+    struct str label;          /* how places name it: the file name; with its folder where packs lie over each other */
     ARRAY(struct str) columns; /* header names as written */
 };
 
@@ -23,14 +24,14 @@ struct ruletable_row {
 
 /* A place in a rule table, as printed in reports: "rules.csv:17". */
 struct rule_place {
-    struct str file; /* file name without folder */
+    struct str file; /* label of the file */
     uint32_t line;
 };
 
 struct ruletable {
     struct str path;
     char sha256[SHA256_HEX + 1]; /* of the file; empty for a table from memory */
-    const struct ruletable_file *file; /* NULL when it could not be read */
+    struct ruletable_file *file; /* NULL when it could not be read */
     ARRAY(struct ruletable_row) rows; /* blank lines and rows whose first cell starts with '#' are left out */
 };
 

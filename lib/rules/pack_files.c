@@ -80,15 +80,27 @@ static bool load_keys(struct loader *loader, struct ruletable *keys, struct laye
     return false;
 }
 
+/* Where packs lie over each other "rules.csv:17" would name several rows: the folder tells them apart. */
+static void label(struct loader *loader, struct ruletable *table, struct str folder, const char *file)
+{
+    struct str name = folder;
+    while (str_ends(name, S("/"))) name = str_sub(name, 0, name.n - 1);
+    size_t from = name.n;
+    while (from && name.p[from - 1] != '/' && name.p[from - 1] != '\\') from--;
+    table->file->label = str_format(loader->pack->arena, "%.*s/%s", STR_ARG(str_sub(name, from, name.n)), file);
+}
+
 /* One table over all layers. A pack that extends another may leave a table out; the last one must have it. */
 static void load_layers(struct loader *loader, struct ruletable *table, const struct layers *layers, const char *file, const char *needed)
 {
     size_t i = layers->n - 1;
     if (!load_table(loader, table, in_folder(loader, layers->folder[i], str_from(file)), needed)) return;
+    if (layers->n > 1) label(loader, table, layers->folder[i], file);
     while (i--) {
         struct ruletable own;
         struct str path = in_folder(loader, layers->folder[i], str_from(file));
         if (!exists(path) || !load_table(loader, &own, path, "id")) continue;
+        label(loader, &own, layers->folder[i], file);
         if (!ruletable_extend(table, &own, loader->pack->arena, loader->diags)) loader->good = false;
     }
 }

@@ -5,6 +5,13 @@
 #include "effcheck/csv.h"
 #include "effcheck/source.h"
 
+static struct str file_name(struct str path)
+{
+    size_t from = path.n;
+    while (from && path.p[from - 1] != '/' && path.p[from - 1] != '\\') from--;
+    return str_sub(path, from, path.n);
+}
+
 static size_t column_index(const struct ruletable_file *file, struct str name)
 {
     size_t i = 0;
@@ -21,10 +28,7 @@ struct str ruletable_cell(const struct ruletable *table, const struct ruletable_
 
 struct rule_place ruletable_place(const struct ruletable_row *row)
 {
-    struct str path = row->file->path;
-    size_t from = path.n;
-    while (from && path.p[from - 1] != '/' && path.p[from - 1] != '\\') from--;
-    return (struct rule_place){str_sub(path, from, path.n), row->line};
+    return (struct rule_place){row->file->label, row->line};
 }
 
 struct diag ruletable_diag(const struct ruletable *table, const struct ruletable_row *row, const char *column, enum diag_kind kind,
@@ -97,6 +101,7 @@ bool ruletable_parse(struct ruletable *table, struct str path, struct str text, 
     struct record record;
     struct ruletable_file *file = arena_new(arena, struct ruletable_file);
     file->path = str_copy(arena, path);
+    file->label = file_name(file->path);
     *table = (struct ruletable){.path = file->path, .file = file};
     csv_open(&reader, text, (struct dialect){delimiter, 0}, arena);
     if (csv_next(&reader, &record))
