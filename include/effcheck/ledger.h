@@ -39,8 +39,8 @@ struct line {
     uint32_t account;      /* canonical dotted code */
     uint32_t account_name;
     uint32_t text;         /* paket | uraian | spesifikasi | keterangan, joined by " | " */
-    uint32_t fund;         /* "code name" of the source of funds (sumber dana) */
-    uint32_t sub_unit;     /* "code name" of the sub unit (e.g. one Puskesmas of the health office) */
+    uint32_t fund;         /* name of the source of funds (sumber dana); its code where there is no name */
+    uint32_t sub_unit;     /* the same of the sub unit (e.g. one Puskesmas of the health office) */
     uint32_t purposes;     /* bit set of purposes; set by classify */
     struct amounts amounts;
     uint16_t class_index;  /* set by classify */

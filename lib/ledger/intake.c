@@ -128,18 +128,11 @@ static struct str first_words(const struct record *record)
     return (struct str){0};
 }
 
-/* "code name" of what a policy may leave out of its scope; either may be missing. */
-static struct str code_and_name(struct reader *reader, const struct record *record, enum role code, enum role name)
-{
-    struct str a = cell_of(&reader->rows->columns, record, code), b = cell_of(&reader->rows->columns, record, name);
-    if (is_nothing(a) || is_nothing(b)) return is_nothing(a) ? b : a;
-    return str_format(reader->rows->scratch, "%.*s %.*s", STR_ARG(a), STR_ARG(b));
-}
-
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
     static const enum role names[] = {ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_NAME};
+    static const enum role funds[] = {ROLE_FUND_NAME, ROLE_FUND_CODE}, sub_units[] = {ROLE_SUB_UNIT_NAME, ROLE_SUB_UNIT_CODE};
     const struct columns *columns = &reader->rows->columns;
     bool text_is_name = !has(columns, ROLE_ACCOUNT_NAME) && !reader->rows->parted;
     struct str texts[DIM_COUNT] = {
@@ -148,8 +141,7 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
         [DIM_TEXT] = join_texts(reader, record, text_is_name),
-        [DIM_FUND] = code_and_name(reader, record, ROLE_FUND_CODE, ROLE_FUND_NAME),
-        [DIM_SUB_UNIT] = code_and_name(reader, record, ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME)};
+        [DIM_FUND] = first_of(columns, record, funds, 2), [DIM_SUB_UNIT] = first_of(columns, record, sub_units, 2)};
     for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
         if (is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
