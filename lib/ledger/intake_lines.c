@@ -273,7 +273,9 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.account = add_text(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
+    line.fund = row->dim[DIM_FUND];
     line.sub_unit = row->dim[DIM_SUB_UNIT];
+    line.sub_unit_name = row->dim[DIM_SUB_UNIT_NAME];
     line.document = row->dim[DIM_DOCUMENT];
     line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);
@@ -488,14 +490,26 @@ static void finish(struct maker *maker)
 
 /* ---- lines without amounts (classify) ---- */
 
-/* Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
+/* How many levels of `text` are written just as the canonical code writes them. */
+static size_t same_levels(struct str text, struct str canonical)
+{
+    struct str a, b;
+    size_t n = 0;
+    while (str_split(&text, '.', &a) && str_split(&canonical, '.', &b)) n += str_eq(a, b);
+    return n;
+}
+
+/* The reading that rewrites least: lines of several charts may stand in one file. */
 static struct str best_account(const struct account_schemes *schemes, struct str text, struct arena *arena)
 {
     struct str best = {0};
+    size_t most = 0;
     for (size_t i = 0; i < schemes->n; i++) {
         struct str canonical = account_canonical(arena, &schemes->at[i], text);
-        if (canonical.n && str_eq(canonical, str_trim(text))) return canonical;
-        if (canonical.n && !best.n) best = canonical;
+        size_t same = same_levels(str_trim(text), canonical);
+        if (!canonical.n || (best.n && same <= most)) continue;
+        best = canonical;
+        most = same;
     }
     for (size_t i = 0; i < schemes->n && !best.n; i++) {
         struct account account;
