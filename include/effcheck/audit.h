@@ -84,10 +84,11 @@ struct undecided {
 };
 
 /* A line whose account decided its class while its words say another purpose (purposes.csv, column review). */
+enum { CONFLICTS_SHOWN = 200 };
 struct conflict {
     uint32_t line;
     uint16_t purpose; /* what the words say */
-    uint16_t rule;    /* the rule of that purpose that found them */
+    uint16_t rule;    /* the rule of that purpose that found them; of the first CONFLICTS_SHOWN only, NO_INDEX of the rest */
 };
 
 struct audit {

@@ -286,13 +286,12 @@ TEXT(UNDECIDED, "Belum terklasifikasi: {0} baris ({1} dari seluruh baris), {2} (
 TEXT(UNDECIDED_SHOWN, "{0} kelompok terbesar dari {1}.", "The {0} largest groups of {1}.")
 TEXT(UNDECIDED_NONE, "Setiap baris diputus oleh suatu aturan.", "Every line was decided by a rule.")
 TEXT(CONFLICTS, "Rekening dan kata berbeda: {0} baris, {1}", "Account and words differ: {0} lines, {1}")
-TEXT(CONFLICTS_HINT, "Dihitung menurut rekeningnya; kata pada baris ini menunjuk jenis lain. Dapat berarti pengalihan antar mata anggaran, atau hanya kata yang serupa.",
-     "Counted by account; the words of the line point to another kind. It may mean spending moved to another account, or only a similar word.")
+TEXT(CONFLICTS_HINT, "Rekening dan aturan menentukan hitungannya; kata pada baris ini menunjuk jenis lain. Dapat berarti pengalihan antar mata anggaran, atau hanya kata yang serupa.",
+     "Counted by account and rule; the words of the line point to another kind. It may mean spending moved to another account, or only a similar word.")
 TEXT(CONFLICTS_SHOWN, "{0} baris terbesar dari {1}.", "The {0} largest lines of {1}.")
 TEXT(CONFLICTS_NONE, "Tidak ada baris yang kata dan rekeningnya berbeda.", "No line whose words and account differ.")
-TEXT(BY_ACCOUNT, "Menurut Rekening", "By Account")
-TEXT(BY_WORDS, "Menurut Kata", "By Words")
-TEXT(WORDS_FOUND, "Kata yang Ditemukan", "Words Found")
+TEXT(COUNTED_AS, "Dihitung Sebagai (Aturan)", "Counted As (Rule)")
+TEXT(WORDS_SAY, "Katanya Menunjuk", "Words Point To")
 TEXT(AUDITOR_CLASS, "Kelas Menurut Auditor", "Class by the Auditor")
 TEXT(RULE_ROW, "Baris Aturan Siap Tempel (rules.csv)", "Rule Row to Paste (rules.csv)")
 TEXT(REVIEW_ALERT, "BELUM TERKLASIFIKASI: {0} baris ({1} dari seluruh baris), {2} ({3} dari {4}). Lihat lembar Perlu Telaah.",

@@ -69,10 +69,13 @@ static bool looks_by_account(const struct rule *rule)
     return false;
 }
 
+/* Kinds that the law measures by account stand against every other account; the rest only where the account itself decided for a
+ * class that nothing limits. */
 static bool disagrees(const struct pack *pack, const struct line *line, const struct purpose_info *purpose)
 {
     if (purpose->review == REVIEW_NO || purpose->class_index == line->class_index) return false;
-    return purpose->review == REVIEW_YES || !pack->classes.at[line->class_index].limited;
+    if (purpose->review == REVIEW_YES) return line->account != 0;
+    return looks_by_account(&pack->rules.at[line->rule]) && !pack->classes.at[line->class_index].limited;
 }
 
 /* The first rule of the purpose whose words stand in the line. */
@@ -101,17 +104,19 @@ static bool is_open(const struct audit *audit, const struct line *line)
 static void find_conflicts(struct audit *audit)
 {
     const struct pack *pack = audit->pack;
-    uint32_t reviewed = 0;
+    uint32_t reviewed = 0, by_account = 0;
+    for (size_t r = 0; r < pack->rules.n; r++)
+        if (pack->rules.at[r].purpose_index != NO_INDEX && !pack->rules.at[r].has_words) by_account |= UINT32_C(1) << pack->rules.at[r].purpose_index;
     for (size_t p = 0; p < pack->purposes.n; p++)
         if (pack->purposes.at[p].review != REVIEW_NO) reviewed |= UINT32_C(1) << p;
     for (uint32_t i = 0; i < audit->ledger->lines.n; i++) {
         const struct line *line = &audit->ledger->lines.at[i];
-        if (!(line->purposes & reviewed) || !is_open(audit, line) || !looks_by_account(&pack->rules.at[line->rule])) continue;
+        if (!(line->purposes & reviewed) || !is_open(audit, line)) continue;
         for (uint16_t p = 0; p < pack->purposes.n; p++) {
             if (!(line->purposes >> p & 1u) || !disagrees(pack, line, &pack->purposes.at[p])) continue;
-            uint16_t rule = purpose_rule(audit, line, p);
-            if (rule == NO_INDEX) continue; /* the purpose came from the account */
-            *array_push(audit->arena, &audit->conflicts) = (struct conflict){i, p, rule};
+            /* where an account alone may give the purpose, the words must be there; else they are looked up for the largest only */
+            if (by_account >> p & 1u && purpose_rule(audit, line, p) == NO_INDEX) continue;
+            *array_push(audit->arena, &audit->conflicts) = (struct conflict){i, p, NO_INDEX};
             break;
         }
     }
@@ -157,6 +162,14 @@ static void sort_conflicts(struct audit *audit, enum measure measure)
     arena_release(&scratch);
 }
 
+static void find_words(struct audit *audit)
+{
+    for (size_t i = 0; i < audit->conflicts.n && i < CONFLICTS_SHOWN; i++) {
+        struct conflict *conflict = &audit->conflicts.at[i];
+        conflict->rule = purpose_rule(audit, &audit->ledger->lines.at[conflict->line], conflict->purpose);
+    }
+}
+
 void audit_review(struct audit *audit)
 {
     enum measure measure = audit_measure(audit);
@@ -164,4 +177,5 @@ void audit_review(struct audit *audit)
     find_conflicts(audit);
     sort_undecided(audit, measure);
     sort_conflicts(audit, measure);
+    find_words(audit);
 }

@@ -87,8 +87,8 @@ static void write_conflict(struct json *json, const struct audit *audit, const s
     json_begin(json, "{");
     json_member(json, "file", audit->ledger->files.at[line->file].path);
     json_member_number(json, "line", line->row);
-    json_member(json, "by_account", audit->pack->classes.at[line->class_index].id);
-    json_member(json, "by_words", audit->pack->purposes.at[conflict->purpose].id);
+    json_member(json, "class", audit->pack->classes.at[line->class_index].id);
+    json_member(json, "words", audit->pack->purposes.at[conflict->purpose].id);
     json_end(json, "}");
 }
 

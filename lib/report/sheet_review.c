@@ -7,7 +7,7 @@
 #include "finding_words.h"
 
 enum { V_NUMBER, V_SOURCE, V_UNIT, V_ACTIVITY, V_ACCOUNT, V_TEXT, V_LINES, V_AMOUNT, V_ONE, V_TWO, V_CHOICE, V_COLUMNS };
-enum { UNDECIDED_MAX = 20, CONFLICTS_MAX = 200, WORDS_MAX = 6, CHOICE_MAX = CLASS_MAX };
+enum { UNDECIDED_MAX = 20, WORDS_MAX = 6, CHOICE_MAX = CLASS_MAX };
 
 struct sheet *review_open(struct report *report)
 {
@@ -148,6 +148,7 @@ static struct str words_found(struct report *report, const struct conflict *conf
 {
     const struct audit *audit = report->audit;
     const struct ledger *ledger = audit->ledger;
+    if (conflict->rule == NO_INDEX) return (struct str){0};
     const struct rule *rule = &audit->pack->rules.at[conflict->rule];
     const uint32_t texts[FIELD_COUNT] = {line->account_name, ledger->activities.at[line->activity].name, line->text};
     struct str found = {0};
@@ -174,9 +175,9 @@ static void put_conflict(struct report *report, uint32_t row, size_t i, enum mea
 static uint32_t put_conflicts(struct report *report, uint32_t row)
 {
     static const enum text_id heads[V_COLUMNS] = {TEXT_NUMBER, TEXT_SOURCE, TEXT_UNIT, TEXT_ACTIVITY, TEXT_ACCOUNT, TEXT_DESCRIPTION, TEXT_LINES,
-                                                  TEXT_AMOUNT, TEXT_BY_ACCOUNT, TEXT_BY_WORDS, TEXT_AUDITOR_CLASS};
+                                                  TEXT_AMOUNT, TEXT_COUNTED_AS, TEXT_WORDS_SAY, TEXT_AUDITOR_CLASS};
     const struct audit *audit = report->audit;
-    size_t all = audit->conflicts.n, shown = all < CONFLICTS_MAX ? all : CONFLICTS_MAX;
+    size_t all = audit->conflicts.n, shown = all < CONFLICTS_SHOWN ? all : CONFLICTS_SHOWN;
     enum measure measure = audit_measure(audit);
     struct str heading = conflict_words(report, TEXT_CONFLICTS);
     row = put_section(report, row, heading, report_text(report, all ? TEXT_CONFLICTS_HINT : TEXT_CONFLICTS_NONE));

@@ -428,6 +428,7 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
     if (!load_tables(&loader, t)) return false;
     read_metadata(&loader, &t->pack);
     struct str unclassified = pack_value(&loader, &t->pack, "unclassified", true);
+    if (!loader.good) return false;
     read_classes(&loader, &t->classes, unclassified);
     if (pack->unclassified == NO_INDEX)
         loader_fault(&loader, ruletable_diag(&t->pack, key_row(&t->pack, "unclassified"), "value", DIAG_PACK_UNKNOWN, unclassified, S("classes.csv")));
