@@ -54,16 +54,16 @@ static void print_columns(struct job *job, struct str path, uint32_t row)
     struct columns columns;
     struct csv_reader reader;
     struct record record;
-    if (!source_open(&source, path, &scratch, &ignored)) return;
+    bool opened = source_open(&source, path, &scratch, &ignored);
     const struct reading_options reading = decisions_for(&job->decisions, path, &job->options->reading, &scratch);
-    if (columns_find(&columns, &job->rules.headers, path, source.text, &reading, 0, &scratch, &ignored)) {
+    if (opened && columns_find(&columns, &job->rules.headers, path, source.text, &reading, 0, &scratch, &ignored)) {
         print_heading(job, TEXT_EXPLAIN_COLUMNS);
         csv_open(&reader, source.text, columns.dialect, &scratch);
         while (csv_next(&reader, &record) && record.line < row) continue;
         if (record.line == row) print_cells(&columns, &record, &scratch);
         csv_close(&reader);
     }
-    source_close(&source);
+    if (opened) source_close(&source);
     arena_release(&scratch);
 }
 

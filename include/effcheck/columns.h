@@ -99,6 +99,8 @@ enum number_shape number_column_note(struct number_column *column, struct str ce
 void number_columns_decide(struct number_column *columns, size_t n, enum decimal_mark given);
 /* "1.234.567,89 (Indonesia)" and the like, for people. */
 const char *number_format_name(const struct number_column *column, bool english);
+/* Why a cell cannot be read although its column can. */
+enum diag_kind number_fault(const struct number_column *column, enum number_shape shape);
 /* How a number of the column may be written, for messages. */
 struct str number_accepted(const struct number_column *column);
 /* "Rp 12500 [--decimal koma] / Rp 12,500 [--decimal titik]": both readings of an ambiguous cell and what decides for each. */

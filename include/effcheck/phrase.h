@@ -19,8 +19,8 @@ struct phrase {
     size_t n;
 };
 
-/* Takes `written` ("studi banding", "cetak*") apart; texts live in `arena`. False when it has no word, too many, a '|', or a star
- * that is not at an end of a word. */
+/* Takes `written` ("studi banding", "cetak*") apart; texts live in `arena`. False when it has no word, too many, or a star that is
+ * not at an end of a word. */
 bool phrase_parse(struct phrase *phrase, struct str written, struct arena *arena);
 
 /* True when every text in which `a` occurs also holds `b`. */

@@ -78,6 +78,7 @@ struct number {
     char body[DIGITS_MAX + 1];
     size_t n;
     bool negative;
+    bool dash_decimals;      /* "12.500,-": the comma is the decimal mark, a point can only part thousands */
     enum number_shape shape; /* NUMBER_BAD, BLANK, ZERO_DASH, LOST_DIGITS, OVERFLOW; NUMBER_PLAIN = look at body */
 };
 
@@ -140,7 +141,10 @@ static struct str unwrap(struct str s, struct number *number)
         number->negative = !number->negative;
         s = str_trim(str_sub(s, 0, s.n - 1));
     }
-    if (s.n > 2 && s.p[s.n - 1] == '-' && s.p[s.n - 2] == ',') s = str_sub(s, 0, s.n - 2); /* "1.000,-" */
+    if (s.n > 2 && s.p[s.n - 1] == '-' && s.p[s.n - 2] == ',') { /* "1.000,-" */
+        number->dash_decimals = true;
+        s = str_sub(s, 0, s.n - 2);
+    }
     return s;
 }
 
@@ -218,7 +222,10 @@ static enum number_shape shape_of(const struct number *number)
     struct layout layout = layout_of(number);
     size_t marks = layout.points + layout.commas;
     if (marks == 0) return NUMBER_PLAIN;
-    if (layout.commas == 0) return single_mark(&layout, layout.points, NUMBER_POINT, NUMBER_COMMA);
+    if (layout.commas == 0) {
+        enum number_shape shape = single_mark(&layout, layout.points, NUMBER_POINT, NUMBER_COMMA);
+        return number->dash_decimals && shape == NUMBER_AMBIGUOUS ? NUMBER_COMMA : shape;
+    }
     if (layout.points == 0) {
         enum number_shape shape = single_mark(&layout, layout.commas, NUMBER_COMMA, NUMBER_POINT);
         return shape == NUMBER_POINTS_ALL ? NUMBER_BAD : shape;

@@ -437,6 +437,10 @@ bool columns_is_header_again(const struct columns *columns, const struct record 
     }
     if (named >= 2 && same == named) return true;
     if (used < 3 || numbers != used) return false;
-    struct str first = record->cells[0], second = record->n > 1 ? record->cells[1] : (struct str){0};
+    size_t at = 0; /* of the first cell that is not empty, then of the second */
+    while (record->cells[at].n == 0) at++;
+    struct str first = record->cells[at++];
+    while (record->cells[at].n == 0) at++;
+    struct str second = record->cells[at];
     return str_contains(first, S("1")) && str_contains(second, S("2")) && first.n <= 3 && second.n <= 3;
 }

@@ -23,19 +23,6 @@ struct maker {
 
 /* ---- numbers ---- */
 
-/* Why a cell cannot be read although its column can. */
-static enum diag_kind number_fault(const struct number_column *column, enum number_shape shape)
-{
-    switch (shape) {
-    case NUMBER_LOST_DIGITS: return DIAG_AMOUNT_LOST_DIGITS;
-    case NUMBER_OVERFLOW: return DIAG_AMOUNT_OVERFLOW;
-    case NUMBER_AMBIGUOUS: return column->undecided ? DIAG_AMOUNT_AMBIGUOUS : DIAG_AMOUNT_BAD;
-    case NUMBER_POINT:
-    case NUMBER_COMMA: return column->mark == DECIMAL_UNKNOWN ? DIAG_AMOUNT_BAD : DIAG_AMOUNT_MIXED;
-    default: return DIAG_AMOUNT_BAD;
-    }
-}
-
 static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
 {
     if (row->shape[column] == NUMBER_PLAIN) {
@@ -490,35 +477,6 @@ static void finish(struct maker *maker)
 
 /* ---- lines without amounts (classify) ---- */
 
-/* How many levels of `text` are written just as the canonical code writes them. */
-static size_t same_levels(struct str text, struct str canonical)
-{
-    struct str a, b;
-    size_t n = 0;
-    while (str_split(&text, '.', &a) && str_split(&canonical, '.', &b)) n += str_eq(a, b);
-    return n;
-}
-
-/* The reading that rewrites least: lines of several charts may stand in one file. */
-static struct str best_account(const struct account_schemes *schemes, struct str text, struct arena *arena)
-{
-    struct str best = {0};
-    size_t most = 0;
-    for (size_t i = 0; i < schemes->n; i++) {
-        struct str canonical = account_canonical(arena, &schemes->at[i], text);
-        size_t same = same_levels(str_trim(text), canonical);
-        if (!canonical.n || (best.n && same <= most)) continue;
-        best = canonical;
-        most = same;
-    }
-    for (size_t i = 0; i < schemes->n && !best.n; i++) {
-        struct account account;
-        struct str path;
-        if (account_split(arena, &schemes->at[i], text, &path, &account)) best = account_text(arena, &schemes->at[i], &account);
-    }
-    return best;
-}
-
 /* Without amounts there is no hierarchy to tell lines from totals: every row is a line. */
 static void lines_without_amounts(struct maker *maker)
 {
@@ -527,7 +485,7 @@ static void lines_without_amounts(struct maker *maker)
     for (size_t i = 0; i < rows->list.n; i++) {
         struct str code = dim_text(maker, &rows->list.at[i], DIM_ACCOUNT_CODE);
         maker->outline.places[i] = (struct outline_place){.kind = OUTLINE_LINE, .activity = OUTLINE_NONE, .program = OUTLINE_NONE, .parent = OUTLINE_NONE,
-                                                          .account = best_account(&maker->rules->outline.schemes, code, rows->scratch)};
+                                                          .account = intake_best_account(&maker->rules->outline.schemes, code, rows->scratch)};
         place_row(maker, i);
     }
 }

@@ -33,6 +33,10 @@ struct rows {
     struct arena *scratch;
 };
 
+/* The account of a text where no hierarchy tells the chart: the reading that rewrites least, for lines of several charts may stand in
+ * one file. */
+struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena);
+
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
 void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows);
 

@@ -58,3 +58,15 @@ struct str number_both_readings(struct arena *arena, struct str cell)
     return str_format(arena, "Rp %.*s%.*s [--decimal %s] / Rp %.*s,%.*s [--decimal %s]", STR_ARG(before), STR_ARG(behind), point ? "koma" : "titik",
                       STR_ARG(before), STR_ARG(behind), point ? "titik" : "koma");
 }
+
+enum diag_kind number_fault(const struct number_column *column, enum number_shape shape)
+{
+    switch (shape) {
+    case NUMBER_LOST_DIGITS: return DIAG_AMOUNT_LOST_DIGITS;
+    case NUMBER_OVERFLOW: return DIAG_AMOUNT_OVERFLOW;
+    case NUMBER_AMBIGUOUS: return column->undecided ? DIAG_AMOUNT_AMBIGUOUS : DIAG_AMOUNT_BAD;
+    case NUMBER_POINT:
+    case NUMBER_COMMA: return column->mark == DECIMAL_UNKNOWN ? DIAG_AMOUNT_BAD : DIAG_AMOUNT_MIXED;
+    default: return DIAG_AMOUNT_BAD;
+    }
+}

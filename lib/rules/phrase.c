@@ -10,6 +10,7 @@ static bool next_word(struct str *rest, struct str *word)
 
 static bool add_word(struct phrase *phrase, struct phrase_word word)
 {
+    if (word.text.p[0] == '|') return true; /* parts cells, and is a blank like any sign here */
     if (phrase->n == PHRASE_WORDS_MAX) return false;
     phrase->words[phrase->n++] = word;
     return true;
@@ -31,7 +32,6 @@ bool phrase_parse(struct phrase *phrase, struct str written, struct arena *arena
 {
     struct str rest = str_trim(written), word;
     *phrase = (struct phrase){0};
-    if (str_find(rest, '|') < rest.n) return false; /* parts cells: no phrase crosses it */
     while (next_word(&rest, &word))
         if (!add_written(phrase, word, arena)) return false;
     return phrase->n > 0;

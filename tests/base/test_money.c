@@ -93,7 +93,7 @@ static const struct cell_row {
     {"123.456", NUMBER_AMBIGUOUS, COMMA("123456.00")},
     {"1^234", NUMBER_AMBIGUOUS, POINT("1234.00")},
     {"(12.500)", NUMBER_AMBIGUOUS, {NULL, "-12.50", "-12500.00"}},
-    {"Rp 12.500,-", NUMBER_AMBIGUOUS, {NULL, "12.50", "12500.00"}},
+    {"Rp 12.500,-", NUMBER_COMMA, COMMA("12500.00")},
     /* points all through: the comma was lost */
     {"7.381.011.000.00", NUMBER_POINTS_ALL, COMMA("7381011000.00")},
     {"219.063.359.00", NUMBER_POINTS_ALL, COMMA("219063359.00")},

@@ -47,8 +47,8 @@ static inline void small_pack(struct small_audit *s)
                        .fiscal_year = 2025,
                        .unclassified = CLASS_REST};
     strcpy(p->sha256, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
-    *array_push(a, &p->classes) = (struct class_info){S("k1"), S("kelompok_satu"), BOTH("Kelas satu"), true, S("Pasal 1"), (struct rule_place){.line = 0}};
-    *array_push(a, &p->classes) = (struct class_info){S("k2"), S("kelompok_dua"), BOTH("Kelas dua"), false, S(""), (struct rule_place){.line = 0}};
+    *array_push(a, &p->classes) = (struct class_info){.id = S("k1"), .group = S("kelompok_satu"), .name = BOTH("Kelas satu"), .limited = true, .basis = S("Pasal 1")};
+    *array_push(a, &p->classes) = (struct class_info){.id = S("k2"), .group = S("kelompok_dua"), .name = BOTH("Kelas dua")};
     *array_push(a, &p->rules) =
         (struct rule){.id = S("R-1"), .class_index = CLASS_LIMITED, .purpose_index = NO_INDEX, .place = {S("rules.csv"), 7}};
     *array_push(a, &p->limits) = (struct limit){.id = S("b1"),
