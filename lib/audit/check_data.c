@@ -23,7 +23,7 @@ void check_reconcile(struct checking *c)
     uint64_t counts[3] = {0}; /* different, equal, nothing stated */
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
-        if (!file->opened) continue;
+        if (!file->opened || file->twin) continue; /* a copy counts nowhere */
         counts[file->reconciled < 0 ? 2 : file->reconciled]++;
         if (file->reconciled != 0) continue;
         struct money gap = {0};

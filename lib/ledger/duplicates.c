@@ -39,18 +39,24 @@ static bool same_measures(const struct joining *j, const struct part *a, const s
 static bool may_be_twins(const struct joining *j, const struct part *a, const struct part *b)
 {
     bool named_in_rows = part_file(j, a)->unit_in_rows || part_file(j, b)->unit_in_rows;
-    if (a->file == b->file || a->used != b->used || !same_measures(j, a, b)) return false;
+    if (a->file == b->file || a->used != b->used || !a->sums.present || !same_measures(j, a, b)) return false;
     if (a->unit != b->unit && (named_in_rows || a->used < TELLING_LINES)) return false;
     return part_has_budget(a) || a->used >= TELLING_LINES;
 }
 
 /* ---- copies ---- */
 
-static void count_contents(struct joining *j, const struct part *part, struct keymap *contents, struct keymap *keys)
+/* In a few lines the same amounts for the same account may be two purchases: there the texts have to be the same too. */
+static uint64_t content_of(const struct line *line, bool few)
+{
+    return few ? key_with(line_content(line), line->text) : line_content(line);
+}
+
+static void count_contents(struct joining *j, const struct part *part, bool few, struct keymap *contents, struct keymap *keys)
 {
     for (uint32_t i = 0; i < part->used + part->rejected; i++) {
         const struct line *line = &j->ledger->lines.at[j->order[part->first + i]];
-        if (!line->rejected) ++*keymap_at(contents, line_content(line));
+        if (!line->rejected) ++*keymap_at(contents, content_of(line, few));
         *keymap_at(keys, line_key(line, false)) |= line->rejected ? 2u : 1u;
     }
 }
@@ -59,10 +65,11 @@ static void count_contents(struct joining *j, const struct part *part, struct ke
 static bool covered(struct joining *j, const struct part *a, const struct part *b, struct arena *scratch)
 {
     struct keymap contents = {.arena = scratch}, keys = {.arena = scratch};
-    count_contents(j, b, &contents, &keys);
+    bool few = a->used < TELLING_LINES || b->used < TELLING_LINES;
+    count_contents(j, b, few, &contents, &keys);
     for (uint32_t i = 0; i < a->used + a->rejected; i++) {
         const struct line *line = &j->ledger->lines.at[j->order[a->first + i]];
-        uint32_t *left = keymap_find(&contents, line_content(line)), *key = keymap_find(&keys, line_key(line, false));
+        uint32_t *left = keymap_find(&contents, content_of(line, few)), *key = keymap_find(&keys, line_key(line, false));
         if (line->rejected && !key) return false;
         if (line->rejected) continue;
         if (left && *left)
@@ -152,9 +159,10 @@ struct overlap {
     ARRAY(uint32_t) touched;
 };
 
-/* Few lines of a part share activity and account with another line: then texts, which forms change, need not be compared. */
+/* Hardly a line of a long part shares activity and account with another line: then texts, which forms change, need not be compared. */
 static bool keys_tell(struct joining *j, const struct part *part)
 {
+    if (part->used < TELLING_LINES) return false;
     struct arena scratch = {.out_of_memory = j->ledger->arena->out_of_memory};
     struct keymap keys = {.arena = &scratch};
     uint32_t n = part->used + part->rejected;

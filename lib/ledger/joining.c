@@ -1,5 +1,6 @@
 #include "joining.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 uint64_t line_key(const struct line *line, bool fine)
@@ -236,16 +237,27 @@ static void drop_empty_units(struct joining *j)
     for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = index[ledger->lines.at[i].unit];
 }
 
+static int by_file(const void *a, const void *b)
+{
+    const struct diag *x = a, *y = b;
+    int order = str_cmp(x->file, y->file);
+    if (order == 0) order = (x->kind > y->kind) - (x->kind < y->kind);
+    if (order == 0) order = str_cmp(x->column, y->column);
+    return order ? order : str_cmp(x->value, y->value);
+}
+
 void ledger_join(struct ledger *ledger, struct diags *diags)
 {
     struct arena scratch = {.out_of_memory = ledger->arena->out_of_memory};
     struct joining j = {.ledger = ledger, .diags = diags, .scratch = &scratch};
+    size_t before = diags->list.n;
     make_parts(&j);
     join_region_summary(&j);
     join_twins(&j);
     join_revisions(&j);
     join_documents(&j);
     join_stages(&j);
+    if (diags->list.n > before) qsort(diags->list.at + before, diags->list.n - before, sizeof *diags->list.at, by_file);
     const bool *whole = whole_files(&j);
     filter_rejects(&j, whole);
     filter_diags(&j, whole);

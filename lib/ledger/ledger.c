@@ -253,6 +253,7 @@ static void merge_file(struct ledger_merger *merger, struct intake *intake)
     if (twin != file) {
         diag_add(merger->diags, (struct diag){.kind = DIAG_FILE_TWICE, .file = intake->info.path, .value = ledger->files.at[twin].path});
         count_as_duplicate(&ledger->files.at[file]);
+        ledger->files.at[file].twin = twin + 1;
         return;
     }
     diag_merge(merger->diags, &intake->diags);

@@ -11,7 +11,7 @@ static void count_files(const struct ledger *ledger, struct run_facts *facts)
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
         facts->opened += file->opened;
-        facts->unreconciled += file->reconciled == 0;
+        facts->unreconciled += file->reconciled == 0 && !file->twin; /* a copy counts nowhere */
         facts->year_assumed += file->year_assumed;
         facts->read += file->rows_read;
         facts->used += file->rows_used;

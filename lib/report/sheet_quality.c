@@ -66,7 +66,9 @@ static struct str form_words(struct report *report, const struct input_file *fil
     struct str year = file->year ? str_format(report->arena, "%d", file->year) : S("-");
     if (file->year_assumed) year = text_filled(report->arena, TEXT_YEAR_ASSUMED, report->english, year);
     struct str words = text_filled(report->arena, TEXT_FORM_WORDS, report->english, encoding, dialect, row, year);
-    return file->baseline ? text_filled(report->arena, TEXT_FORM_BASELINE, report->english, words) : words;
+    if (file->baseline) words = text_filled(report->arena, TEXT_FORM_BASELINE, report->english, words);
+    if (file->summary) words = text_filled(report->arena, TEXT_FORM_SUMMARY, report->english, words);
+    return file->twin ? text_filled(report->arena, TEXT_FORM_TWIN, report->english, words, file_words(report, file->twin - 1)) : words;
 }
 
 /* The 64 digits in three lines. */

@@ -1,5 +1,6 @@
-/* A text whose header row has to be found, with the names of rules/common/headers.csv. */
+/* A text (as source.h decodes it) whose header row has to be found, with the names of rules/common/headers.csv. */
 #include "effcheck/columns.h"
+#include "effcheck/source.h"
 #include "fuzz.h"
 
 static const struct header_names *names_of(struct arena *arena)
@@ -27,12 +28,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     struct arena arena = {0};
     struct diags diags = {.arena = &arena};
     struct columns columns;
-    struct str text = {(const char *)bytes + 1, n - 1};
+    struct source source;
     if (n < 2) return 0;
-    if (columns_find(&columns, names, S("fuzz.csv"), text, &(struct reading_options){0}, bytes[0] & 1 ? NEED_AMOUNTS : 0, &arena, &diags))
-        promise_sound(&columns);
-    else
-        PROMISE(diags.list.n > 0);
+    if (source_from_bytes(&source, S("fuzz.csv"), (struct str){(const char *)bytes + 1, n - 1}, &arena, &diags)) {
+        unsigned needs = bytes[0] & 1 ? NEED_AMOUNTS : 0;
+        if (columns_find(&columns, names, S("fuzz.csv"), source.text, &(struct reading_options){0}, needs, &arena, &diags))
+            promise_sound(&columns);
+        else
+            PROMISE(diags.list.n > 0);
+    }
     arena_release(&arena);
     return 0;
 }

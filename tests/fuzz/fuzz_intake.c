@@ -22,7 +22,7 @@ static void promise_balanced(const struct input_file *file)
     PROMISE(file->rows_read == file->rows_used + file->rows_rejected + input_file_excluded(file));
 }
 
-/* The same file twice, as budget and as original budget. */
+/* The same table twice: as another file, or as original budget. */
 static void join(const struct fixed *fixed, struct str path, bool baseline)
 {
     struct arena arena = {0};
@@ -31,6 +31,7 @@ static void join(const struct fixed *fixed, struct str path, bool baseline)
     ledger_begin(&ledger, &arena, &diags);
     for (int i = 0; i < 2; i++) {
         struct intake intake = {0};
+        if (i && !baseline) append_line_end(path.p);
         intake_read(&intake, &fixed->rules, path, (struct intake_options){.baseline = baseline && i, .amounts_needed = true});
         promise_balanced(&intake.info);
         ledger_add(&ledger, &intake);

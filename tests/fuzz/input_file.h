@@ -25,4 +25,12 @@ static inline void write_input(char path[INPUT_PATH], const uint8_t *bytes, size
     PROMISE(fclose(out) == 0);
 }
 
+/* The same table in other bytes. */
+static inline void append_line_end(const char *path)
+{
+    FILE *out = fopen(path, "ab");
+    PROMISE(out && fputc('\n', out) != EOF);
+    PROMISE(fclose(out) == 0);
+}
+
 #endif

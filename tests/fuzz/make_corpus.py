@@ -58,6 +58,17 @@ BOOKS = {
     "backwards": workbook('<row r="2"/><row r="1"><c r="A1"><v>1</v></c></row>'),
     "not-zip": b"PK\x03\x04 not really",
 }
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+PARTS = {  # see fuzz_xlsx.c: sheet 1, shared strings 2, styles 3, workbook 4
+    "sheet": (1, f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000.5</v></c><c r="C1" t="inlineStr"><is>'
+                 '<r><t>x</t></r><rPh sb="0" eb="1"><t>y</t></rPh></is></c></row><row r="3"><c r="XFD3"><f>A1</f><v>1E-7</v></c></row></sheetData>'
+                 '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells></worksheet>'),
+    "strings": (2, f'<sst {MAIN} count="2"><si><t xml:space="preserve"> a _x000D_</t></si><si><r><rPr><b/></rPr><t>b</t></r></si></sst>'),
+    "styles": (3, f'<styleSheet {MAIN}><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy&quot;x&quot;"/></numFmts><cellXfs><xf numFmtId="164"/>'
+                  '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>'),
+    "workbook": (4, f'<workbook {MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets>'
+                    '<sheet name="A" sheetId="1" state="hidden" r:id="r1"/><sheet name="B" sheetId="2" r:id="r1"/></sheets></workbook>'),
+}
 RULE_TABLES = [RULES / "common/headers.csv", RULES / "common/stages.csv", RULES / "common/schemes.csv", RULES / "common/rows.csv"]
 
 
@@ -81,6 +92,8 @@ def main():
             put("intake", f"{name}-{path.stem}", b"0" + path.read_bytes())
     for name, data in BOOKS.items():
         put("xlsx", name, data)
+    for name, (kind, text) in PARTS.items():
+        put("xlsx", "part-" + name, bytes([kind]) + text.encode())
     for kind, path in enumerate(RULE_TABLES):
         lines = path.read_bytes().splitlines(True)
         put("rules", path.stem, bytes([kind]) + b"".join(lines[:12]))
