@@ -37,8 +37,8 @@ rules=$(dirname "$0")/../../rules
 awk -v rows="$rows" -v bytes="$bytes" -v files="$files" -v runs="$runs" '
     BEGIN {
         printf "%d files, %d lines, %.1f MB; medians of %d runs\n", files, rows, bytes / 1e6, runs
-        printf "%-14s %9s %9s %12s %9s %9s %12s\n", "", "wall s", "CPU s", "lines/s", "MB/s", "peak MiB", "x bare wall"
+        printf "%-14s %9s %9s %12s %9s %9s %12s %11s\n", "", "wall s", "CPU s", "lines/s", "MB/s", "peak MiB", "x bare wall", "x bare CPU"
     }
-    NR == 1 { bare = $2 }
-    { printf "%-14s %9.3f %9.3f %12.0f %9.1f %9.1f %12.2f\n", $1, $2, $3, rows / $2, bytes / 1e6 / $2, $4, $2 / bare }
+    NR == 1 { bare = $2; bare_cpu = $3 }
+    { printf "%-14s %9.3f %9.3f %12.0f %9.1f %9.1f %12.2f %11.2f\n", $1, $2, $3, rows / $2, bytes / 1e6 / $2, $4, $2 / bare, (bare_cpu ? $3 / bare_cpu : 0) }
 ' "$folder/times"
