@@ -121,6 +121,8 @@ static void print_evidence(struct job *job, size_t rule, const struct rule_texts
     bool english = job->options->english;
     struct rule_evidence evidence = rule_evidence(&job->pack, rule, texts, job->arena);
     if (evidence.account.n) print(text_filled(job->arena, TEXT_EXPLAIN_ACCOUNT_MATCH, english, texts->account, evidence.account));
+    if (evidence.activity.n)
+        print(text_filled(job->arena, TEXT_EXPLAIN_ACTIVITY_MATCH, english, texts->activity_code, evidence.activity));
     for (enum phrase_use use = PHRASE_WORDS; use <= PHRASE_ALSO; use++)
         if (evidence.phrase[use].n)
             print(text_filled(job->arena, TEXT_EXPLAIN_PHRASE_MATCH, english, evidence.phrase[use], field_name(job, evidence.field[use])));
@@ -162,9 +164,10 @@ static void print_purposes(struct job *job, const struct rule_texts *texts)
     }
 }
 
-/* Checks without a class or accounts look at every line. */
+/* Checks without a class or accounts look at every line; those of a policy only where it sets a number. */
 static bool takes_part(const struct check *check, const struct line *line, struct str account)
 {
+    if (check->by_policy && check->limit_index == NO_INDEX) return false;
     if (check->class_index != NO_INDEX && check->class_index != line->class_index) return false;
     return check->kind == CHECK_ACCOUNT_SPELLING ? line->odd_account : account_covered(&check->accounts, account);
 }
@@ -225,11 +228,13 @@ static bool explain_reject(struct job *job, uint32_t row)
 }
 
 /* Only what is said of this row matters here; the other messages belong to an audit. */
-static void keep_messages_of(struct diags *diags, uint32_t row)
+static void keep_messages_of(struct diags *diags, struct str path, uint32_t row)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < diags->list.n; i++)
-        if (diags->list.at[i].line == row || diags->list.at[i].line == 0) diags->list.at[kept++] = diags->list.at[i];
+    for (size_t i = 0; i < diags->list.n; i++) {
+        const struct diag *diag = &diags->list.at[i];
+        if (diag->line == 0 || (diag->line == row && str_eq(diag->file, path))) diags->list.at[kept++] = *diag;
+    }
     diags->list.n = kept;
 }
 
@@ -244,9 +249,10 @@ enum exit_status run_explain(struct job *job)
     path = str_copy(job->arena, path);
     *array_push(job->arena, &job->files) = path;
     if (!job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
-    keep_messages_of(&job->diags, row);
-    if (job->ledger.files.at[0].opened) {
-        job_classify(job);
+    bool opened = job->ledger.files.at[0].opened;
+    if (opened) job_classify(job);
+    keep_messages_of(&job->diags, path, row);
+    if (opened) {
         printf("%.*s\n", STR_ARG(word));
         print_columns(job, path, row);
         if (!explain_lines(job, row) && !explain_reject(job, row))

@@ -26,12 +26,15 @@ struct option {
 #define DIFF (1u << COMMAND_RULES_DIFF)
 #define READING (AUDIT | CLASSIFY | INSPECT | EXPLAIN | DIFF) /* they read budget files */
 #define ALL (READING | LINT | TEST | SHOW)
+#define RULES (ALL & ~INSPECT) /* they use the pack's rules */
 #define AT(member) offsetof(struct options, member)
 
 static const struct option OPTIONS[] = {
     {'o', "output", "FILE", VALUE_TEXT, AT(output), AUDIT, {"buku kerja laporan (bawaan laporan-efisiensi.xlsx)", "report workbook (default laporan-efisiensi.xlsx)"}},
     {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | INSPECT | DIFF, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
     {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
+    {0, "override", "FILE", VALUE_TEXT, AT(override), RULES, {"penetapan daerah: sub kegiatan, rekening atau kata ke kelas lain", "the region's own table: sub kegiatan, account or words to another class"}},
+    {0, "policy", "FILE", VALUE_TEXT, AT(policy), RULES, {"kebijakan daerah: potongan, cakupan, toleransi, penandatangan", "the region's policy: cuts, scope, tolerance, signatory"}},
     {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},
     {0, "decimal", "TANDA", VALUE_READING, READING_DECIMAL, READING, {"tanda desimal semua berkas: koma (1.234,5) atau titik (1,234.5)", "decimal mark of all files: comma (1.234,5) or point (1,234.5)"}},
     {0, "encoding", "NAMA", VALUE_READING, READING_ENCODING, READING, {"utf-8, windows-1252, utf-16le, utf-16be", "utf-8, windows-1252, utf-16le, utf-16be"}},
@@ -43,7 +46,7 @@ static const struct option OPTIONS[] = {
     {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
     {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
     {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
-    {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), AUDIT, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
+    {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), RULES, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
     {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), READING, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},
     {0, "lang", "id|en", VALUE_LANGUAGE, AT(english), ALL, {"bahasa laporan dan pesan", "language of report and messages"}},
     {'q', "quiet", NULL, VALUE_FLAG, AT(quiet), ALL, {"hanya kesalahan", "errors only"}},

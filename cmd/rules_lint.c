@@ -17,7 +17,8 @@ enum exit_status run_rules_lint(struct job *job)
     struct intake_rules rules;
     bool english = job->options->english;
     if (!job_find_pack(job, job->options->files.n ? job->options->files.at[0] : (struct str){0}, &folder)) return job_finish(job);
-    if (pack_load(&job->pack, folder, job->arena, &faults)) intake_rules_load(&rules, &job->pack, job->arena, &faults);
+    const struct pack_local local = job_local(job->options);
+    if (pack_load_local(&job->pack, folder, &local, job->arena, &faults)) intake_rules_load(&rules, &job->pack, job->arena, &faults);
     pack_lint(&job->pack, &faults);
     job_print(job, &faults, stdout);
     struct str words = text_filled(job->arena, TEXT_LINT_SUMMARY, english, text_count(job->arena, job->pack.rules.n, english),

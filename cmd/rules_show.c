@@ -24,8 +24,8 @@ static void print_cell(struct str column, struct str cell)
 /* Every column that is filled; of a pair "title", "title_en" the one in the language asked for, where it is filled. */
 static void print_row(struct job *job, struct rule_place place)
 {
-    for (size_t i = 0; i < place.table->columns.n; i++) {
-        struct str column = place.table->columns.at[i], cell = place.row->cells[i];
+    for (size_t i = 0; i < place.row->file->columns.n; i++) {
+        struct str column = place.row->file->columns.at[i], cell = place.row->cells[i];
         bool english = str_ends(column, S("_en"));
         struct str other = ruletable_cell(place.table, place.row, english ? "" : str_format(job->arena, "%.*s_en", STR_ARG(column)).p);
         bool hidden = job->options->english ? !english && other.n : english;

@@ -16,12 +16,12 @@ static void print_coverage(struct job *job, const struct rule_test *test)
 {
     const struct pack *pack = &job->pack;
     bool english = job->options->english;
-    for (size_t i = 0; i < pack->rules.n; i++) {
+    for (size_t i = pack->overrides.applied; i < pack->rules.n; i++) { /* a region's overrides have no examples */
         const struct rule *rule = &pack->rules.at[i];
         struct str place = str_format(job->arena, "%.*s:%u", STR_ARG(rule->place.file), rule->place.line);
         if (!test->used[i]) print(text_filled(job->arena, TEXT_TEST_UNCOVERED, english, rule->id, place));
     }
-    print(text_filled(job->arena, TEXT_TEST_COVERAGE, english, number(job, test->used_count), number(job, pack->rules.n)));
+    print(text_filled(job->arena, TEXT_TEST_COVERAGE, english, number(job, test->used_count), number(job, pack->rules.n - pack->overrides.applied)));
 }
 
 /* The failures are the result of this command: they go to stdout. */

@@ -13,6 +13,13 @@
 #include "inspect.h"
 #include "job.h"
 
+static struct date report_date(const struct options *options)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (options->date.year) return options->date;
+    return date_from_unix(epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL));
+}
+
 /* ---- rule packs ---- */
 
 static bool exists(struct str path)
@@ -66,10 +73,16 @@ bool job_find_pack(struct job *job, struct str name, struct str *folder)
     return false;
 }
 
+struct pack_local job_local(const struct options *options)
+{
+    return (struct pack_local){.override = options->override, .policy = options->policy, .today = report_date(options)};
+}
+
 bool job_load_rules(struct job *job, struct str name)
 {
+    const struct pack_local local = job_local(job->options);
     struct str folder;
-    return job_find_pack(job, name, &folder) && pack_load(&job->pack, folder, job->arena, &job->diags) &&
+    return job_find_pack(job, name, &folder) && pack_load_local(&job->pack, folder, &local, job->arena, &job->diags) &&
            intake_rules_load(&job->rules, &job->pack, job->arena, &job->diags);
 }
 
@@ -183,13 +196,6 @@ static struct str stated_region(const struct ledger *ledger)
     return (struct str){0};
 }
 
-static struct date report_date(const struct options *options)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    if (options->date.year) return options->date;
-    return date_from_unix(epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL));
-}
-
 static void set_facts(struct job *job)
 {
     const struct options *o = job->options;
@@ -234,6 +240,7 @@ void job_classify(struct job *job)
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
     job->audit.day = pack_day(&job->pack, job->options->period);
     audit_classify(&job->audit, job->jobs);
+    audit_overrides(&job->audit, &job->diags);
 }
 
 /* A report on nothing would read like a clean one: the old report stays. */
@@ -262,6 +269,7 @@ static enum exit_status run_audit(struct job *job)
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
+    audit_review(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);
     if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);

@@ -43,6 +43,8 @@ struct account_scheme {
     uint8_t path_groups;      /* groups of a path whose dots were lost: "115  11501  0102" */
     uint8_t path_widths[ACCOUNT_GROUPS_MAX][4]; /* digits of the segments of each such group, 0 = end */
     int32_t expenditure, revenue, financing; /* first number of each; -1 = the chart has none */
+    int32_t written_as;       /* first number that canonical texts give to expenditure, so that a region with a numbering of its own
+                                 meets the rules of the national chart; -1 = its own */
     struct {
         int32_t at[8];
         uint8_t n;
@@ -126,7 +128,7 @@ struct account_schemes {
 };
 /*
  * Reads schemes.csv: id, widths (canonical digits per level, "1.1.2.2.2.4"), accepts (digits allowed, "1.1.1-2.2.2-3.4-5"),
- * separator, expenditure, revenue, financing (first numbers; empty = none), foreign (blank-separated), groups (roots_above),
+ * separator, expenditure, revenue, financing (first numbers; empty = none), written_as (column may be missing), foreign (blank-separated), groups (roots_above),
  * unit (unit_segments), path (digits of path groups, "1.2 1.2.2 2.2"). False when a diagnostic was added; all faults at once.
  */
 bool account_schemes_load(const struct ruletable *table, struct arena *arena, struct diags *diags, struct account_schemes *out);

@@ -59,6 +59,38 @@ struct finding {
 
 #define NO_UNIT UINT32_MAX
 
+/* What one row of the region's override table moved. */
+struct override_use {
+    uint32_t lines;
+    struct amounts amounts;
+};
+
+/* One limit for one unit (or the region) in both scopes of the policy; see policy.h. */
+struct scope_side {
+    struct amounts amounts;
+    struct money ceiling, gap; /* as in struct result */
+    bool tested, met;
+};
+struct scope_result {
+    uint32_t result; /* index in audit.results: a check of a cut */
+    struct scope_side side[SCOPE_COUNT];
+};
+
+/* Lines that no rule decided, put together by account, sub kegiatan and text. */
+struct undecided {
+    uint32_t first_line; /* index in ledger.lines of the first */
+    uint32_t lines;
+    struct amounts amounts;
+};
+
+/* A line whose account decided its class while its words say another purpose (purposes.csv, column review). */
+enum { CONFLICTS_SHOWN = 200 };
+struct conflict {
+    uint32_t line;
+    uint16_t purpose; /* what the words say */
+    uint16_t rule;    /* the rule of that purpose that found them; of the first CONFLICTS_SHOWN only, NO_INDEX of the rest */
+};
+
 struct audit {
     struct arena *arena;
     const struct pack *pack;
@@ -72,6 +104,13 @@ struct audit {
     uint32_t *result_at;            /* [check][0 = region, else unit + 1]: index in results + 1, 0 = no such result */
     ARRAY(struct finding) findings; /* by severity (highest first), amount (largest first), id */
     ARRAY(uint32_t) finding_lines;  /* indices in ledger.lines */
+    struct override_use *override_uses; /* one for each row of pack.overrides */
+    struct total *by_class_inside;  /* as by_class, without the lines outside the scope "practice"; NULL = nothing is left out */
+    struct total outside;           /* those lines */
+    uint32_t lines_without_fund;    /* that a policy which leaves out funds cannot place; they stay inside */
+    ARRAY(struct scope_result) scopes; /* for each result of a cut; empty when nothing is left out */
+    ARRAY(struct undecided) undecided; /* largest amount first */
+    ARRAY(struct conflict) conflicts;  /* largest amount first */
 };
 
 /* What the run was asked for; printed in the report. */
@@ -92,12 +131,20 @@ void audit_classify(struct audit *audit, int jobs);
 /* False with a diagnostic when a sum leaves 64 bits. */
 bool audit_totals(struct audit *audit, struct diags *diags);
 void audit_checks(struct audit *audit);
+/* What the region's overrides moved; a row that met no line is a diagnostic. After audit_classify. */
+void audit_overrides(struct audit *audit, struct diags *diags);
+/* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */
+void audit_review(struct audit *audit);
+/* The measure that the audit weighs lines by: budget in force, else original budget, else realised. */
+enum measure audit_measure(const struct audit *audit);
 
 /* What rules look at in a line; the texts live in the ledger. */
 struct rule_texts line_texts(const struct ledger *ledger, const struct line *line);
 
-/* Total of a class in a unit; unit NO_UNIT = region. */
+/* Total of a class in a unit, in strict scope; unit NO_UNIT = region. */
 const struct total *audit_total(const struct audit *audit, uint32_t unit, uint16_t class_index);
+/* The same in the scope that the verdicts of limits follow; without a policy that is the strict one. */
+struct amounts audit_limit_amounts(const struct audit *audit, uint32_t unit, uint16_t class_index);
 /* The result of check `check` for `unit`, NULL when that check has none there. */
 const struct result *audit_result(const struct audit *audit, uint16_t check, uint32_t unit);
 

@@ -267,6 +267,14 @@ DIAG(ROW_NOT_A_LINE, "bukan-baris-belanja", DIAG_ERROR, EXIT_USAGE,
      "row {value} is no spending line: a header, a title, a subtotal, a total, or beyond the file")
 DIAG(ID_UNKNOWN, "id-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "tidak ada aturan, pengujian, jenis, batas atau tujuan ber-id \"{value}\" di paket {detail}",
      "pack {detail} has no rule, check, class, limit or purpose with the id \"{value}\"")
+/* a region's own tables */
+DIAG(OVERRIDE_UNFOUNDED, "penetapan-tanpa-dasar", DIAG_ERROR, EXIT_USAGE,
+     "penetapan \"{value}\" tanpa {detail}; setiap penetapan memerlukan alasan dan penyetuju",
+     "override \"{value}\" lacks {detail}; every override needs a reason (alasan) and who approved it (penyetuju)")
+DIAG(OVERRIDE_EXPIRED, "penetapan-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" berlaku sampai {detail}; tidak dipakai",
+     "override \"{value}\" was valid until {detail}; not applied")
+DIAG(OVERRIDE_UNUSED, "penetapan-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" ({detail}) tidak mengenai satu baris pun",
+     "override \"{value}\" ({detail}) met no line")
 
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,

@@ -40,16 +40,19 @@ struct line {
     uint32_t account;      /* canonical dotted code */
     uint32_t account_name;
     uint32_t text;         /* paket | uraian | spesifikasi | keterangan, joined by " | " */
-    uint32_t sub_unit;     /* code or name of the part of the unit, where the file names it */
+    uint32_t fund;         /* name of the source of funds (sumber dana); its code where there is no name */
+    uint32_t sub_unit;     /* code of the part of the unit, by which lines are told apart; its name where there is no code */
+    uint32_t sub_unit_name; /* the name (e.g. one Puskesmas of the health office), by which a policy names it; else the code */
     uint32_t document;     /* number of the document that the amount was paid by */
+    uint32_t purposes;     /* bit set of purposes; set by classify */
     struct amounts amounts;
     uint16_t stage;        /* index in ledger.stages; 0 = not stated */
     uint16_t class_index;  /* set by classify */
     uint16_t rule;         /* deciding rule, NO_INDEX = none */
     uint16_t runner_up;    /* next rule that would have decided another class, NO_INDEX = none */
-    uint32_t purposes;     /* bit set of purposes */
-    bool rejected;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
-    bool odd_account;      /* account was written in another spelling and normalised */
+    bool rejected : 1;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
+    bool odd_account : 1;  /* account was written in another spelling and normalised */
+    bool outside : 1;      /* its fund or sub unit is left out of the scope "practice" by the region's policy; set by audit_totals */
 };
 
 struct unit {

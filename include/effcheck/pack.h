@@ -2,9 +2,9 @@
  * pack.h - a rule pack: the law and the practice of one fiscal year as data.
  *
  * A pack is a folder of CSV tables (rules/README.md explains each column): pack.csv, classes.csv, purposes.csv, rules.csv,
- * limits.csv, checks.csv; and the tables it shares with other packs: headers.csv, rows.csv, schemes.csv,
- * stages.csv, control.csv, accounts.csv. Loading
- * checks every reference between the tables. Class names, percentages, accounts and articles exist only there.
+ * limits.csv, checks.csv; and the tables it shares with other packs: headers.csv, rows.csv, schemes.csv, stages.csv,
+ * control.csv, accounts.csv. A pack may extend another (pack.csv, key "extends"): see ruletable_extend. A region lays its own rows
+ * over a pack for a run: override.h, policy.h. Loading checks every reference between the tables. Class names, percentages, accounts and articles exist only there.
  */
 #ifndef EFFCHECK_PACK_H
 #define EFFCHECK_PACK_H
@@ -14,6 +14,8 @@
 #include "effcheck/diag.h"
 #include "effcheck/matcher.h"
 #include "effcheck/money.h"
+#include "effcheck/override.h"
+#include "effcheck/policy.h"
 #include "effcheck/ruletable.h"
 #include "effcheck/source.h"
 
@@ -30,14 +32,6 @@ typedef ARRAY(struct account_prefix) account_prefixes;
  * excluded, every account and a missing one is covered. Prefixes end at level boundaries: 5.1.02 covers 5.1.02.04, not 5.1.020. */
 bool account_covered(const account_prefixes *prefixes, struct str account);
 
-/* A place in a rule table, as printed in reports: "rules.csv:17". */
-struct rule_place {
-    struct str file; /* file name without folder */
-    uint32_t line;
-    const struct ruletable *table; /* the row itself, with all its columns; lives as long as the pack */
-    const struct ruletable_row *row;
-};
-
 struct class_info {
     struct str id;    /* e.g. the id of the class for official travel; never written in C */
     struct str group; /* the grouping of the report */
@@ -47,21 +41,27 @@ struct class_info {
     struct rule_place place;
 };
 
+/* Whether words of a purpose in a line whose account decided another class are put before the auditor. */
+enum review { REVIEW_NO /* tidak */, REVIEW_YES /* ya */, REVIEW_UNLIMITED /* bila_tak_dibatasi: when that class is not limited */ };
+
 struct purpose_info {
     struct str id;
     struct str name[2];
     struct rule_place place;
+    uint16_t class_index; /* the class of the same id; NO_INDEX = none */
+    enum review review;
 };
 
 enum { FIELD_ACCOUNT_NAME = 1, FIELD_ACTIVITY = 2, FIELD_TEXT = 4, FIELD_ALL = 7 };
 enum { FIELD_COUNT = 3 };
 
-/* One row of rules.csv. A rule decides a class or adds a purpose. */
+/* One row of rules.csv, or of a region's override table. A rule decides a class or adds a purpose. */
 struct rule {
     struct str id;
     uint16_t class_index;   /* NO_INDEX for a purpose rule */
     uint16_t purpose_index; /* NO_INDEX for a class rule */
     account_prefixes accounts;
+    account_prefixes activities;           /* codes of sub kegiatan, matched as accounts are; only override tables have them */
     struct str words, also, except;        /* as written, for explanations */
     bool has_words, has_also;
     unsigned where;         /* FIELD_* in which words and also are looked for; except is looked for in all */
@@ -81,6 +81,7 @@ struct limit {
     struct str title[2];
     struct str sheet[2]; /* name of its sheet in the report */
     struct str basis[2];
+    bool policy;         /* set by the region's policy, not by law */
     struct rule_place place;
 };
 
@@ -112,6 +113,7 @@ struct check {
     account_prefixes accounts;
     enum check_level level;
     uint16_t limit_index; /* NO_INDEX = none */
+    bool by_policy;       /* the limit is the one that the region's policy sets for the class; without one it does not apply */
     enum nature nature;
     enum severity severity;
     uint16_t raise_with;  /* index of the check that, when it is violated too, raises the severity; NO_INDEX = none */
@@ -127,12 +129,15 @@ struct check {
 struct pack {
     struct arena *arena;
     struct str folder, id, version, title[2], basis[2];
+    struct str note[2];                 /* what the law leaves open; may be empty */
     int fiscal_year;
     char sha256[SHA256_HEX + 1]; /* over all tables, in a fixed order */
     ARRAY(struct class_info) classes;   /* in table order; the unclassified class is among them */
     uint16_t unclassified;              /* index of the class of lines that no rule decides */
     ARRAY(struct purpose_info) purposes;
-    ARRAY(struct rule) rules;           /* class rules and purpose rules, in table order = priority */
+    ARRAY(struct rule) rules;           /* class rules and purpose rules, in table order = priority; overrides first */
+    struct overrides overrides;
+    struct policy policy;
     ARRAY(struct limit) limits;
     ARRAY(struct check) checks;
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
@@ -151,6 +156,13 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
 /* The day whose rules judge a run: the last day of the month `period` (--period), or of the pack's fiscal year without one. Not
  * today, so that the same input gives the same report tomorrow. */
 struct date pack_day(const struct pack *pack, struct date period);
+/* What a region lays over a pack for one run. */
+struct pack_local {
+    struct str override, policy; /* files; empty = none */
+    struct date today;           /* entries that expired before this day are not applied; year 0 = all are applied */
+};
+/* The same with a region's own tables. */
+bool pack_load_local(struct pack *pack, struct str folder, const struct pack_local *local, struct arena *arena, struct diags *diags);
 
 /* Names as in tables and JSON. */
 const char *check_kind_id(enum check_kind kind); /* pemotongan, tren, ... */

@@ -11,6 +11,9 @@ TEXT(REASON_CONFLICT, "kode OPD ini dipakai untuk dua nama", "the code of this u
 TEXT(REASON_DISPUTED, "berkas-berkas OPD ini saling bertentangan; hanya satu yang dihitung", "the files of this unit contradict each other; only one was counted")
 TEXT(REASON_UNRECONCILED, "jumlah rincian tidak sama dengan total yang tertulis di berkas", "the lines do not add up to the total stated in the file")
 TEXT(REASON_CUT_MET, "dipotong {0}, batas terpenuhi", "cut by {0}, limit met")
+TEXT(REASON_TOLERATED, "Rp {0} di atas batas, dalam toleransi kebijakan daerah", "Rp {0} above the limit, within the tolerance of the region's policy")
+TEXT(REASON_NO_LIMIT, "tidak ada batas kuantitatif nasional dan kebijakan daerah tidak menetapkannya",
+     "no national percentage, and the region's policy sets none")
 TEXT(REASON_CUT_MISSED, "dipotong {0}, Rp {1} di atas batas", "cut by {0}, Rp {1} above the limit")
 TEXT(REASON_RAISED, "naik {0}, Rp {1} di atas batas", "raised by {0}, Rp {1} above the limit")
 TEXT(REASON_NEW_BASE, "pagu murni nol, pagu kini Rp {0}", "original budget zero, now Rp {0}")

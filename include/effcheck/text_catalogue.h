@@ -57,6 +57,8 @@ TEXT(SHEET_SUMS, "Rekonsiliasi", "Reconciliation")
 TEXT(SHEET_WARNINGS, "Peringatan Data", "Data Warnings")
 TEXT(SHEET_REJECTS, "Baris Ditolak", "Rejected Rows")
 TEXT(SHEET_FIXES, "Perbaikan per OPD", "Corrections by Unit")
+TEXT(SHEET_REVIEW, "Perlu Telaah", "To Be Reviewed")
+TEXT(SHEET_SCOPE, "Cakupan", "Scope")
 TEXT(SHEET_BASIS, "Parameter dan Dasar Hukum", "Parameters and Legal Basis")
 
 /* ---- heads of columns that several sheets have ---- */
@@ -126,7 +128,6 @@ TEXT(WARN_REJECTED, "{0} baris ditolak", "{0} rows rejected")
 TEXT(WARN_UNRECONCILED, "{0} berkas tidak cocok dengan totalnya sendiri", "{0} files do not agree with their own totals")
 TEXT(WARN_YEAR, "tahun {0} berkas dianggap, tidak tertulis", "the year of {0} files is assumed, not stated")
 TEXT(WARN_ERRORS, "{0} pesan kesalahan data", "{0} error messages about the data")
-TEXT(WARN_UNCLASSIFIED, "{0} nilai belanja ({1} baris) belum terklasifikasi", "{0} of spending ({1} lines) is not classified")
 TEXT(DATA_SECTION, "Data", "Data")
 TEXT(CONTROL, "{0} baris dibaca = {1} dipakai + {2} dikecualikan (judul, subjumlah, jumlah, kosong, bukan belanja) + {3} ditolak.",
      "{0} rows read = {1} used + {2} excluded (titles, subtotals, totals, blank, no spending) + {3} rejected.")
@@ -278,7 +279,64 @@ TEXT(ANSWER, "Perbaikan (diisi OPD)", "Correction (by the unit)")
 TEXT(UNIT_UNKNOWN, "OPD tidak diketahui", "unit not known")
 TEXT(NO_REJECTS, "Tidak ada baris yang ditolak.", "No row was rejected.")
 
+/* ---- to be reviewed ---- */
+TEXT(TITLE_REVIEW, "Perlu Telaah: yang belum diputus aturan, dan rekening yang berbeda dengan katanya",
+     "To Be Reviewed: what no rule decided, and accounts that differ from their words")
+TEXT(REVIEW_HINT, "Pilih kelas di kolom auditor. Baris aturan siap ditempel ke rules.csv atau menjadi dasar penetapan daerah (--override); ganti tanda ? dengan kelasnya.",
+     "Choose a class in the auditor's column. The rule row can be pasted into rules.csv or become an override of the region (--override); put the class where the ? is.")
+TEXT(UNDECIDED, "Belum terklasifikasi: {0} baris ({1} dari seluruh baris), {2} ({3} dari {4})",
+     "Not classified: {0} lines ({1} of all lines), {2} ({3} of: {4})")
+TEXT(UNDECIDED_SHOWN, "{0} kelompok terbesar dari {1}.", "The {0} largest groups of {1}.")
+TEXT(UNDECIDED_NONE, "Setiap baris diputus oleh suatu aturan.", "Every line was decided by a rule.")
+TEXT(CONFLICTS, "Rekening dan kata berbeda: {0} baris, {1}", "Account and words differ: {0} lines, {1}")
+TEXT(CONFLICTS_HINT, "Rekening dan aturan menentukan hitungannya; kata pada baris ini menunjuk jenis lain. Dapat berarti pengalihan antar mata anggaran, atau hanya kata yang serupa.",
+     "Counted by account and rule; the words of the line point to another kind. It may mean spending moved to another account, or only a similar word.")
+TEXT(CONFLICTS_SHOWN, "{0} baris terbesar dari {1}.", "The {0} largest lines of {1}.")
+TEXT(CONFLICTS_NONE, "Tidak ada baris yang kata dan rekeningnya berbeda.", "No line whose words and account differ.")
+TEXT(COUNTED_AS, "Dihitung Sebagai (Aturan)", "Counted As (Rule)")
+TEXT(WORDS_SAY, "Katanya Menunjuk", "Words Point To")
+TEXT(AUDITOR_CLASS, "Kelas Menurut Auditor", "Class by the Auditor")
+TEXT(RULE_ROW, "Baris Aturan Siap Tempel (rules.csv)", "Rule Row to Paste (rules.csv)")
+TEXT(REVIEW_ALERT, "BELUM TERKLASIFIKASI: {0} baris ({1} dari seluruh baris), {2} ({3} dari {4}). Lihat lembar Perlu Telaah.",
+     "NOT CLASSIFIED: {0} lines ({1} of all lines), {2} ({3} of: {4}). See the sheet To Be Reviewed.")
+TEXT(CONFLICT_ALERT, "Rekening dan kata berbeda pada {0} baris, {1}; dihitung menurut rekening. Lihat lembar Perlu Telaah.",
+     "Account and words differ in {0} lines, {1}; counted by account. See the sheet To Be Reviewed.")
+
+/* ---- scope ---- */
+TEXT(TITLE_SCOPE, "Cakupan Ketat dan Praktik", "Strict and Practice Scope")
+TEXT(SCOPE_HINT, "Ketat = semua sumber dana dan sub unit; praktik = tanpa yang dikecualikan kebijakan daerah. Putusan mengikuti cakupan {0}.",
+     "Strict = all funds and sub units; practice = without those that the region's policy leaves out. Verdicts follow the scope: {0}.")
+TEXT(SCOPE_LEFT_OUT, "Dikecualikan: {0} baris, {1}. Baris tanpa sumber dana: {2}; tetap dihitung dalam kedua cakupan.",
+     "Left out: {0} lines, {1}. Lines without a fund: {2}; they count in both scopes.")
+TEXT(SCOPE_STRICT, "ketat", "strict")
+TEXT(SCOPE_PRACTICE, "praktik", "practice")
+TEXT(STRICT_MURNI, "Murni (Ketat)", "Original (Strict)")
+TEXT(STRICT_KINI, "Kini (Ketat)", "Present (Strict)")
+TEXT(STRICT_GAP, "Lebih/Kurang (Ketat)", "Over/Under (Strict)")
+TEXT(STRICT_RESULT, "Hasil Ketat", "Strict Result")
+TEXT(PRACTICE_MURNI, "Murni (Praktik)", "Original (Practice)")
+TEXT(PRACTICE_KINI, "Kini (Praktik)", "Present (Practice)")
+TEXT(PRACTICE_GAP, "Lebih/Kurang (Praktik)", "Over/Under (Practice)")
+TEXT(PRACTICE_RESULT, "Hasil Praktik", "Practice Result")
+TEXT(WITHIN, "Terpenuhi", "Met")
+TEXT(BEYOND, "Tidak terpenuhi", "Not met")
+TEXT(SCOPE_ALERT, "Putusan batas mengikuti cakupan {0} menurut kebijakan daerah. Seluruh daerah, cakupan ketat: murni {1}, kini {2}, selisih terhadap batas {3}. Cakupan praktik: murni {4}, kini {5}, selisih {6}.",
+     "Verdicts on limits follow the {0} scope of the region's policy. Region, strict scope: original {1}, present {2}, difference to the limit {3}. Practice scope: original {4}, present {5}, difference {6}.")
+TEXT(OVERRIDE_ALERT, "Penetapan daerah ({0}) memindahkan {1} baris, {2}; rinciannya di lembar Parameter dan Dasar Hukum.",
+     "Overrides of the region ({0}) moved {1} lines, {2}; details on the sheet Parameters and Legal Basis.")
+
 /* ---- parameters ---- */
+TEXT(PACK_NOTE, "Catatan paket", "Note of the pack")
+TEXT(OVERRIDES, "Penetapan daerah: {0}", "Overrides of the region: {0}")
+TEXT(OVERRIDES_NONE, "Tidak ada penetapan daerah (--override) yang dipakai.", "No overrides of the region (--override) were used.")
+TEXT(LOOKS_FOR, "Mengenai", "Applies to")
+TEXT(APPROVAL, "Alasan; penyetuju; nomor surat; berlaku sampai", "Reason; approver; letter; valid until")
+TEXT(EXPIRED, "kedaluwarsa, tidak dipakai", "expired, not applied")
+TEXT(UNUSED, "tidak terpakai", "not used")
+TEXT(POLICY, "Kebijakan daerah: {0}", "Policy of the region: {0}")
+TEXT(POLICY_NONE, "Tidak ada kebijakan daerah (--policy) yang dipakai: cakupan ketat, tanpa toleransi.", "No policy of the region (--policy) was used: strict scope, no tolerance.")
+TEXT(POLICY_KEY, "Kunci", "Key")
+TEXT(POLICY_VALUE, "Nilai", "Value")
 TEXT(TITLE_BASIS, "Parameter dan Dasar Hukum", "Parameters and Legal Basis")
 TEXT(BASIS_HINT, "Semua yang menentukan putusan, agar hasil dapat diulang dan diuji kembali.",
      "Everything that decided the verdicts, so that the result can be repeated and disputed.")

@@ -44,6 +44,13 @@ static void set_ceiling(struct result *result, struct percent cut, struct money 
     result->gap = money_minus(against, result->limit);
 }
 
+/* Above the ceiling, but by no more than the region's policy waives. */
+static bool is_tolerated(const struct checking *c, const struct result *result)
+{
+    struct money tolerance = c->audit->pack->policy.tolerance;
+    return result->gap.sen > 0 && money_cmp(result->gap, tolerance) <= 0;
+}
+
 /* Sentence of a cut: how much was really cut, and what is missing. */
 static void judge_cut(struct checking *c, struct result *result)
 {
@@ -54,6 +61,7 @@ static void judge_cut(struct checking *c, struct result *result)
     set_ceiling(result, cut, kini);
     bool met = money_within_cut(murni, kini, cut);
     if (met) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_CUT_MET, share);
+    else if (is_tolerated(c, result)) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TOLERATED, said_rupiah(result->gap));
     else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_NEW_BASE, said_rupiah(kini));
     else if (risen.sen > 0) checking_say(c, result, c->check->hit, TEXT_REASON_RAISED, said_share(risen, murni), said_rupiah(result->gap));
     else checking_say(c, result, c->check->hit, TEXT_REASON_CUT_MISSED, share, said_rupiah(result->gap));
@@ -66,6 +74,7 @@ static void judge_spent(struct checking *c, struct result *result)
     set_ceiling(result, cut, spent);
     if (money_within_cut(result->amounts.of[MURNI], spent, cut))
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_SPENT_WITHIN, said_rupiah(spent), said_rupiah(result->limit));
+    else if (is_tolerated(c, result)) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TOLERATED, said_rupiah(result->gap));
     else checking_say(c, result, c->check->hit, TEXT_REASON_SPENT_OVER, said_rupiah(spent), said_rupiah(result->gap));
 }
 
@@ -102,7 +111,7 @@ static void conclude(struct checking *c, uint32_t unit, struct result *result, c
 
 static void check_unit(struct checking *c, uint32_t unit, const struct view *view)
 {
-    const struct total *total = audit_total(c->audit, unit, c->check->class_index);
+    const struct total *total = checking_total(c, unit);
     struct result *result = checking_result(c, unit);
     unsigned present = c->audit->ledger->units.at[unit].present;
     show_amounts(result, total, present);
@@ -115,7 +124,7 @@ static void check_unit(struct checking *c, uint32_t unit, const struct view *vie
 static void check_region(struct checking *c, const struct view *view, bool with_finding)
 {
     uint32_t left_out;
-    struct total total = checking_region_total(c, c->check->class_index, view->needed, &left_out);
+    struct total total = checking_region_total(c, view->needed, &left_out);
     struct result *result = checking_result(c, NO_UNIT);
     show_amounts(result, &total, total.amounts.present);
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
@@ -125,6 +134,14 @@ static void check_region(struct checking *c, const struct view *view, bool with_
         view->judge(c, result);
         checking_no_false_pass(c, result, NO_UNIT);
     }
+}
+
+/* A limit that is left to the region and that its policy does not set. */
+static void say_no_limit(struct checking *c)
+{
+    size_t units = c->check->level == LEVEL_REGION ? 0 : c->audit->ledger->units.n;
+    checking_set(c, checking_result(c, NO_UNIT), VERDICT_NOT_APPLICABLE, TEXT_REASON_NO_LIMIT, NULL, 0);
+    for (uint32_t unit = 0; unit < units; unit++) checking_set(c, checking_result(c, unit), VERDICT_NOT_APPLICABLE, TEXT_REASON_NO_LIMIT, NULL, 0);
 }
 
 static void run_view(struct checking *c, const struct view *view)
@@ -140,14 +157,16 @@ static void run_view(struct checking *c, const struct view *view)
 void check_cut(struct checking *c)
 {
     const struct view view = {HAS(MURNI) | HAS(KINI), judge_cut, KINI};
-    if (c->check->level == LEVEL_REGION) check_region(c, &view, true);
+    if (c->check->limit_index == NO_INDEX) say_no_limit(c);
+    else if (c->check->level == LEVEL_REGION) check_region(c, &view, true);
     else
         for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) check_unit(c, unit, &view);
 }
 
 void check_spent_over_limit(struct checking *c)
 {
-    run_view(c, &(struct view){HAS(MURNI) | HAS(REALISASI), judge_spent, REALISASI});
+    if (c->check->limit_index == NO_INDEX) say_no_limit(c);
+    else run_view(c, &(struct view){HAS(MURNI) | HAS(REALISASI), judge_spent, REALISASI});
 }
 
 void check_trend(struct checking *c)

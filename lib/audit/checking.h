@@ -60,10 +60,20 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
  * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
 
+/* ---- scope: strict, or without what the region's policy leaves out, for checks that hold a limit ---- */
+/* Marks the lines outside the scope and sums those inside; false on overflow. Nothing to do without such a policy. */
+bool scope_totals(struct audit *audit);
+/* Both scopes of every cut, after the checks. */
+void scope_results(struct audit *audit);
+/* Total of the check's class in a unit, in the scope that the check follows. */
+const struct total *checking_total(const struct checking *c, uint32_t unit);
+bool checking_in_scope(const struct checking *c, const struct line *line);
+bool total_add_line(const struct ledger *ledger, struct total *total, const struct line *line);
+
 /* ---- findings ---- */
 struct finding *finding_add(struct checking *c, const struct finding_facts *facts);
 void finding_add_line(struct checking *c, struct finding *finding, uint32_t line);
-/* All lines of the cells that match: unit (NO_UNIT = all) and class (NO_INDEX = all). */
+/* All lines of the cells that match, in the scope of the check: unit (NO_UNIT = all) and class (NO_INDEX = all). */
 void finding_add_class(struct checking *c, struct finding *finding, uint32_t unit, uint16_t class_index);
 /* Puts the lines in order of their amounts; called once per finding after its last line. */
 void finding_sort_lines(struct checking *c, struct finding *finding, enum measure by);
@@ -87,8 +97,8 @@ void check_parameters(struct checking *c);
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
 void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);
 
-/* Sum of a class over the units that have every needed measure; *left_out counts the units with such spending that do not. */
-struct total checking_region_total(struct checking *c, uint16_t class_index, unsigned measures_needed, uint32_t *left_out);
+/* Sum of the class of the check over the units that have every needed measure; *left_out counts the units with such spending that do not. */
+struct total checking_region_total(struct checking *c, unsigned measures_needed, uint32_t *left_out);
 
 #define HAS(measure) (1u << (measure))
 

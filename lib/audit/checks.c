@@ -131,13 +131,13 @@ void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_
     *to = unit == NO_UNIT ? c->audit->cells.n : first_cell_of(c->audit, unit + 1);
 }
 
-struct total checking_region_total(struct checking *c, uint16_t class_index, unsigned needed, uint32_t *left_out)
+struct total checking_region_total(struct checking *c, unsigned needed, uint32_t *left_out)
 {
     const struct ledger *ledger = c->audit->ledger;
     struct total sum = {0};
     *left_out = 0;
     for (uint32_t unit = 0; unit < ledger->units.n; unit++) {
-        const struct total *total = audit_total(c->audit, unit, class_index);
+        const struct total *total = checking_total(c, unit);
         const struct unit *u = &ledger->units.at[unit];
         bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
         if (nothing) continue;
@@ -181,6 +181,7 @@ void audit_checks(struct audit *audit)
         c.check = &audit->pack->checks.at[i];
         KINDS[c.check->kind](&c);
     }
+    scope_results(audit);
     findings_raise(audit);
     findings_sort(audit);
 }

@@ -2,8 +2,9 @@
  * One class a line, any number of purposes.
  *
  * A rule decides a line when its account prefixes cover the account, one of its words occurs where it looks, one of its further
- * words ("also") as well, and none of its exceptions anywhere. Sets of rules are bit sets in table order, so the deciding rule is
- * the lowest bit: rules(account) & words & also & ~except. Accounts and texts are looked up once each, not once a line.
+ * words ("also") as well, and none of its exceptions anywhere; a row of a region's override table may name sub kegiatan too. Sets
+ * of rules are bit sets in table order, so the deciding rule is the lowest bit: rules(account) & words & also & ~except. Accounts,
+ * sub kegiatan and texts are looked up once each, not once a line.
  */
 #include <omp.h>
 #include <string.h>
@@ -36,6 +37,8 @@ struct classifier {
     ARRAY(uint32_t) accounts;           /* text ids of the accounts that occur */
     uint64_t *by_account;               /* sets of `words` words, one per distinct account */
     bool *used;                         /* by text id: a line refers to it as account name, activity or text */
+    struct rule_set local;              /* rules that name sub kegiatan by code */
+    struct rule_set *by_activity;       /* of those, the ones that cover each activity; NULL = there are none */
     struct text_hits *hits;             /* by text id */
     struct arena *scratch;
 };
@@ -84,6 +87,21 @@ static void compile_accounts(struct classifier *c)
         for (size_t r = 0; r < pack->rules.n; r++)
             if (account_covered(&pack->rules.at[r].accounts, ledger_text(c->audit->ledger, c->accounts.at[a])))
                 set_add(&c->by_account[a * c->words], r);
+}
+
+/* Rules that name sub kegiatan by code: few and only in a region's own table. */
+static void compile_activities(struct classifier *c)
+{
+    const struct ledger *ledger = c->audit->ledger;
+    const struct pack *pack = c->audit->pack;
+    for (size_t r = 0; r < pack->rules.n; r++) {
+        const account_prefixes *codes = &pack->rules.at[r].activities;
+        if (!codes->n) continue;
+        set_add(c->local.w, r);
+        if (!c->by_activity) c->by_activity = arena_new_n(c->scratch, struct rule_set, ledger->activities.n + 1);
+        for (size_t a = 0; a < ledger->activities.n; a++)
+            if (account_covered(codes, ledger_text(ledger, ledger->activities.at[a].code))) set_add(c->by_activity[a].w, r);
+    }
 }
 
 /* What one thread works with: a buffer that text after text goes through, and the hits it keeps. */
@@ -153,6 +171,7 @@ static void classify_line(const struct classifier *c, struct line *line)
     line->purposes = 0;
     for (size_t w = 0; w < c->words; w++) {
         uint64_t all = account[w] & found[PHRASE_WORDS][w] & found[PHRASE_ALSO][w] & ~found[PHRASE_EXCEPT][w];
+        if (c->by_activity) all &= ~c->local.w[w] | c->by_activity[line->activity].w[w];
         for (uint64_t bits = all & c->class_rules.w[w]; bits; bits &= bits - 1) decide(c, line, w * 64 + (size_t)__builtin_ctzll(bits));
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)
             line->purposes |= UINT32_C(1) << pack->rules.at[w * 64 + (size_t)__builtin_ctzll(bits)].purpose_index;
@@ -161,9 +180,10 @@ static void classify_line(const struct classifier *c, struct line *line)
 
 struct rule_texts line_texts(const struct ledger *ledger, const struct line *line)
 {
-    return (struct rule_texts){ledger_text(ledger, line->account),
-                               {ledger_text(ledger, line->account_name), ledger_text(ledger, ledger->activities.at[line->activity].name),
-                                ledger_text(ledger, line->text)}};
+    const struct activity *activity = &ledger->activities.at[line->activity];
+    return (struct rule_texts){.account = ledger_text(ledger, line->account), .activity_code = ledger_text(ledger, activity->code),
+                               .field = {ledger_text(ledger, line->account_name), ledger_text(ledger, activity->name),
+                                         ledger_text(ledger, line->text)}};
 }
 
 static struct worker *new_workers(struct arena *scratch, int jobs)
@@ -186,6 +206,7 @@ void audit_classify(struct audit *audit, int jobs)
     compile_rules(c);
     survey(c);
     compile_accounts(c);
+    compile_activities(c);
     match_texts(c, jobs, workers);
 #pragma omp parallel for schedule(static) num_threads(jobs)
     for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i]);

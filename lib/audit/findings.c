@@ -128,7 +128,7 @@ void finding_add_class(struct checking *c, struct finding *finding, uint32_t uni
         if (class_index != NO_INDEX && cell->class_index != class_index) continue;
         for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
             uint32_t line = audit->cell_lines[cell->first_line + k];
-            if (!audit->ledger->lines.at[line].rejected) finding_add_line(c, finding, line);
+            if (!audit->ledger->lines.at[line].rejected && checking_in_scope(c, &audit->ledger->lines.at[line])) finding_add_line(c, finding, line);
         }
     }
 }

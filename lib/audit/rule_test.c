@@ -48,7 +48,7 @@ static struct rule_texts read_texts(struct str written)
     struct str cells[4] = {0};
     for (size_t i = 0; i < 3 && str_split(&written, '|', &cells[i]); i++) cells[i] = str_trim(cells[i]);
     cells[3] = str_trim(written);
-    return (struct rule_texts){without_last_dot(cells[0]), {cells[1], cells[2], cells[3]}};
+    return (struct rule_texts){.account = without_last_dot(cells[0]), .field = {cells[1], cells[2], cells[3]}};
 }
 
 /* Cuts the next part up to "||" off *rest. */
@@ -77,9 +77,9 @@ static void collect_cases(struct tester *t)
 {
     for (size_t i = 0; i < t->cases.rows.n; i++) {
         const struct ruletable_row *row = &t->cases.rows.at[i];
-        struct rule_texts texts = {without_last_dot(str_trim(ruletable_cell(&t->cases, row, "account"))),
-                                   {ruletable_cell(&t->cases, row, "rekening"), ruletable_cell(&t->cases, row, "sub_kegiatan"),
-                                    ruletable_cell(&t->cases, row, "uraian")}};
+        struct rule_texts texts = {.account = without_last_dot(str_trim(ruletable_cell(&t->cases, row, "account"))),
+                                   .field = {ruletable_cell(&t->cases, row, "rekening"), ruletable_cell(&t->cases, row, "sub_kegiatan"),
+                                             ruletable_cell(&t->cases, row, "uraian")}};
         add_sample(t, (struct sample){.kind = SAMPLE_CASE, .row = row, .day = pack_day(t->pack, (struct date){0})}, &texts);
     }
 }
@@ -190,7 +190,7 @@ bool rule_test(const struct pack *pack, struct rule_test *test, struct diags *fa
     }
     collect_cases(&t);
     judge(&t);
-    for (size_t i = 0; i < pack->rules.n; i++) test->used_count += test->used[i];
+    for (size_t i = pack->overrides.applied; i < pack->rules.n; i++) test->used_count += test->used[i];
     arena_release(&t.arena);
     return good;
 }

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "effcheck/audit.h"
+#include "checking.h"
 
 void audit_init(struct audit *audit, const struct pack *pack, struct ledger *ledger, struct arena *arena)
 {
@@ -76,7 +76,7 @@ static bool has_gap(const struct ledger *ledger, const struct line *line)
     return amounts_has(&line->amounts, MURNI) != amounts_has(&line->amounts, KINI);
 }
 
-static bool add_line(const struct ledger *ledger, struct total *total, const struct line *line)
+bool total_add_line(const struct ledger *ledger, struct total *total, const struct line *line)
 {
     if (line->rejected) {
         total->rejected++;
@@ -149,10 +149,11 @@ bool audit_totals(struct audit *audit, struct diags *diags)
     for (size_t i = 0; i < ledger->lines.n; i++) {
         struct cell key = key_of(&ledger->lines.at[i]);
         g.cell_of[i] = cell_index(&g, &key);
-        good &= add_line(ledger, &g.cells.at[g.cell_of[i]].total, &ledger->lines.at[i]);
+        good &= total_add_line(ledger, &g.cells.at[g.cell_of[i]].total, &ledger->lines.at[i]);
     }
     arrange(audit, &g);
     good &= sum_up(audit);
+    good &= scope_totals(audit);
     arena_release(&scratch);
     if (!good) diag_add(diags, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = S("murni, kini, realisasi")});
     return good;

@@ -46,9 +46,9 @@ static struct str names_of(struct reader *r, const char *meaning)
 /* The first filled cell of a row in the columns of one meaning. */
 static struct str cell_of(struct reader *r, const struct ruletable_row *row, enum meaning meaning, struct str *column)
 {
-    for (size_t i = 0; i < r->table.columns.n; i++) {
-        if (!means(r, MEANING_IDS[meaning], r->table.columns.at[i])) continue;
-        *column = r->table.columns.at[i];
+    for (size_t i = 0; i < r->table.file->columns.n; i++) {
+        if (!means(r, MEANING_IDS[meaning], r->table.file->columns.at[i])) continue;
+        *column = r->table.file->columns.at[i];
         if (row->cells[i].n) return row->cells[i];
     }
     return (struct str){0};
@@ -59,7 +59,7 @@ static bool has_columns(struct reader *r)
     bool all = true;
     for (size_t m = 0; m < MEANINGS; m++) {
         bool found = false;
-        for (size_t i = 0; i < r->table.columns.n; i++) found = found || means(r, MEANING_IDS[m], r->table.columns.at[i]);
+        for (size_t i = 0; i < r->table.file->columns.n; i++) found = found || means(r, MEANING_IDS[m], r->table.file->columns.at[i]);
         if (!found)
             diag_add(r->diags, (struct diag){.kind = DIAG_CONTROL_NO_COLUMN,
                                              .file = r->table.path,

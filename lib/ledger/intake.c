@@ -133,6 +133,8 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
     static const enum role names[] = {ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_NAME};
+    static const enum role funds[] = {ROLE_FUND_NAME, ROLE_FUND_CODE};
+    static const enum role sub_units[] = {ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME}, sub_unit_names[] = {ROLE_SUB_UNIT_NAME, ROLE_SUB_UNIT_CODE};
     const struct columns *columns = &reader->rows->columns;
     bool text_is_name = !has(columns, ROLE_ACCOUNT_NAME) && !reader->rows->parted;
     struct str texts[DIM_COUNT] = {
@@ -141,7 +143,8 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
         [DIM_TEXT] = join_texts(reader, record, text_is_name),
-        [DIM_SUB_UNIT] = cell_of(columns, record, has(columns, ROLE_SUB_UNIT_CODE) ? ROLE_SUB_UNIT_CODE : ROLE_SUB_UNIT_NAME),
+        [DIM_SUB_UNIT] = first_of(columns, record, sub_units, 2), [DIM_SUB_UNIT_NAME] = first_of(columns, record, sub_unit_names, 2),
+        [DIM_FUND] = first_of(columns, record, funds, 2),
         [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO)};
     if (has(columns, ROLE_JOINED_CODE)) read_joined(reader, cell_of(columns, record, ROLE_JOINED_CODE), texts);
     if (has(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);

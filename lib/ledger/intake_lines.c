@@ -280,7 +280,9 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.account = add_text(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
+    line.fund = row->dim[DIM_FUND];
     line.sub_unit = row->dim[DIM_SUB_UNIT];
+    line.sub_unit_name = row->dim[DIM_SUB_UNIT_NAME];
     line.document = row->dim[DIM_DOCUMENT];
     line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);

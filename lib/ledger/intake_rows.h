@@ -8,7 +8,7 @@
 
 /* Texts of a row, by meaning; ids in intake.texts. */
 enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
-                 DIM_SUB_UNIT, DIM_STAGE, DIM_DOCUMENT, DIM_COUNT };
+                 DIM_FUND, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_STAGE, DIM_DOCUMENT, DIM_COUNT };
 
 /* A record below the header. */
 struct row {
@@ -40,7 +40,8 @@ struct rows {
     struct arena *scratch;
 };
 
-/* The account of a text where no hierarchy tells the chart. Digits of levels written exactly as the chart writes them: the scheme that fits best has most. */
+/* The account of a text where no hierarchy tells the chart: the reading that rewrites least, for lines of several charts may stand in
+ * one file. */
 struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena);
 
 /* The parts of intake_read (intake.c) that a workbook needs as well (intake_book.c). */

@@ -22,13 +22,25 @@ bool intake_rules_load(struct intake_rules *rules, const struct pack *pack, stru
     return headers && schemes && words && stages;
 }
 
+/* How many levels of `text` are written just as the canonical code writes them. */
+static size_t same_levels(struct str text, struct str canonical)
+{
+    struct str a, b;
+    size_t n = 0;
+    while (str_split(&text, '.', &a) && str_split(&canonical, '.', &b)) n += str_eq(a, b);
+    return n;
+}
+
 struct str intake_best_account(const struct account_schemes *schemes, struct str text, struct arena *arena)
 {
     struct str best = {0};
+    size_t most = 0;
     for (size_t i = 0; i < schemes->n; i++) {
         struct str canonical = account_canonical(arena, &schemes->at[i], text);
-        if (canonical.n && str_eq(canonical, str_trim(text))) return canonical;
-        if (canonical.n && !best.n) best = canonical;
+        size_t same = same_levels(str_trim(text), canonical);
+        if (!canonical.n || (best.n && same <= most)) continue;
+        best = canonical;
+        most = same;
     }
     for (size_t i = 0; i < schemes->n && !best.n; i++) {
         struct account account;

@@ -185,7 +185,9 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.account = merger->texts[line.account];
         line.account_name = merger->texts[line.account_name];
         line.text = merger->texts[line.text];
+        line.fund = merger->texts[line.fund];
         line.sub_unit = merger->texts[line.sub_unit];
+        line.sub_unit_name = merger->texts[line.sub_unit_name];
         line.document = merger->texts[line.document];
         line.stage = stages[line.stage];
         ledger->lines.at[ledger->lines.n++] = line;

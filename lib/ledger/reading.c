@@ -119,8 +119,8 @@ static bool check_columns(const struct ruletable *table, struct arena *arena, st
     struct str list = S("pattern");
     for (int f = 0; f < READING_FIELDS; f++) list = str_format(arena, "%.*s, %s", STR_ARG(list), FIELDS[f].name);
     list = str_join(arena, list, S(", note"));
-    for (size_t i = 0; i < table->columns.n; i++) {
-        struct str name = table->columns.at[i];
+    for (size_t i = 0; i < table->file->columns.n; i++) {
+        struct str name = table->file->columns.at[i];
         bool known = str_eq_nocase(name, S("pattern")) || str_eq_nocase(name, S("note"));
         for (int f = 0; f < READING_FIELDS; f++) known |= str_eq_nocase(name, str_from(FIELDS[f].name));
         if (known) continue;

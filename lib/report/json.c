@@ -1,8 +1,8 @@
 #include "effcheck/report.h"
-#include "json_writer.h"
+#include "json_parts.h"
 #include "sheets.h"
 
-static void amounts(struct json *json, const struct amounts *values)
+void json_amounts(struct json *json, const struct amounts *values)
 {
     static const char *const names[MEASURE_COUNT] = {[MURNI] = "murni", [KINI] = "kini", [REALISASI] = "realisasi"};
     for (enum measure m = MURNI; m < MEASURE_COUNT; m++) json_member_money(json, names[m], amounts_has(values, m), values->of[m]);
@@ -12,7 +12,7 @@ static void member_amounts(struct json *json, const char *name, const struct amo
 {
     json_key(json, name);
     json_begin(json, "{");
-    amounts(json, values);
+    json_amounts(json, values);
     json_end(json, "}");
 }
 
@@ -105,7 +105,7 @@ static void write_class_total(struct json *json, const struct total *total)
 {
     json_begin(json, "{");
     json_member_number(json, "lines", total->lines);
-    amounts(json, &total->amounts);
+    json_amounts(json, &total->amounts);
     json_end(json, "}");
 }
 
@@ -146,7 +146,7 @@ static void write_check(struct json *json, const struct view *view, const struct
     member_unit(json, view->ledger, result->unit);
     json_member(json, "verdict", str_from(verdict_id(result->verdict)));
     json_member(json, "reason", result->reason[view->language]);
-    amounts(json, &result->amounts);
+    json_amounts(json, &result->amounts);
     json_member_money(json, "limit", result->has_limit, result->limit);
     json_member_money(json, "gap", result->has_gap, result->gap);
     json_end(json, "}");
@@ -235,6 +235,7 @@ bool report_json(FILE *out, const struct audit *audit, const struct run_options 
     write_units(&json, &view);
     write_checks(&json, &view);
     write_findings(&json, &view);
+    json_local(&json, audit);
     json_end(&json, "}");
     return json_finish(&json);
 }

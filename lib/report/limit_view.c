@@ -37,7 +37,7 @@ static void take_amount(struct amounts *amounts, const struct result *result, en
 
 static struct limit_unit row_of(const struct audit *audit, const struct limit_view *view, uint32_t unit)
 {
-    struct limit_unit row = {.unit = unit, .amounts = audit_total(audit, unit, view->limit->class_index)->amounts};
+    struct limit_unit row = {.unit = unit, .amounts = audit_limit_amounts(audit, unit, view->limit->class_index)};
     row.cut = unit == NO_UNIT ? view->region : result_of(audit, view->cut_check, unit);
     row.spent = result_of(audit, view->spent_check, unit);
     if (unit == NO_UNIT) {

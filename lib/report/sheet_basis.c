@@ -46,6 +46,7 @@ static uint32_t put_parameters(struct report *report, uint32_t row)
     row = put_key(report, row, TEXT_PACK_DIGEST, str_from(pack->sha256));
     row = put_key(report, row, TEXT_PACK_YEAR, str_format(report->arena, "%d", pack->fiscal_year));
     row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
+    row = put_key(report, row, TEXT_PACK_NOTE, pack->note[report->english]);
     row = put_key(report, row, TEXT_YEAR_ASKED, year);
     row = put_key(report, row, TEXT_SIMULATION_KEY, report_text(report, options->what_if ? TEXT_YES : TEXT_NO));
     return put_key(report, row, TEXT_PROGRAM, str_format(report->arena, "effcheck %.*s", STR_ARG(options->version)));
@@ -152,6 +153,7 @@ void basis_fill(struct report *report)
     sheet_freeze(report->basis, ROW_NOTE, 0);
     row = put_parameters(report, row) + 1;
     row = put_limits(report, row);
+    row = local_put(report, row);
     row = put_checks(report, row);
     row = put_classes(report, row);
     paragraph_put(report->basis, row, 0, B_COLUMNS - 1, STYLE_ALERT, report_text(report, TEXT_REMARK));

@@ -202,7 +202,8 @@ void summary_fill(struct report *report)
     frame_put(report, report->summary, TEXT_TITLE_SUMMARY, S(""));
     sheet_height(report->summary, ROW_NOTE, 4);
     row = summary_identity(report, row);
-    row = summary_data_line(report, row) + 1;
+    row = summary_data_line(report, row);
+    row = alerts_put(report, report->summary, row, G_A, G_LAST) + 1;
     if (first) {
         row = summary_cards(report, row, first);
         row = summary_other_limits(report, row);

@@ -42,7 +42,8 @@ struct report {
     bool has_sen;              /* some amount is no whole rupiah */
     double money_width;        /* of a column that holds sums over all classes */
     struct limit_view *limits; /* one for each limit of the pack */
-    struct sheet *summary, *units, *classes, *matrix, *findings, *details, *quality, *sums, *warnings, *rejects, *fixes, *basis;
+    struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
+    struct sheet *scope;    /* NULL where a policy leaves nothing out */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
@@ -76,6 +77,13 @@ struct sheet *fixes_open(struct report *report);
 void fixes_fill(struct report *report);
 struct sheet *basis_open(struct report *report);
 void basis_fill(struct report *report);
+
+struct sheet *review_open(struct report *report);
+void review_fill(struct report *report);
+struct sheet *scope_open(struct report *report);
+void scope_fill(struct report *report);
+/* Overrides and policy on the sheet of parameters; returns the next row. */
+uint32_t local_put(struct report *report, uint32_t row);
 
 /* ---- limits ---- */
 struct limit_view limit_view_of(struct report *report, const struct limit *limit);
@@ -149,6 +157,12 @@ struct str unit_code(const struct report *report, uint32_t unit);
 struct str activity_words(const struct report *report, uint32_t activity);
 struct str region_words(const struct report *report);
 struct str place_words(const struct report *report, const struct rule_place *place); /* "rules.csv:17" */
+
+struct str undecided_words(const struct report *report, enum text_id id); /* UNDECIDED or REVIEW_ALERT */
+struct str conflict_words(const struct report *report, enum text_id id);  /* CONFLICTS or CONFLICT_ALERT */
+struct str scope_word(const struct report *report); /* the scope that verdicts follow */
+/* Loud sentences, one a row, over columns [first..last]: undecided, in conflict, scope, overrides. Returns the next row. */
+uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last);
 
 /* ---- facts of the whole run that several sheets show ---- */
 struct run_facts {

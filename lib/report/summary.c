@@ -68,12 +68,13 @@ static void put_check(FILE *out, struct report *report, uint16_t index)
     }
 }
 
-/* Checks of the law one by one, all others as one line. */
+/* Checks of the law, and of limits that the region has set, one by one; all others as one line. */
 static void put_checks(FILE *out, struct report *report)
 {
     struct verdicts others = {0};
     for (uint16_t i = 0; i < report->audit->pack->checks.n; i++) {
-        if (report->audit->pack->checks.at[i].nature == NATURE_LAW) {
+        const struct check *check = &report->audit->pack->checks.at[i];
+        if (check->nature == NATURE_LAW || check->limit_index != NO_INDEX) {
             put_check(out, report, i);
             continue;
         }

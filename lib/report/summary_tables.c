@@ -181,10 +181,6 @@ static sentences data_warnings(struct report *report, const struct run_facts *fa
     warn(report, &list, TEXT_WARN_UNRECONCILED, facts->unreconciled);
     warn(report, &list, TEXT_WARN_YEAR, facts->year_assumed);
     warn(report, &list, TEXT_WARN_ERRORS, errors);
-    if (facts->unclassified_lines)
-        *array_push(report->arena, &list) =
-            text_filled(report->arena, TEXT_WARN_UNCLASSIFIED, report->english, percent_word(report, facts->unclassified_bp),
-                        count_word(report, facts->unclassified_lines));
     return list;
 }
 

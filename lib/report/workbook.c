@@ -41,11 +41,13 @@ static void open_sheets(struct report *report)
     size_t limits = report->audit->pack->limits.n;
     report->summary = summary_open(report);
     for (size_t i = 0; i < limits; i++) report->limits[i].sheet = limit_open(report, &report->limits[i]);
+    report->scope = scope_open(report);
     report->units = units_open(report);
     report->classes = classes_open(report);
     report->matrix = matrix_open(report);
     report->findings = findings_open(report);
     report->details = details_open(report);
+    report->review = review_open(report);
     report->quality = quality_open(report);
     report->sums = sums_open(report);
     report->warnings = warnings_open(report);
@@ -59,11 +61,13 @@ static void fill_sheets(struct report *report)
     details_plan(report);
     summary_fill(report);
     for (size_t i = 0; i < report->audit->pack->limits.n; i++) limit_fill(report, &report->limits[i]);
+    scope_fill(report);
     units_fill(report);
     classes_fill(report);
     matrix_fill(report);
     findings_fill(report);
     details_fill(report);
+    review_fill(report);
     quality_fill(report);
     sums_fill(report);
     warnings_fill(report);

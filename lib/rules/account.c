@@ -239,7 +239,10 @@ static unsigned digits_of(const struct account_scheme *scheme, size_t level)
 size_t account_write(const struct account_scheme *scheme, const struct account *account, char out[ACCOUNT_TEXT_MAX])
 {
     size_t n = 0;
-    for (size_t i = 0; i < account->n; i++) n = append_number(out, n, account->at[i], digits_of(scheme, i), scheme->separator);
+    for (size_t i = 0; i < account->n; i++) {
+        bool renamed = i == 0 && scheme->written_as >= 0 && account->at[0] == (uint32_t)scheme->expenditure;
+        n = append_number(out, n, renamed ? (uint32_t)scheme->written_as : account->at[i], digits_of(scheme, i), scheme->separator);
+    }
     out[n] = '\0';
     return n;
 }
@@ -383,6 +386,7 @@ static void read_scheme(struct loader *loader, struct arena *arena, struct accou
     scheme->expenditure = root_cell(loader, "expenditure");
     scheme->revenue = root_cell(loader, "revenue");
     scheme->financing = root_cell(loader, "financing");
+    scheme->written_as = root_cell(loader, "written_as");
     scheme->roots_above = number_cell(loader, "groups");
     scheme->unit_segments = number_cell(loader, "unit");
     scheme->separator = separator.n ? separator.p[0] : '\0';

@@ -1,10 +1,10 @@
 #include "effcheck/evidence.h"
 
-static struct str covering_prefix(const struct rule *rule, struct str account)
+static struct str covering_prefix(const account_prefixes *prefixes, struct str code)
 {
-    for (size_t i = 0; i < rule->accounts.n; i++) {
-        account_prefixes one = {.at = &rule->accounts.at[i], .n = 1};
-        if (!one.at->excluded && account_covered(&one, account)) return one.at->code;
+    for (size_t i = 0; i < prefixes->n; i++) {
+        account_prefixes one = {.at = &prefixes->at[i], .n = 1};
+        if (!one.at->excluded && account_covered(&one, code)) return one.at->code;
     }
     return (struct str){0};
 }
@@ -23,11 +23,12 @@ static void find_phrase(struct rule_evidence *evidence, const struct pack *pack,
 struct rule_evidence rule_evidence(const struct pack *pack, size_t index, const struct rule_texts *texts, struct arena *scratch)
 {
     const struct rule *rule = &pack->rules.at[index];
-    struct rule_evidence evidence = {.account = covering_prefix(rule, texts->account)};
+    struct rule_evidence evidence = {.account = covering_prefix(&rule->accounts, texts->account),
+                                     .activity = covering_prefix(&rule->activities, texts->activity_code)};
     if (rule->has_words) find_phrase(&evidence, pack, index, PHRASE_WORDS, texts, scratch);
     if (rule->has_also) find_phrase(&evidence, pack, index, PHRASE_ALSO, texts, scratch);
     if (rule->except.n) find_phrase(&evidence, pack, index, PHRASE_EXCEPT, texts, scratch);
-    evidence.holds = account_covered(&rule->accounts, texts->account) && (!rule->has_words || evidence.phrase[PHRASE_WORDS].n) &&
-                     (!rule->has_also || evidence.phrase[PHRASE_ALSO].n) && evidence.phrase[PHRASE_EXCEPT].n == 0;
+    evidence.holds = account_covered(&rule->accounts, texts->account) && account_covered(&rule->activities, texts->activity_code) &&
+                     (!rule->has_words || evidence.phrase[PHRASE_WORDS].n) && (!rule->has_also || evidence.phrase[PHRASE_ALSO].n) && evidence.phrase[PHRASE_EXCEPT].n == 0;
     return evidence;
 }

@@ -9,16 +9,31 @@ struct linter {
     struct apart *rules; /* as in pack->rules */
 };
 
+/* A row of a region's override table: it is there to take lines from the rules behind it. */
+static bool is_override(const struct linter *lint, const struct rule *rule)
+{
+    return rule - lint->pack->rules.at < lint->pack->overrides.applied;
+}
+
+/* Override tables call the columns by other names. */
+static const char *column_of(const struct linter *lint, const struct rule *rule, const char *column)
+{
+    if (!is_override(lint, rule)) return column;
+    if (str_eq(str_from(column), S("account"))) return "rekening";
+    if (str_eq(str_from(column), S("words"))) return rule->where == FIELD_ACTIVITY ? "sub_kegiatan" : "kata";
+    return column;
+}
+
 static void fault(struct linter *lint, const struct rule *rule, const char *column, enum diag_kind kind, struct str value, struct str detail)
 {
-    diag_add(lint->diags, ruletable_diag(rule->place.table, rule->place.row, column, kind, value, detail));
+    diag_add(lint->diags, ruletable_diag(rule->place.table, rule->place.row, column_of(lint, rule, column), kind, value, detail));
 }
 
 /* ---- cells that say nothing ---- */
 
 static void lint_empty(struct linter *lint, const struct rule *rule, const char *column)
 {
-    struct str part, rest = ruletable_cell(rule->place.table, rule->place.row, column);
+    struct str part, rest = ruletable_cell(rule->place.table, rule->place.row, column_of(lint, rule, column));
     bool empty = false;
     if (rest.n == 0) return;
     while (str_split(&rest, ';', &part)) empty |= str_blank(part);
@@ -117,16 +132,18 @@ static void lint_accounts(struct linter *lint, const struct rule *rule)
 
 /* ---- what earlier rules take over ---- */
 
-/* Class rules hide all later class rules, purpose rules those of the same purpose. */
-static bool competes(const struct rule *earlier, const struct rule *later)
+/* Class rules hide all later class rules, purpose rules those of the same purpose. Overrides hide only each other: what they take
+ * from the pack's rules is what they are for. */
+static bool competes(const struct linter *lint, const struct rule *earlier, const struct rule *later)
 {
+    if (is_override(lint, earlier) != is_override(lint, later)) return false;
     return earlier->purpose_index == later->purpose_index && (later->class_index == NO_INDEX) == (earlier->class_index == NO_INDEX);
 }
 
 static const struct rule *taker(const struct linter *lint, size_t index, const struct account_prefix *account, const struct choice *word)
 {
     for (size_t i = 0; i < index; i++)
-        if (competes(lint->rules[i].rule, lint->rules[index].rule) && takes_over(&lint->rules[i], &lint->rules[index], account, word))
+        if (competes(lint, lint->rules[i].rule, lint->rules[index].rule) && takes_over(&lint->rules[i], &lint->rules[index], account, word))
             return lint->rules[i].rule;
     return NULL;
 }
@@ -196,7 +213,7 @@ void pack_lint(const struct pack *pack, struct diags *diags)
         lint_phrases(&lint, &lint.rules[i]);
         lint_accounts(&lint, rule);
         lint_shadow(&lint, i);
-        if (str_blank(rule->example)) fault(&lint, rule, "example", DIAG_LINT_NO_EXAMPLE, rule->id, (struct str){0});
+        if (str_blank(rule->example) && !is_override(&lint, rule)) fault(&lint, rule, "example", DIAG_LINT_NO_EXAMPLE, rule->id, (struct str){0});
     }
     arena_release(&lint.arena);
 }

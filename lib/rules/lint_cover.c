@@ -95,6 +95,7 @@ bool takes_over(const struct apart *earlier, const struct apart *later, const st
 {
     const struct rule *e = earlier->rule, *l = later->rule;
     bool needs_text = e->has_words || e->has_also;
+    if (e->activities.n) return false; /* it decides some sub kegiatan only */
     return in_force_as_long(e, l) && accounts_cover(e, l, account) && (!needs_text || (l->where & ~e->where) == 0) &&
            column_holds(&earlier->words, e->has_words, later, word) && column_holds(&earlier->also, e->has_also, later, word) &&
            excepts_no_more(earlier, later);

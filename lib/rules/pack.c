@@ -1,42 +1,11 @@
-#include "effcheck/pack.h"
-
 #include <string.h>
 
-/* What loading passes around. */
-struct loader {
-    struct pack *pack;
-    struct diags *diags;
-    bool good;
-};
+#include "pack_reading.h"
 
-static struct str pack_path(const struct pack *pack, struct str folder, const char *file)
-{
-    return str_format(pack->arena, "%.*s/%s", STR_ARG(folder), file);
-}
-
-static bool load_table(struct loader *loader, struct ruletable *table, struct str folder, const char *file, const char *needed)
-{
-    bool good = ruletable_load(table, pack_path(loader->pack, folder, file), needed, loader->pack->arena, loader->diags);
-    loader->good = loader->good && good;
-    return good;
-}
-
-static void fault(struct loader *loader, struct diag diag)
+void loader_fault(struct loader *loader, struct diag diag)
 {
     diag_add(loader->diags, diag);
     loader->good = false;
-}
-
-static struct str file_name(struct str path)
-{
-    size_t from = path.n;
-    while (from && path.p[from - 1] != '/' && path.p[from - 1] != '\\') from--;
-    return str_sub(path, from, path.n);
-}
-
-static struct rule_place place_of(const struct ruletable *table, const struct ruletable_row *row)
-{
-    return (struct rule_place){file_name(table->path), row->line, table, row};
 }
 
 /* A column in both languages; where the English one is empty the Indonesian text stands in. */
@@ -57,35 +26,18 @@ static int read_word(struct loader *loader, const struct ruletable *table, const
         if (str_eq(cell, str_from(words[i]))) return i;
         list = str_format(loader->pack->arena, "%.*s%s%s", STR_ARG(list), i ? ", " : "", words[i]);
     }
-    fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, list));
+    loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, list));
     return 0;
 }
 
-/* Reports an id that is empty or stands in an earlier row too. */
-static void check_id(struct loader *loader, const struct ruletable *table, size_t index)
+void check_id(struct loader *loader, const struct ruletable *table, size_t index, const char *column)
 {
     const struct ruletable_row *row = &table->rows.at[index];
-    struct str id = ruletable_cell(table, row, "id");
-    if (id.n == 0) fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_VALUE_BAD, id, S("id")));
+    struct str id = ruletable_cell(table, row, column);
+    if (id.n == 0) loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, id, str_from(column)));
     for (size_t i = 0; id.n && i < index; i++)
-        if (str_eq(id, ruletable_cell(table, &table->rows.at[i], "id")))
-            fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_ID_TWICE, id, str_format(loader->pack->arena, "%u", table->rows.at[i].line)));
-}
-
-/* The row of pack.csv with this key; NULL when there is none. */
-static const struct ruletable_row *key_row(const struct ruletable *table, const char *key)
-{
-    for (size_t i = 0; i < table->rows.n; i++)
-        if (str_eq(ruletable_cell(table, &table->rows.at[i], "key"), str_from(key))) return &table->rows.at[i];
-    return NULL;
-}
-
-static struct str pack_value(struct loader *loader, const struct ruletable *table, const char *key, bool needed)
-{
-    const struct ruletable_row *row = key_row(table, key);
-    if (row) return ruletable_cell(table, row, "value");
-    if (needed) fault(loader, (struct diag){.kind = DIAG_PACK_KEY_MISSING, .file = table->path, .value = str_from(key)});
-    return (struct str){0};
+        if (str_eq(id, ruletable_cell(table, &table->rows.at[i], column)))
+            loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_ID_TWICE, id, str_format(loader->pack->arena, "%u", table->rows.at[i].line)));
 }
 
 static void read_metadata(struct loader *loader, const struct ruletable *table)
@@ -93,15 +45,12 @@ static void read_metadata(struct loader *loader, const struct ruletable *table)
     struct pack *pack = loader->pack;
     pack->id = pack_value(loader, table, "id", true);
     pack->version = pack_value(loader, table, "version", true);
-    pack->title[0] = pack_value(loader, table, "title", true);
-    pack->title[1] = pack_value(loader, table, "title_en", false);
-    pack->basis[0] = pack_value(loader, table, "basis", true);
-    pack->basis[1] = pack_value(loader, table, "basis_en", false);
-    if (!pack->title[1].n) pack->title[1] = pack->title[0];
-    if (!pack->basis[1].n) pack->basis[1] = pack->basis[0];
+    pack_values(loader, table, "title", true, pack->title);
+    pack_values(loader, table, "basis", true, pack->basis);
+    pack_values(loader, table, "note", false, pack->note);
     struct str year = pack_value(loader, table, "fiscal_year", true);
     if (year.n && !date_find_year(year, &pack->fiscal_year))
-        fault(loader, ruletable_diag(table, key_row(table, "fiscal_year"), "value", DIAG_PACK_VALUE_BAD, year, S("1990-2099")));
+        loader_fault(loader, ruletable_diag(table, key_row(table, "fiscal_year"), "value", DIAG_PACK_VALUE_BAD, year, S("1990-2099")));
 }
 
 /* A table with more rows than the program keeps a place for. */
@@ -109,7 +58,7 @@ static void check_rows(struct loader *loader, const struct ruletable *table, siz
 {
     struct arena *arena = loader->pack->arena;
     if (table->rows.n > most)
-        fault(loader, ruletable_diag(table, &table->rows.at[most], "id", DIAG_PACK_VALUE_BAD, str_format(arena, "%zu", table->rows.n),
+        loader_fault(loader, ruletable_diag(table, &table->rows.at[most], "id", DIAG_PACK_VALUE_BAD, str_format(arena, "%zu", table->rows.n),
                                      str_format(arena, "<= %zu", most)));
 }
 
@@ -121,8 +70,8 @@ static void read_classes(struct loader *loader, const struct ruletable *table, s
     for (size_t i = 0; i < table->rows.n; i++) {
         const struct ruletable_row *row = &table->rows.at[i];
         struct class_info info = {.id = ruletable_cell(table, row, "id"), .group = ruletable_cell(table, row, "group"),
-                                  .basis = ruletable_cell(table, row, "basis"), .place = place_of(table, row)};
-        check_id(loader, table, i);
+                                  .basis = ruletable_cell(table, row, "basis"), .place = ruletable_place(table, row)};
+        check_id(loader, table, i, "id");
         read_pair(table, row, "name", "name_en", info.name);
         info.limited = read_word(loader, table, row, "limited", yes_no, 2, 0) == 1;
         if (str_eq(info.id, unclassified)) pack->unclassified = (uint16_t)pack->classes.n;
@@ -133,24 +82,28 @@ static void read_classes(struct loader *loader, const struct ruletable *table, s
 
 static void read_purposes(struct loader *loader, const struct ruletable *table)
 {
+    static const char *const reviews[] = {"tidak", "ya", "bila_tak_dibatasi"};
     struct pack *pack = loader->pack;
     for (size_t i = 0; i < table->rows.n && i < PURPOSE_MAX; i++) {
-        struct purpose_info info = {.id = ruletable_cell(table, &table->rows.at[i], "id"), .place = place_of(table, &table->rows.at[i])};
-        check_id(loader, table, i);
-        read_pair(table, &table->rows.at[i], "name", "name_en", info.name);
+        const struct ruletable_row *row = &table->rows.at[i];
+        struct purpose_info info = {.id = ruletable_cell(table, row, "id"), .class_index = NO_INDEX, .place = ruletable_place(table, row)};
+        check_id(loader, table, i, "id");
+        read_pair(table, row, "name", "name_en", info.name);
+        info.review = (enum review)read_word(loader, table, row, "review", reviews, 3, REVIEW_NO);
+        for (size_t c = 0; c < pack->classes.n; c++)
+            if (str_eq(pack->classes.at[c].id, info.id)) info.class_index = (uint16_t)c;
         *array_push(pack->arena, &pack->purposes) = info;
     }
     check_rows(loader, table, PURPOSE_MAX);
 }
 
-/* Index of the class named in `column`; NO_INDEX when empty, a fault when unknown. */
-static uint16_t read_class(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column)
+uint16_t read_class(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column)
 {
     struct str id = ruletable_cell(table, row, column);
     if (id.n == 0) return NO_INDEX;
     for (size_t i = 0; i < loader->pack->classes.n; i++)
         if (str_eq(loader->pack->classes.at[i].id, id)) return (uint16_t)i;
-    fault(loader, ruletable_diag(table, row, column, DIAG_PACK_UNKNOWN, id, S("classes.csv")));
+    loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_UNKNOWN, id, S("classes.csv")));
     return NO_INDEX;
 }
 
@@ -160,7 +113,7 @@ static uint16_t read_purpose(struct loader *loader, const struct ruletable *tabl
     if (id.n == 0) return NO_INDEX;
     for (size_t i = 0; i < loader->pack->purposes.n; i++)
         if (str_eq(loader->pack->purposes.at[i].id, id)) return (uint16_t)i;
-    fault(loader, ruletable_diag(table, row, "purpose", DIAG_PACK_UNKNOWN, id, S("purposes.csv")));
+    loader_fault(loader, ruletable_diag(table, row, "purpose", DIAG_PACK_UNKNOWN, id, S("purposes.csv")));
     return NO_INDEX;
 }
 
@@ -172,10 +125,9 @@ static bool is_account(struct str code)
     return true;
 }
 
-/* The account column: prefixes parted by ';', '!' in front of what is taken out. */
-static void read_accounts(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, account_prefixes *out)
+void read_accounts(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, account_prefixes *out)
 {
-    struct str part, rest = ruletable_cell(table, row, "account");
+    struct str part, rest = ruletable_cell(table, row, column);
     if (rest.n == 0) return;
     while (str_split(&rest, ';', &part)) {
         part = str_trim(part);
@@ -183,7 +135,7 @@ static void read_accounts(struct loader *loader, const struct ruletable *table, 
         struct account_prefix prefix = {.code = part, .excluded = part.p[0] == '!'};
         if (prefix.excluded) prefix.code = str_trim(str_sub(part, 1, part.n));
         if (!is_account(prefix.code))
-            fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, part, S("1.2.03; !1.2.03.04")));
+            loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, part, S("1.2.03; !1.2.03.04")));
         *array_push(loader->pack->arena, out) = prefix;
     }
 }
@@ -205,15 +157,14 @@ static unsigned read_where(struct loader *loader, const struct ruletable *table,
         unsigned bit = 0;
         for (unsigned i = 0; i < FIELD_COUNT; i++)
             if (str_eq(str_trim(part), str_from(names[i]))) bit = 1u << i;
-        if (!bit) fault(loader, ruletable_diag(table, row, "where", DIAG_PACK_VALUE_BAD, part, S("rekening; sub_kegiatan; uraian")));
+        if (!bit) loader_fault(loader, ruletable_diag(table, row, "where", DIAG_PACK_VALUE_BAD, part, S("rekening; sub_kegiatan; uraian")));
         where |= bit;
     }
     return where;
 }
 
-/* Hands the phrases of one column to the matcher; true when there were any. */
-static bool read_phrases(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, size_t rule,
-                         enum phrase_use use)
+bool read_phrases(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, size_t rule,
+                  enum phrase_use use)
 {
     struct str part, rest = ruletable_cell(table, row, column);
     bool any = false;
@@ -222,7 +173,7 @@ static bool read_phrases(struct loader *loader, const struct ruletable *table, c
         if (str_blank(part)) continue;
         any = true;
         if (!matcher_add(loader->pack->matcher, part, rule, use))
-            fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, part, S("a-z 0-9 *")));
+            loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, part, S("a-z 0-9 *")));
     }
     return any;
 }
@@ -231,7 +182,7 @@ static struct date read_day(struct loader *loader, const struct ruletable *table
 {
     struct str cell = ruletable_cell(table, row, column);
     struct date day = {0};
-    if (cell.n && !date_parse(cell, &day)) fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, S("2025-12-31")));
+    if (cell.n && !date_parse(cell, &day)) loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, S("2025-12-31")));
     return day;
 }
 
@@ -241,45 +192,66 @@ static bool no_day(struct date from, struct date until)
     return from.year && until.year && date_cmp(from, until) > 0;
 }
 
-/* One id may stand for a rule and its successor, as long as no day has both. */
+/* One id may stand for a rule and its successor, as long as no day has both. A region numbers its overrides by itself. */
 static void check_rule_id(struct loader *loader, const struct ruletable *table, const struct rule *rule)
 {
     const struct ruletable_row *row = rule->place.row;
-    if (rule->id.n == 0) fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_VALUE_BAD, rule->id, S("id")));
+    if (rule->id.n == 0) loader_fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_VALUE_BAD, rule->id, S("id")));
     if (no_day(rule->valid_from, rule->valid_until))
-        fault(loader, ruletable_diag(table, row, "valid_until", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "valid_until"), S(">= valid_from")));
-    for (size_t i = 0; rule->id.n && i < loader->pack->rules.n; i++) {
+        loader_fault(loader, ruletable_diag(table, row, "valid_until", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "valid_until"), S(">= valid_from")));
+    for (size_t i = loader->pack->overrides.applied; rule->id.n && i < loader->pack->rules.n; i++) {
         const struct rule *other = &loader->pack->rules.at[i];
         struct str line = str_format(loader->pack->arena, "%u", other->place.line);
         if (!str_eq(rule->id, other->id) || no_day(rule->valid_from, other->valid_until) || no_day(other->valid_from, rule->valid_until)) continue;
         bool dated = rule->valid_from.year || rule->valid_until.year || other->valid_from.year || other->valid_until.year;
-        fault(loader, dated ? ruletable_diag(table, row, "valid_from", DIAG_PACK_DATES_OVERLAP, rule->id, line)
-                            : ruletable_diag(table, row, "id", DIAG_PACK_ID_TWICE, rule->id, line));
+        loader_fault(loader, dated ? ruletable_diag(table, row, "valid_from", DIAG_PACK_DATES_OVERLAP, rule->id, line)
+                                   : ruletable_diag(table, row, "id", DIAG_PACK_ID_TWICE, rule->id, line));
     }
+}
+
+void add_rule(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct rule rule)
+{
+    struct pack *pack = loader->pack;
+    if (pack->rules.n == RULE_MAX)
+        loader_fault(loader, ruletable_diag(table, row, "id", DIAG_PACK_VALUE_BAD, rule.id, str_format(pack->arena, "<= %d", RULE_MAX)));
+    else *array_push(pack->arena, &pack->rules) = rule;
 }
 
 static void read_rule(struct loader *loader, const struct ruletable *table, size_t index)
 {
+    size_t number = loader->pack->rules.n; /* overrides come before the rows of this table */
     const struct ruletable_row *row = &table->rows.at[index];
     struct rule rule = {.id = ruletable_cell(table, row, "id"), .words = ruletable_cell(table, row, "words"),
                         .also = ruletable_cell(table, row, "also"), .except = ruletable_cell(table, row, "except"),
                         .basis = ruletable_cell(table, row, "basis"), .example = ruletable_cell(table, row, "example"),
                         .counterexample = ruletable_cell(table, row, "counterexample"), .note = ruletable_cell(table, row, "note"),
                         .valid_from = read_day(loader, table, row, "valid_from"), .valid_until = read_day(loader, table, row, "valid_until"),
-                        .place = place_of(table, row)};
+                        .place = ruletable_place(table, row)};
     check_rule_id(loader, table, &rule);
     rule.class_index = read_class(loader, table, row, "class");
     rule.purpose_index = read_purpose(loader, table, row);
     rule.where = read_where(loader, table, row);
-    read_accounts(loader, table, row, &rule.accounts);
-    rule.has_words = read_phrases(loader, table, row, "words", index, PHRASE_WORDS);
-    rule.has_also = read_phrases(loader, table, row, "also", index, PHRASE_ALSO);
-    read_phrases(loader, table, row, "except", index, PHRASE_EXCEPT);
+    read_accounts(loader, table, row, "account", &rule.accounts);
+    rule.has_words = read_phrases(loader, table, row, "words", number, PHRASE_WORDS);
+    rule.has_also = read_phrases(loader, table, row, "also", number, PHRASE_ALSO);
+    read_phrases(loader, table, row, "except", number, PHRASE_EXCEPT);
     bool class = ruletable_cell(table, row, "class").n > 0, purpose = ruletable_cell(table, row, "purpose").n > 0;
     if (class == purpose)
-        fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, rule.id, S("class XOR purpose")));
-    if (!rule.has_words && !any_included(&rule.accounts)) fault(loader, ruletable_diag(table, row, "words", DIAG_PACK_RULE_EMPTY, rule.id, (struct str){0}));
-    *array_push(loader->pack->arena, &loader->pack->rules) = rule;
+        loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, rule.id, S("class XOR purpose")));
+    if (!rule.has_words && !any_included(&rule.accounts)) loader_fault(loader, ruletable_diag(table, row, "words", DIAG_PACK_RULE_EMPTY, rule.id, (struct str){0}));
+    add_rule(loader, table, row, rule);
+}
+
+/* A pack of another law takes over the rules of its base and cites its own classes: "rule_basis,kelas". */
+static void read_rule_basis(struct loader *loader, const struct ruletable *meta)
+{
+    struct pack *pack = loader->pack;
+    if (!str_eq(pack_value(loader, meta, "rule_basis", false), S("kelas"))) return;
+    for (size_t i = 0; i < pack->rules.n; i++) {
+        struct rule *rule = &pack->rules.at[i];
+        uint16_t class_index = rule->class_index != NO_INDEX ? rule->class_index : rule->purpose_index != NO_INDEX ? pack->purposes.at[rule->purpose_index].class_index : NO_INDEX;
+        if (i >= pack->overrides.applied && class_index != NO_INDEX) rule->basis = pack->classes.at[class_index].basis;
+    }
 }
 
 static void read_limits(struct loader *loader, const struct ruletable *table)
@@ -287,15 +259,15 @@ static void read_limits(struct loader *loader, const struct ruletable *table)
     struct pack *pack = loader->pack;
     for (size_t i = 0; i < table->rows.n; i++) {
         const struct ruletable_row *row = &table->rows.at[i];
-        struct limit limit = {.id = ruletable_cell(table, row, "id"), .place = place_of(table, row)};
+        struct limit limit = {.id = ruletable_cell(table, row, "id"), .place = ruletable_place(table, row)};
         struct str percent = ruletable_cell(table, row, "percent");
-        check_id(loader, table, i);
+        check_id(loader, table, i, "id");
         limit.class_index = read_class(loader, table, row, "class");
-        if (!ruletable_cell(table, row, "class").n) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
+        if (!ruletable_cell(table, row, "class").n) loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
         read_pair(table, row, "title", "title_en", limit.title);
         read_pair(table, row, "sheet", "sheet_en", limit.sheet);
         read_pair(table, row, "basis", "basis_en", limit.basis);
-        if (!percent_parse(percent, &limit.cut)) fault(loader, ruletable_diag(table, row, "percent", DIAG_PACK_VALUE_BAD, percent, S("0-100")));
+        if (!percent_parse(percent, &limit.cut)) loader_fault(loader, ruletable_diag(table, row, "percent", DIAG_PACK_VALUE_BAD, percent, S("0-100")));
         *array_push(pack->arena, &pack->limits) = limit;
     }
 }
@@ -332,24 +304,15 @@ const char *nature_id(enum nature nature)
     return NATURES[nature];
 }
 
+#define BY_POLICY "kebijakan" /* in the column limit: the percentage that the region's policy sets for the class */
+
 static uint16_t read_limit(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
 {
     struct str id = ruletable_cell(table, row, "limit");
-    if (id.n == 0) return NO_INDEX;
+    if (id.n == 0 || str_eq(id, S(BY_POLICY))) return NO_INDEX;
     for (size_t i = 0; i < loader->pack->limits.n; i++)
         if (str_eq(loader->pack->limits.at[i].id, id)) return (uint16_t)i;
-    fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_UNKNOWN, id, S("limits.csv")));
-    return NO_INDEX;
-}
-
-/* Another check named in a row; rows may refer to rows below them. */
-static uint16_t read_check_ref(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
-{
-    struct str id = ruletable_cell(table, row, "raise_with");
-    if (id.n == 0) return NO_INDEX;
-    for (size_t i = 0; i < table->rows.n; i++)
-        if (str_eq(ruletable_cell(table, &table->rows.at[i], "id"), id)) return (uint16_t)i;
-    fault(loader, ruletable_diag(table, row, "raise_with", DIAG_PACK_UNKNOWN, id, S("checks.csv")));
+    loader_fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_UNKNOWN, id, S("limits.csv")));
     return NO_INDEX;
 }
 
@@ -358,26 +321,30 @@ static void check_needs(struct loader *loader, const struct ruletable *table, co
 {
     bool limit = check->kind == CHECK_CUT || check->kind == CHECK_SPENT_OVER_LIMIT;
     bool class = limit || check->kind == CHECK_NEW_ACTIVITY || check->kind == CHECK_TREND;
-    if (class && !ruletable_cell(table, row, "class").n) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
-    if (limit && !ruletable_cell(table, row, "limit").n) fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_VALUE_BAD, (struct str){0}, S("limits.csv")));
+    if (class && !ruletable_cell(table, row, "class").n) loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
+    if (limit && !ruletable_cell(table, row, "limit").n) loader_fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_VALUE_BAD, (struct str){0}, S("limits.csv")));
     if (check->kind == CHECK_ACCOUNT_SHARE && check->accounts.n == 0)
-        fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, (struct str){0}, S("1.2.03; !1.2.03.04")));
+        loader_fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, (struct str){0}, S("1.2.03; !1.2.03.04")));
 }
 
-static void read_check(struct loader *loader, const struct ruletable *table, size_t index)
+/* What stands in the column raise_with of each check; found when all checks are known. */
+typedef ARRAY(struct raiser {
+    struct str id;
+    const struct ruletable_row *row;
+}) raiser_list;
+
+static struct check check_of(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
 {
-    const struct ruletable_row *row = &table->rows.at[index];
     struct check check = {.id = ruletable_cell(table, row, "id"), .code = ruletable_cell(table, row, "code"),
-                          .basis = ruletable_cell(table, row, "basis"), .place = place_of(table, row)};
-    check_id(loader, table, index);
+                          .basis = ruletable_cell(table, row, "basis"), .raise_with = NO_INDEX, .place = ruletable_place(table, row)};
     check.kind = (enum check_kind)read_word(loader, table, row, "kind", KINDS, CHECK_KIND_COUNT, -1);
-    check.class_index = read_class(loader, table, row, "class");
-    read_accounts(loader, table, row, &check.accounts);
+    check.class_index = NO_INDEX;
+    read_accounts(loader, table, row, "account", &check.accounts);
     check.level = (enum check_level)read_word(loader, table, row, "level", LEVELS, 3, LEVEL_UNIT);
     check.limit_index = read_limit(loader, table, row);
+    check.by_policy = str_eq(ruletable_cell(table, row, "limit"), S(BY_POLICY));
     check.nature = (enum nature)read_word(loader, table, row, "nature", NATURES, 4, -1);
     check.severity = (enum severity)read_word(loader, table, row, "severity", SEVERITIES, 4, -1);
-    check.raise_with = read_check_ref(loader, table, row);
     check.raised_severity = (enum severity)read_word(loader, table, row, "raised_severity", SEVERITIES, 4, (int)check.severity);
     check.hit = (enum verdict)read_word(loader, table, row, "hit", VERDICTS, VERDICT_COUNT, VERDICT_CONSIDER);
     check.flat = (enum verdict)read_word(loader, table, row, "flat", VERDICTS, VERDICT_COUNT, VERDICT_CONSIDER);
@@ -387,8 +354,62 @@ static void read_check(struct loader *loader, const struct ruletable *table, siz
     read_pair(table, row, "effect", "effect_en", check.effect);
     read_pair(table, row, "cause", "cause_en", check.cause);
     read_pair(table, row, "recommendation", "recommendation_en", check.recommendation);
+    return check;
+}
+
+static void keep_check(struct loader *loader, const struct check *check, struct raiser raiser, raiser_list *raisers)
+{
+    *array_push(loader->pack->arena, &loader->pack->checks) = *check;
+    *array_push(loader->pack->arena, raisers) = raiser;
+}
+
+/* A row for every class ('*'): one check for each percentage of the policy that is not the law's own. */
+static void read_template(struct loader *loader, struct check template, struct raiser raiser, raiser_list *raisers)
+{
+    struct arena *arena = loader->pack->arena;
+    const struct policy *policy = &loader->pack->policy;
+    for (size_t i = 0; i < policy->cuts.n; i++) {
+        const struct policy_cut *cut = &policy->cuts.at[i];
+        unsigned number = cut->class_index + 1u; /* the class, by its place in classes.csv: short and the same in every month */
+        if (!cut->own) continue;
+        struct check check = policy_check(loader, &template, cut);
+        check.id = str_format(arena, "%.*s.%u", STR_ARG(template.id), number);
+        struct str id = raiser.id.n ? str_format(arena, "%.*s.%u", STR_ARG(raiser.id), number) : raiser.id;
+        keep_check(loader, &check, (struct raiser){id, raiser.row}, raisers);
+    }
+}
+
+static void read_check(struct loader *loader, const struct ruletable *table, size_t index, raiser_list *raisers)
+{
+    const struct ruletable_row *row = &table->rows.at[index];
+    struct check check = check_of(loader, table, row);
+    struct raiser raiser = {ruletable_cell(table, row, "raise_with"), row};
+    check_id(loader, table, index, "id");
+    if (check.by_policy && str_eq(ruletable_cell(table, row, "class"), S("*"))) {
+        read_template(loader, check, raiser, raisers);
+        return;
+    }
+    check.class_index = read_class(loader, table, row, "class");
+    const struct policy_cut *cut = check.by_policy ? policy_cut_of(&loader->pack->policy, check.class_index) : NULL;
+    if (cut) check = policy_check(loader, &check, cut);
     check_needs(loader, table, row, &check);
-    *array_push(loader->pack->arena, &loader->pack->checks) = check;
+    keep_check(loader, &check, raiser, raisers);
+}
+
+/* Rows may refer to rows below them. */
+static void read_checks(struct loader *loader, const struct ruletable *table)
+{
+    struct pack *pack = loader->pack;
+    raiser_list raisers = {0};
+    for (size_t i = 0; i < table->rows.n; i++) read_check(loader, table, i, &raisers);
+    for (size_t i = 0; i < pack->checks.n; i++) {
+        struct check *check = &pack->checks.at[i];
+        struct raiser raiser = raisers.at[i];
+        for (size_t k = 0; raiser.id.n && k < pack->checks.n; k++)
+            if (str_eq(pack->checks.at[k].id, raiser.id)) check->raise_with = (uint16_t)k;
+        if (raiser.id.n && check->raise_with == NO_INDEX)
+            loader_fault(loader, ruletable_diag(table, raiser.row, "raise_with", DIAG_PACK_UNKNOWN, raiser.id, S("checks.csv")));
+    }
 }
 
 /* One digest over the digests of all tables: names the pack exactly. */
@@ -399,56 +420,36 @@ static void digest(struct pack *pack, const struct ruletable *const *tables, siz
     sha256_hex(pieces, n, pack->sha256);
 }
 
-struct own_tables {
-    struct ruletable pack, classes, purposes, rules, limits, checks;
-};
-
-static void load_own(struct loader *loader, struct own_tables *t)
-{
-    struct str folder = loader->pack->folder;
-    load_table(loader, &t->classes, folder, "classes.csv", "id group name limited");
-    load_table(loader, &t->purposes, folder, "purposes.csv", "id name");
-    load_table(loader, &t->rules, folder, "rules.csv", "id class purpose account words also except where");
-    load_table(loader, &t->limits, folder, "limits.csv", "id class percent title sheet basis");
-    load_table(loader, &t->checks, folder, "checks.csv", "id kind class level limit nature severity hit flat title criteria basis");
-}
-
-static void load_common(struct loader *loader, struct str folder)
-{
-    struct pack *pack = loader->pack;
-    load_table(loader, &pack->headers, folder, "headers.csv", "role name");
-    load_table(loader, &pack->row_words, folder, "rows.csv", "kind words");
-    load_table(loader, &pack->not_lines, folder, "not_lines.csv", "id columns what advice");
-    load_table(loader, &pack->schemes, folder, "schemes.csv", "id widths expenditure revenue financing");
-    load_table(loader, &pack->stages, folder, "stages.csv", "words order original");
-    load_table(loader, &pack->control_words, folder, "control.csv", "meaning name");
-    load_table(loader, &pack->chart, folder, "accounts.csv", "code name");
-}
-
-bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags)
+bool pack_load_local(struct pack *pack, struct str folder, const struct pack_local *local, struct arena *arena, struct diags *diags)
 {
     struct own_tables *t = arena_new(arena, struct own_tables); /* places in the tables point into it */
     *pack = (struct pack){.arena = arena, .folder = folder};
-    struct loader loader = {.pack = pack, .diags = diags, .good = true};
-    if (!load_table(&loader, &t->pack, folder, "pack.csv", "key value")) return false;
+    struct loader loader = {.pack = pack, .local = local, .diags = diags, .good = true};
+    if (!load_tables(&loader, t)) return false;
     read_metadata(&loader, &t->pack);
-    struct str common = pack_value(&loader, &t->pack, "common", true), unclassified = pack_value(&loader, &t->pack, "unclassified", true);
-    load_own(&loader, t);
-    load_common(&loader, str_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(common)));
+    struct str unclassified = pack_value(&loader, &t->pack, "unclassified", true);
     if (!loader.good) return false;
     read_classes(&loader, &t->classes, unclassified);
     if (pack->unclassified == NO_INDEX)
-        fault(&loader, ruletable_diag(&t->pack, key_row(&t->pack, "unclassified"), "value", DIAG_PACK_UNKNOWN, unclassified, S("classes.csv")));
+        loader_fault(&loader, ruletable_diag(&t->pack, key_row(&t->pack, "unclassified"), "value", DIAG_PACK_UNKNOWN, unclassified, S("classes.csv")));
     read_purposes(&loader, &t->purposes);
     pack->matcher = matcher_new(arena);
+    read_overrides(&loader);
     check_rows(&loader, &t->rules, RULE_MAX);
     for (size_t i = 0; i < t->rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t->rules, i);
+    read_rule_basis(&loader, &t->pack);
     read_limits(&loader, &t->limits);
-    for (size_t i = 0; i < t->checks.rows.n; i++) read_check(&loader, &t->checks, i);
+    read_policy(&loader, &t->pack);
+    read_checks(&loader, &t->checks);
     const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &pack->headers,
                                            &pack->row_words, &pack->not_lines, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
+}
+
+bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags)
+{
+    return pack_load_local(pack, folder, &(struct pack_local){0}, arena, diags);
 }
 
 bool account_covered(const account_prefixes *prefixes, struct str account)

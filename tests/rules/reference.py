@@ -111,17 +111,33 @@ def read_csv(path):
         return list(csv.DictReader(f))
 
 
+def layered(folder, table):
+    """Rows of a table with their line numbers: the pack's own new rows, then the base's with replacements, without what '!' takes out."""
+    info = {r["key"]: r["value"] for r in read_csv(os.path.join(folder, "pack.csv"))}
+    base = layered(os.path.join(folder, info["extends"]), table) if "extends" in info else []
+    path, own = os.path.join(folder, table), []
+    if os.path.exists(path):
+        with open(path, newline="", encoding="utf-8") as f:
+            reader = csv.DictReader(f)
+            own = [(row, reader.line_num) for row in reader]
+    gone = {row["id"][1:] for row, _ in own if row["id"].startswith("!")}
+    replaced = {row["id"]: (row, n) for row, n in own}
+    known = {row["id"] for row, _ in base}
+    fresh = [(row, n) for row, n in own if row["id"] not in known and not row["id"].startswith("!")]
+    return fresh + [replaced.get(row["id"], (row, n)) for row, n in base if row["id"] not in gone]
+
+
 class Pack:
     def __init__(self, folder):
-        self.folder = folder
-        self.info = {r["key"]: r["value"] for r in read_csv(os.path.join(folder, "pack.csv"))}
-        self.classes = [r["id"] for r in read_csv(os.path.join(folder, "classes.csv"))]
-        self.purposes = [r["id"] for r in read_csv(os.path.join(folder, "purposes.csv"))]
-        self.rules = []
-        with open(os.path.join(folder, "rules.csv"), newline="", encoding="utf-8") as f:
-            reader = csv.DictReader(f)
-            for row in reader:
-                self.rules.append(Rule(row, reader.line_num))
+        self.folder, self.info = folder, {}
+        layer = folder
+        while layer:
+            keys = {r["key"]: r["value"] for r in read_csv(os.path.join(layer, "pack.csv"))}
+            self.info = {**keys, **self.info}
+            layer = os.path.join(layer, keys["extends"]) if "extends" in keys else None
+        self.classes = [r["id"] for r, _ in layered(folder, "classes.csv")]
+        self.purposes = [r["id"] for r, _ in layered(folder, "purposes.csv")]
+        self.rules = [Rule(row, n) for row, n in layered(folder, "rules.csv")]
         self.undecided = self.info["unclassified"]
 
     def decide(self, line):

@@ -1,0 +1,99 @@
+/*
+ * Strict and practice scope. The law names all units and all funds; regions leave out funds that are earmarked and units that
+ * must travel. Which scope the verdicts follow is the region's policy; both are computed and shown.
+ */
+#include "checking.h"
+
+/* 0 not looked up, 1 inside, 2 outside. */
+static bool is_outside(const struct audit *audit, uint8_t *known, uint32_t text, enum outside kind, struct match_buffer *buffer)
+{
+    rule_hits hits = {0};
+    if (text == 0) return false;
+    if (!known[text]) {
+        matcher_find(audit->pack->policy.outside, ledger_text(audit->ledger, text), &hits, buffer);
+        known[text] = 1;
+        for (size_t i = 0; i < hits.n; i++)
+            if (hits.at[i].rule == kind) known[text] = 2;
+    }
+    return known[text] == 2;
+}
+
+bool scope_totals(struct audit *audit)
+{
+    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    struct ledger *ledger = audit->ledger;
+    size_t classes = audit->pack->classes.n, texts = ledger->texts.texts.n;
+    bool good = true;
+    struct match_buffer buffer = {.arena = &scratch};
+    if (!audit->pack->policy.outside) return true;
+    uint8_t *funds = arena_new_n(&scratch, uint8_t, texts + 1), *sub_units = arena_new_n(&scratch, uint8_t, texts + 1);
+    audit->by_class_inside = arena_new_n(audit->arena, struct total, ledger->units.n * classes + 1);
+    for (size_t i = 0; i < ledger->lines.n; i++) {
+        struct line *line = &ledger->lines.at[i];
+        line->outside = is_outside(audit, funds, line->fund, OUTSIDE_FUND, &buffer) ||
+                        is_outside(audit, sub_units, line->sub_unit_name, OUTSIDE_SUB_UNIT, &buffer);
+        audit->lines_without_fund += !line->rejected && line->fund == 0;
+        struct total *total = line->outside && !line->rejected ? &audit->outside : &audit->by_class_inside[line->unit * classes + line->class_index];
+        good &= total_add_line(ledger, total, line);
+    }
+    arena_release(&scratch);
+    return good;
+}
+
+static bool in_practice(const struct audit *audit, const struct check *check)
+{
+    return check->limit_index != NO_INDEX && audit->by_class_inside && audit->pack->policy.scope == SCOPE_PRACTICE;
+}
+
+const struct total *checking_total(const struct checking *c, uint32_t unit)
+{
+    const struct audit *audit = c->audit;
+    if (in_practice(audit, c->check)) return &audit->by_class_inside[unit * audit->pack->classes.n + c->check->class_index];
+    return audit_total(audit, unit, c->check->class_index);
+}
+
+bool checking_in_scope(const struct checking *c, const struct line *line)
+{
+    return !line->outside || !in_practice(c->audit, c->check);
+}
+
+/* ---- both scopes side by side ---- */
+
+static struct amounts side_amounts(const struct audit *audit, uint32_t unit, uint16_t class_index, enum scope scope)
+{
+    const struct total *totals = scope == SCOPE_PRACTICE && audit->by_class_inside ? audit->by_class_inside : audit->by_class;
+    struct amounts sum = {0};
+    for (uint32_t i = 0; i < audit->ledger->units.n; i++)
+        if (unit == NO_UNIT || unit == i) amounts_add(&sum, &totals[i * audit->pack->classes.n + class_index].amounts); /* checked before */
+    return sum;
+}
+
+struct amounts audit_limit_amounts(const struct audit *audit, uint32_t unit, uint16_t class_index)
+{
+    return side_amounts(audit, unit, class_index, audit->pack->policy.scope);
+}
+
+static struct scope_side side_of(const struct audit *audit, const struct result *result, enum scope scope)
+{
+    const struct limit *limit = &audit->pack->limits.at[audit->pack->checks.at[result->check].limit_index];
+    struct scope_side side = {.amounts = side_amounts(audit, result->unit, audit->pack->checks.at[result->check].class_index, scope)};
+    side.tested = result->verdict == VERDICT_COMPLIANT || result->verdict == audit->pack->checks.at[result->check].hit;
+    side.ceiling = money_ceiling(side.amounts.of[MURNI], limit->cut);
+    side.gap = side.amounts.of[KINI];
+    money_sub(&side.gap, side.ceiling); /* both lie within checked sums */
+    side.met = side.gap.sen <= audit->pack->policy.tolerance.sen;
+    return side;
+}
+
+void scope_results(struct audit *audit)
+{
+    if (!audit->by_class_inside) return;
+    for (uint32_t i = 0; i < audit->results.n; i++) {
+        const struct result *result = &audit->results.at[i];
+        const struct check *check = &audit->pack->checks.at[result->check];
+        if (check->kind != CHECK_CUT || check->limit_index == NO_INDEX || result->verdict == VERDICT_NOT_APPLICABLE) continue;
+        struct scope_result both = {.result = i};
+        for (enum scope s = SCOPE_STRICT; s < SCOPE_COUNT; s++) both.side[s] = side_of(audit, result, s);
+        *array_push(audit->arena, &audit->scopes) = both;
+    }
+}

@@ -1,0 +1,118 @@
+/* JSON of what the region decided itself and of what a person has to look at. */
+#include "json_parts.h"
+
+static void write_overrides(struct json *json, const struct audit *audit)
+{
+    const struct overrides *overrides = &audit->pack->overrides;
+    json_key(json, "overrides");
+    json_begin(json, "[");
+    for (size_t i = 0; i < overrides->list.n; i++) {
+        const struct override *entry = &overrides->list.at[i];
+        const struct override_use *use = &audit->override_uses[i];
+        json_begin(json, "{");
+        json_member(json, "id", entry->id);
+        json_member(json, "file", entry->path);
+        json_member_number(json, "line", entry->place.line);
+        json_member(json, "class", audit->pack->classes.at[entry->class_index].id);
+        json_member(json, "reason", entry->reason);
+        json_member(json, "approver", entry->approver);
+        json_member_or_null(json, "letter", entry->letter);
+        json_member_or_null(json, "until", entry->until);
+        json_member_bool(json, "applied", entry->rule != NO_INDEX);
+        json_member_number(json, "lines", use->lines);
+        json_amounts(json, &use->amounts);
+        json_end(json, "}");
+    }
+    json_end(json, "]");
+}
+
+/* The rows as written; null without a policy. */
+static void write_policy(struct json *json, const struct policy *policy)
+{
+    json_key(json, "policy");
+    if (!policy->path.n) {
+        json_literal(json, "null");
+        return;
+    }
+    json_begin(json, "{");
+    json_member(json, "file", policy->path);
+    json_member(json, "sha256", str_from(policy->table.sha256));
+    json_member(json, "scope", policy->scope == SCOPE_PRACTICE ? S("praktik") : S("ketat"));
+    json_member_money(json, "tolerance", true, policy->tolerance);
+    json_key(json, "rows");
+    json_begin(json, "[");
+    for (size_t i = 0; i < policy->table.rows.n; i++) {
+        const struct ruletable_row *row = &policy->table.rows.at[i];
+        json_begin(json, "{");
+        json_member(json, "key", ruletable_cell(&policy->table, row, "kunci"));
+        json_member_or_null(json, "class", ruletable_cell(&policy->table, row, "kelas"));
+        json_member(json, "value", ruletable_cell(&policy->table, row, "nilai"));
+        json_member_or_null(json, "basis", ruletable_cell(&policy->table, row, "dasar"));
+        json_end(json, "}");
+    }
+    json_end(json, "]");
+    json_end(json, "}");
+}
+
+static void write_side(struct json *json, const char *name, const struct scope_side *side)
+{
+    json_key(json, name);
+    json_begin(json, "{");
+    json_amounts(json, &side->amounts);
+    json_member_money(json, "limit", side->tested, side->ceiling);
+    json_member_money(json, "gap", side->tested, side->gap);
+    json_end(json, "}");
+}
+
+static void write_scopes(struct json *json, const struct audit *audit)
+{
+    json_key(json, "scopes");
+    json_begin(json, "[");
+    for (size_t i = 0; i < audit->scopes.n; i++) {
+        const struct scope_result *both = &audit->scopes.at[i];
+        const struct result *result = &audit->results.at[both->result];
+        json_begin(json, "{");
+        json_member(json, "check", audit->pack->checks.at[result->check].id);
+        json_member_or_null(json, "unit", result->unit == NO_UNIT ? S("") : unit_key(audit->ledger, result->unit));
+        write_side(json, "strict", &both->side[SCOPE_STRICT]);
+        write_side(json, "practice", &both->side[SCOPE_PRACTICE]);
+        json_end(json, "}");
+    }
+    json_end(json, "]");
+}
+
+static void write_conflict(struct json *json, const struct audit *audit, const struct conflict *conflict)
+{
+    const struct line *line = &audit->ledger->lines.at[conflict->line];
+    json_begin(json, "{");
+    json_member(json, "file", audit->ledger->files.at[line->file].path);
+    json_member_number(json, "line", line->row);
+    json_member(json, "class", audit->pack->classes.at[line->class_index].id);
+    json_member(json, "words", audit->pack->purposes.at[conflict->purpose].id);
+    json_end(json, "}");
+}
+
+static void write_review(struct json *json, const struct audit *audit)
+{
+    const struct total *total = &audit->region[audit->pack->unclassified];
+    json_key(json, "review");
+    json_begin(json, "{");
+    json_key(json, "unclassified");
+    json_begin(json, "{");
+    json_member_number(json, "lines", total->lines);
+    json_amounts(json, &total->amounts);
+    json_end(json, "}");
+    json_key(json, "conflicts");
+    json_begin(json, "[");
+    for (size_t i = 0; i < audit->conflicts.n; i++) write_conflict(json, audit, &audit->conflicts.at[i]);
+    json_end(json, "]");
+    json_end(json, "}");
+}
+
+void json_local(struct json *json, const struct audit *audit)
+{
+    write_overrides(json, audit);
+    write_policy(json, &audit->pack->policy);
+    write_scopes(json, audit);
+    write_review(json, audit);
+}

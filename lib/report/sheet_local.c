@@ -1,0 +1,78 @@
+/* What the region decided itself, printed in full on the sheet of parameters: overrides with their use, and the policy. */
+#include "sheets.h"
+
+enum { L_ID, L_WHAT, L_CLASS, L_LINES, L_WHY, L_MURNI, L_KINI = L_MURNI + 2 }; /* columns of the sheet of parameters */
+
+static struct str joined(struct report *report, struct str list, struct str item)
+{
+    if (!item.n) return list;
+    return str_format(report->arena, "%.*s%s%.*s", STR_ARG(list), list.n ? "; " : "", STR_ARG(item));
+}
+
+static void put_override(struct report *report, uint32_t row, size_t i)
+{
+    const struct pack *pack = report->audit->pack;
+    const struct override *entry = &pack->overrides.list.at[i];
+    const struct override_use *use = &report->audit->override_uses[i];
+    struct str place = place_words(report, &entry->place), class = pack->classes.at[entry->class_index].name[report->english];
+    struct str why = joined(report, joined(report, joined(report, entry->reason, entry->approver), entry->letter), entry->until);
+    if (entry->rule == NO_INDEX) why = joined(report, why, report_text(report, TEXT_EXPIRED));
+    else if (!use->lines) why = joined(report, why, report_text(report, TEXT_UNUSED));
+    book_text(report->basis, row, L_ID, STYLE_SMALL, str_format(report->arena, "%.*s (%.*s)", STR_ARG(entry->id), STR_ARG(place)));
+    book_text(report->basis, row, L_WHAT, STYLE_SMALL, entry->what);
+    book_text(report->basis, row, L_CLASS, STYLE_SMALL, class);
+    book_integer(report->basis, row, L_LINES, STYLE_INTEGER, use->lines);
+    book_text(report->basis, row, L_WHY, STYLE_SMALL, why);
+    for (uint32_t m = 0; m < 2; m++) {
+        enum measure measure = m ? KINI : MURNI;
+        uint32_t column = m ? L_KINI : L_MURNI;
+        if (amounts_has(&use->amounts, measure)) book_merged_money(report->basis, row, column, column + 1, STYLE_MONEY, use->amounts.of[measure]);
+        else book_merged(report->basis, row, column, column + 1, STYLE_ABSENT, S(""));
+    }
+}
+
+static uint32_t put_overrides(struct report *report, uint32_t row)
+{
+    static const enum text_id heads[] = {TEXT_ID, TEXT_LOOKS_FOR, TEXT_CLASS, TEXT_LINES, TEXT_APPROVAL};
+    const struct overrides *overrides = &report->audit->pack->overrides;
+    if (!overrides->path.n) {
+        book_text(report->basis, row, 0, STYLE_PARAGRAPH, report_text(report, TEXT_OVERRIDES_NONE));
+        return row + 1;
+    }
+    struct str file = str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, overrides->path)), overrides->sha256);
+    book_text(report->basis, row++, 0, STYLE_SECTION, text_filled(report->arena, TEXT_OVERRIDES, report->english, file));
+    header_put(report, report->basis, row, heads, sizeof heads / sizeof *heads);
+    book_merged(report->basis, row, L_MURNI, L_MURNI + 1, STYLE_HEADER, report_text(report, TEXT_MURNI));
+    book_merged(report->basis, row++, L_KINI, L_KINI + 1, STYLE_HEADER, report_text(report, TEXT_KINI));
+    for (size_t i = 0; i < overrides->list.n; i++) put_override(report, row++, i);
+    return row + 1;
+}
+
+static uint32_t put_policy(struct report *report, uint32_t row)
+{
+    static const enum text_id heads[] = {TEXT_POLICY_KEY, TEXT_POLICY_VALUE, TEXT_CLASS, TEXT_LINE, TEXT_BASIS};
+    const struct policy *policy = &report->audit->pack->policy;
+    if (!policy->path.n) {
+        book_text(report->basis, row, 0, STYLE_PARAGRAPH, report_text(report, TEXT_POLICY_NONE));
+        return row + 2;
+    }
+    struct str file = str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, policy->path)), policy->table.sha256);
+    book_text(report->basis, row++, 0, STYLE_SECTION, text_filled(report->arena, TEXT_POLICY, report->english, file));
+    header_put(report, report->basis, row++, heads, sizeof heads / sizeof *heads);
+    for (size_t i = 0; i < policy->table.rows.n; i++, row++) {
+        const struct ruletable_row *from = &policy->table.rows.at[i];
+        struct str basis = joined(report, ruletable_cell(&policy->table, from, "dasar"), ruletable_cell(&policy->table, from, "catatan"));
+        book_text(report->basis, row, L_ID, STYLE_SMALL, ruletable_cell(&policy->table, from, "kunci"));
+        book_text(report->basis, row, L_WHAT, STYLE_SMALL, ruletable_cell(&policy->table, from, "nilai"));
+        book_text(report->basis, row, L_CLASS, STYLE_SMALL, ruletable_cell(&policy->table, from, "kelas"));
+        book_integer(report->basis, row, L_LINES, STYLE_INTEGER, from->line);
+        book_text(report->basis, row, L_WHY, STYLE_SMALL, basis);
+    }
+    return row + 1;
+}
+
+uint32_t local_put(struct report *report, uint32_t row)
+{
+    row = put_overrides(report, row);
+    return put_policy(report, row);
+}

@@ -1,0 +1,53 @@
+/* Between the parts of loading a pack: files (pack_files.c), rows (pack.c), what a region lays over it (override.c, policy.c).
+ * Not a public header. */
+#ifndef EFFCHECK_PACK_READING_H
+#define EFFCHECK_PACK_READING_H
+
+#include "effcheck/pack.h"
+
+struct loader {
+    struct pack *pack;
+    const struct pack_local *local;
+    struct diags *diags;
+    bool good;
+};
+
+void loader_fault(struct loader *loader, struct diag diag);
+
+/* ---- files ---- */
+/* The tables of a pack, each with those of the packs it extends below it. */
+struct own_tables {
+    struct ruletable pack, classes, purposes, rules, limits, checks;
+};
+bool load_tables(struct loader *loader, struct own_tables *tables);
+/* The row of pack.csv with this key, the extending pack's first; NULL when there is none. */
+const struct ruletable_row *key_row(const struct ruletable *table, const char *key);
+/* Value of a key of pack.csv, the extending pack's first; empty with a fault when `needed` and absent. */
+struct str pack_value(struct loader *loader, const struct ruletable *table, const char *key, bool needed);
+/* The same in both languages: keys "title" and "title_en"; the Indonesian text stands in for the English one. */
+void pack_values(struct loader *loader, const struct ruletable *table, const char *key, bool needed, struct str out[2]);
+
+/* ---- cells of a row; each faults with the place of the cell and says what would be accepted ---- */
+/* Faults when the cell in `column` is empty or stands in an earlier row too. */
+void check_id(struct loader *loader, const struct ruletable *table, size_t index, const char *column);
+/* Index of the class named in `column`; NO_INDEX when empty. */
+uint16_t read_class(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column);
+/* Prefixes parted by ';', '!' in front of what is taken out. */
+void read_accounts(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, account_prefixes *out);
+/* Hands the phrases of one column to the matcher; true when there were any. */
+bool read_phrases(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, size_t rule,
+                  enum phrase_use use);
+/* Adds a rule behind those that are there; faults when there are too many. */
+void add_rule(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct rule rule);
+
+/* ---- what a region lays over the pack ---- */
+/* Before the pack's own rules are read: the rows become the first rules. */
+void read_overrides(struct loader *loader);
+/* After the limits and before the checks: percentages become limits. `meta` = pack.csv, for the titles. */
+void read_policy(struct loader *loader, const struct ruletable *meta);
+/* The cut of the policy for a class; NULL = none. */
+const struct policy_cut *policy_cut_of(const struct policy *policy, uint16_t class_index);
+/* A check of the pack for one percentage of the policy: class and limit set, {kelas} {potongan} {dasar} filled in. */
+struct check policy_check(struct loader *loader, const struct check *template, const struct policy_cut *cut);
+
+#endif
