@@ -237,6 +237,27 @@ static void drop_empty_units(struct joining *j)
     for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = index[ledger->lines.at[i].unit];
 }
 
+/* One name under two codes: perhaps one unit whose stages will not meet. */
+static void list_two_codes(struct joining *j)
+{
+    const struct ledger *ledger = j->ledger;
+    struct keymap first = {.arena = j->scratch}; /* folded name -> unit + 1 */
+    struct pool names;
+    pool_init(&names, j->scratch);
+    for (uint32_t u = 0; u < ledger->units.n; u++) {
+        const struct unit *unit = &ledger->units.at[u];
+        uint32_t name = pool_id(&names, str_fold(j->scratch, ledger_text(ledger, unit->name)));
+        uint32_t *at = name ? keymap_at(&first, name) : NULL;
+        if (!at) continue;
+        if (*at && ledger->units.at[*at - 1].code && unit->code)
+            diag_add(j->diags, (struct diag){.kind = DIAG_UNIT_TWO_CODES,
+                                             .value = ledger_text(ledger, unit->name),
+                                             .column = ledger_text(ledger, ledger->units.at[*at - 1].code),
+                                             .detail = ledger_text(ledger, unit->code)});
+        if (!*at) *at = u + 1;
+    }
+}
+
 static int by_file(const void *a, const void *b)
 {
     const struct diag *x = a, *y = b;
@@ -265,6 +286,7 @@ void ledger_join(struct ledger *ledger, struct diags *diags)
     count_out_rest(&j, whole);
     apply_units(&j);
     drop_empty_units(&j);
+    list_two_codes(&j);
     join_check_summaries(ledger, diags, &scratch);
     arena_release(&scratch);
 }
