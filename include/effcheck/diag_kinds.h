@@ -196,6 +196,9 @@ DIAG(UNIT_MISSING, "unit-tidak-diketahui", DIAG_WARNING, EXIT_CLEAN,
      "nama OPD tidak tertulis; dipakai nama berkas \"{value}\"", "the unit is not stated; the file name \"{value}\" is used")
 DIAG(UNIT_CONFLICT, "kode-unit-ganda", DIAG_ERROR, EXIT_INPUT,
      "kode OPD {column} dipakai untuk \"{value}\" dan \"{detail}\"", "unit code {column} stands for \"{value}\" and for \"{detail}\"")
+DIAG(UNIT_TWO_CODES, "nama-unit-ganda", DIAG_WARNING, EXIT_CLEAN,
+     "OPD \"{value}\" tertulis dengan dua kode, {column} dan {detail}; dianggap dua OPD",
+     "unit \"{value}\" is written with two codes, {column} and {detail}; taken as two units")
 DIAG(NO_LINES, "tanpa-rincian", DIAG_ERROR, EXIT_INPUT, "tidak ada satu pun baris belanja yang terbaca",
      "not a single spending line was read")
 DIAG(NOT_BALANCED, "baris-tidak-seimbang", DIAG_ERROR, EXIT_INPUT,

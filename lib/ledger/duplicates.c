@@ -39,7 +39,7 @@ static bool same_measures(const struct joining *j, const struct part *a, const s
 static bool may_be_twins(const struct joining *j, const struct part *a, const struct part *b)
 {
     bool named_in_rows = part_file(j, a)->unit_in_rows || part_file(j, b)->unit_in_rows;
-    if (a->file == b->file || a->used != b->used || !a->sums.present || !same_measures(j, a, b)) return false;
+    if (a->file == b->file || a->year != b->year || a->used != b->used || !a->sums.present || !same_measures(j, a, b)) return false;
     if (a->unit != b->unit && (named_in_rows || a->used < TELLING_LINES)) return false;
     return part_has_budget(a) || a->used >= TELLING_LINES;
 }
@@ -246,6 +246,8 @@ static int by_unit(const void *a, const void *b)
     const struct part *p = &x->j->parts.at[x->part], *q = &y->j->parts.at[y->part];
     if (p->unit != q->unit) return p->unit < q->unit ? -1 : 1;
     if (p->stage != q->stage) return p->stage < q->stage ? -1 : 1;
+    if (p->year != q->year) return p->year < q->year ? -1 : 1;
+    if (p->region != q->region) return p->region < q->region ? -1 : 1;
     unsigned m = part_file(x->j, p)->measures, k = part_file(x->j, q)->measures;
     if (m != k) return m < k ? -1 : 1;
     return part_order(x->j, p, q);
@@ -253,7 +255,8 @@ static int by_unit(const void *a, const void *b)
 
 static bool same_kind(const struct joining *j, const struct part *a, const struct part *b)
 {
-    return a->unit == b->unit && a->stage == b->stage && part_file(j, a)->measures == part_file(j, b)->measures;
+    return a->unit == b->unit && a->stage == b->stage && a->year == b->year && a->region == b->region &&
+           part_file(j, a)->measures == part_file(j, b)->measures;
 }
 
 void join_revisions(struct joining *j)

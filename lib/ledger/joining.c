@@ -35,6 +35,39 @@ int part_order(const struct joining *j, const struct part *a, const struct part 
 
 /* ---- parts ---- */
 
+/* "Kulonprogo" and "KULON PROGO" are one region; 0 = not stated. */
+static uint64_t region_key(const struct input_file *file, struct arena *scratch)
+{
+    struct str folded = str_fold(scratch, file->region);
+    uint64_t key = 0;
+    for (size_t i = 0; i < folded.n; i++)
+        if (folded.p[i] != ' ') key = key_with(key, (unsigned char)folded.p[i]);
+    return key;
+}
+
+/* Year and region of each part; where the run knows only one, files that are silent belong to it. */
+static void place_parts(struct joining *j)
+{
+    int year = 0;
+    uint64_t region = 0;
+    bool one_year = true, one_region = true;
+    for (size_t p = 0; p < j->parts.n; p++) {
+        struct part *part = &j->parts.at[p];
+        bool same_file = p && j->parts.at[p - 1].file == part->file;
+        part->year = part_file(j, part)->year;
+        part->region = same_file ? j->parts.at[p - 1].region : region_key(part_file(j, part), j->scratch);
+        one_year = one_year && (!part->year || !year || part->year == year);
+        one_region = one_region && (!part->region || !region || part->region == region);
+        if (part->year) year = part->year;
+        if (part->region) region = part->region;
+    }
+    for (size_t p = 0; p < j->parts.n; p++) {
+        struct part *part = &j->parts.at[p];
+        if (one_year) part->year = year;
+        if (one_region) part->region = region;
+    }
+}
+
 static uint32_t part_index(struct joining *j, struct keymap *known, const struct line *line)
 {
     const struct input_file *file = &j->ledger->files.at[line->file];
@@ -237,6 +270,27 @@ static void drop_empty_units(struct joining *j)
     for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = index[ledger->lines.at[i].unit];
 }
 
+/* One name under two codes: perhaps one unit whose stages will not meet. */
+static void list_two_codes(struct joining *j)
+{
+    const struct ledger *ledger = j->ledger;
+    struct keymap first = {.arena = j->scratch}; /* folded name -> unit + 1 */
+    struct pool names;
+    pool_init(&names, j->scratch);
+    for (uint32_t u = 0; u < ledger->units.n; u++) {
+        const struct unit *unit = &ledger->units.at[u];
+        uint32_t name = pool_id(&names, str_fold(j->scratch, ledger_text(ledger, unit->name)));
+        uint32_t *at = name ? keymap_at(&first, name) : NULL;
+        if (!at) continue;
+        if (*at && ledger->units.at[*at - 1].code && unit->code)
+            diag_add(j->diags, (struct diag){.kind = DIAG_UNIT_TWO_CODES,
+                                             .value = ledger_text(ledger, unit->name),
+                                             .column = ledger_text(ledger, ledger->units.at[*at - 1].code),
+                                             .detail = ledger_text(ledger, unit->code)});
+        if (!*at) *at = u + 1;
+    }
+}
+
 static int by_file(const void *a, const void *b)
 {
     const struct diag *x = a, *y = b;
@@ -252,6 +306,7 @@ void ledger_join(struct ledger *ledger, struct diags *diags)
     struct joining j = {.ledger = ledger, .diags = diags, .scratch = &scratch};
     size_t before = diags->list.n;
     make_parts(&j);
+    place_parts(&j);
     join_region_summary(&j);
     join_twins(&j);
     join_revisions(&j);
@@ -265,6 +320,7 @@ void ledger_join(struct ledger *ledger, struct diags *diags)
     count_out_rest(&j, whole);
     apply_units(&j);
     drop_empty_units(&j);
+    list_two_codes(&j);
     join_check_summaries(ledger, diags, &scratch);
     arena_release(&scratch);
 }

@@ -20,6 +20,8 @@ struct part {
     uint32_t first;          /* in joining.order: used + rejected line indices, in row order */
     uint64_t fingerprint;    /* of the used lines, whatever their order */
     struct amounts sums;
+    int year;              /* of its file; files that state none are taken for the one year of the run, if there is one */
+    uint64_t region;       /* the same for the region, as a key */
     enum excluded why;     /* KEPT or the reason why it does not count */
     bool becomes_original; /* its budget is the original one */
     bool loses_spent;      /* and what it says of the realisation is replaced by a later stage's */

@@ -84,7 +84,7 @@ static const struct outline_word *find_beginning(const struct lexicon *lexicon, 
 static bool promising(const struct lexicon *lexicon, struct str name)
 {
     enum { LONGEST_WORD = 32 };
-    char buffer[LONGEST_WORD + 1];
+    char buffer[2 * LONGEST_WORD];
     struct str folded = {buffer, str_fold_into(str_sub(name, 0, LONGEST_WORD), buffer)};
     uint32_t id;
     return folded.n && pool_find(&lexicon->firsts, str_sub(folded, 0, str_find(folded, ' ')), &id);
@@ -93,7 +93,7 @@ static bool promising(const struct lexicon *lexicon, struct str name)
 static const struct outline_word *look_up(const struct lexicon *lexicon, struct str name)
 {
     enum { LONGEST_NAME = 240 };
-    char buffer[LONGEST_NAME + 1];
+    char buffer[2 * LONGEST_NAME]; /* as str_fold_into asks */
     name = str_sub(str_trim(name), 0, LONGEST_NAME);
     if (!promising(lexicon, name)) return NULL;
     struct str folded = {buffer, str_fold_into(name, buffer)};

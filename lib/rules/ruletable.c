@@ -63,7 +63,7 @@ static bool read_rows(struct ruletable *table, struct csv_reader *reader, struct
     bool good = true;
     while (csv_next(reader, &record)) {
         if (record.flags & (RECORD_UNCLOSED_QUOTE | RECORD_STRAY_QUOTE | RECORD_TOO_LONG | RECORD_TOO_WIDE)) {
-            diag_add(diags, (struct diag){.kind = DIAG_PACK_VALUE_BAD, .file = table->path, .line = record.line, .column = table->file->columns.at[0],
+            diag_add(diags, (struct diag){.kind = DIAG_PACK_VALUE_BAD, .file = table->path, .line = record.line, .column = table->file->columns.n ? table->file->columns.at[0] : (struct str){0},
                                           .value = S("\""), .detail = S("tanda kutip berpasangan / a closing quote")});
             good = false;
         }

@@ -1,4 +1,4 @@
-/* Tables of rule packs: the first byte chooses which reader gets the table. */
+/* Tables of rule packs, as source.h decodes them: the first byte chooses which reader gets the table. */
 #include "effcheck/columns.h"
 #include "effcheck/matcher.h"
 #include "effcheck/outline.h"
@@ -44,9 +44,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     struct arena arena = {0};
     struct diags diags = {.arena = &arena};
     struct ruletable table;
+    struct source source;
     if (n == 0) return 0;
-    bool parsed = ruletable_parse(&table, S("fuzz.csv"), (struct str){(const char *)bytes + 1, n - 1}, "", &arena, &diags);
-    if (parsed && !load(bytes[0] % KINDS, &table, &arena, &diags)) PROMISE(diags.list.n > 0);
+    if (source_from_bytes(&source, S("fuzz.csv"), (struct str){(const char *)bytes + 1, n - 1}, &arena, &diags)) {
+        bool parsed = ruletable_parse(&table, S("fuzz.csv"), source.text, "", &arena, &diags);
+        if (parsed && !load(bytes[0] % KINDS, &table, &arena, &diags)) PROMISE(diags.list.n > 0);
+    }
     arena_release(&arena);
     return 0;
 }
