@@ -8,7 +8,8 @@
  *
  * RFC 4180 with what real files do to it: quoted line breaks, a quote inside a cell (taken literally, flagged), a quote that is
  * never closed (the opening line is read literally, reading resumes at the next line, flagged), blank lines (a record of no
- * cells), CR, LF and CRLF ends, layered rows (see struct dialect). A record beyond the limits below is flagged and passed over.
+ * cells), CR, LF and CRLF ends (in a text of LF a lone CR ends nothing), \" for "" inside a quoted cell, layered rows (see struct
+ * dialect). A record beyond the limits below is flagged and passed over.
  */
 #ifndef EFFCHECK_CSV_H
 #define EFFCHECK_CSV_H

@@ -19,6 +19,8 @@ struct money {
 /* *sum += x. False when the sum leaves 64 bits; *sum is then unchanged. */
 bool money_add(struct money *sum, struct money x);
 bool money_sub(struct money *difference, struct money x);
+/* a - b for showing; beyond 64 bits the largest amount of its sign. */
+struct money money_minus(struct money a, struct money b);
 static inline int money_cmp(struct money a, struct money b) { return (a.sen > b.sen) - (a.sen < b.sen); }
 
 /* A percentage as an exact fraction of hundredths of a percent: 50 % = {5000}, 12.5 % = {1250}. */

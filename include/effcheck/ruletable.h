@@ -38,7 +38,7 @@ struct ruletable {
 };
 
 /* Reads `path`; everything lives in `arena`. False with a diagnostic when it cannot be read or a column named in `needed`
- * (blank-separated) is missing. Accepts comma or semicolon, with or without BOM, as spreadsheets save it. */
+ * (blank-separated) is missing, a row has more cells than the header, or a quote makes no cell. Accepts comma or semicolon, with or without BOM, as spreadsheets save it. */
 bool ruletable_load(struct ruletable *table, struct str path, const char *needed, struct arena *arena, struct diags *diags);
 /* The same from memory (tests, fuzzing). */
 bool ruletable_parse(struct ruletable *table, struct str path, struct str text, const char *needed, struct arena *arena, struct diags *diags);

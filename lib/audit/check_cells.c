@@ -116,7 +116,9 @@ static void run_groups(struct checking *c, const struct kind *kind)
         tally->total.rejected += group.sum.rejected;
         tally->total.gaps += group.sum.gaps;
         amounts_add(&tally->total.amounts, &group.sum.amounts);
-        struct money hit = (u->present & kind->needed) == kind->needed && !u->conflict ? kind->hit(u, &group.sum) : (struct money){0};
+        /* a rejected row may hold the very budget that seems to be missing */
+        bool known = (u->present & kind->needed) == kind->needed && !u->conflict && group.sum.rejected == 0;
+        struct money hit = known ? kind->hit(u, &group.sum) : (struct money){0};
         if (hit.sen == 0) continue;
         tally->hits++;
         money_add(&tally->amount, hit); /* overruns lie within the sum of realisasi */

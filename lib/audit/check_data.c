@@ -28,9 +28,9 @@ void check_reconcile(struct checking *c)
         if (file->reconciled != 0) continue;
         struct money gap = {0};
         for (int m = 0; m < MEASURE_COUNT; m++) {
-            struct money difference = file->stated.of[m];
-            if (!amounts_has(&file->stated, (enum measure)m) || !money_sub(&difference, file->own.of[m])) continue;
-            if (difference.sen < 0) difference.sen = -difference.sen;
+            struct money stated = file->stated.of[m], sum = file->own.of[m];
+            if (!amounts_has(&file->stated, (enum measure)m)) continue;
+            struct money difference = money_cmp(stated, sum) > 0 ? money_minus(stated, sum) : money_minus(sum, stated);
             if (difference.sen > gap.sen) gap = difference;
         }
         struct finding *finding = finding_add(c, &(struct finding_facts){.unit = NO_UNIT, .gap = gap, .amount = gap, .key = file->path});
@@ -94,7 +94,8 @@ void check_account_spelling(struct checking *c)
         if (known[line->account] == 1) continue;
         unknown++;
         *array_push(&scratch, &lines) = i;
-        money_add(&facts.amount, line->amounts.of[amounts_has(&line->amounts, KINI) ? KINI : MURNI]);
+        const struct amounts *a = &line->amounts;
+        money_add(&facts.amount, a->of[amounts_has(a, KINI) ? KINI : amounts_has(a, MURNI) ? MURNI : REALISASI]);
     }
     checking_say(c, checking_result(c, NO_UNIT), unknown ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_SPELLING, said_count(odd), said_count(unknown));
     if (unknown) {

@@ -41,16 +41,7 @@ static void set_ceiling(struct result *result, struct percent cut, struct money 
 {
     result->has_limit = result->has_gap = true;
     result->limit = money_ceiling(result->amounts.of[MURNI], cut);
-    result->gap = against;
-    money_sub(&result->gap, result->limit); /* both lie within the sums already checked */
-}
-
-/* How much was cut; a cut that misses by less than the last digit shown is not rounded up to one that is met. */
-static struct said share_of_miss(struct money fallen, struct money murni, struct percent cut)
-{
-    struct said share = said_share(fallen, murni);
-    if (share.bp >= cut.bp) share.bp = cut.bp - 1;
-    return share;
+    result->gap = money_minus(against, result->limit);
 }
 
 /* Above the ceiling, but by no more than the region's policy waives. */
@@ -64,16 +55,16 @@ static bool is_tolerated(const struct checking *c, const struct result *result)
 static void judge_cut(struct checking *c, struct result *result)
 {
     struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
-    struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI], fallen = murni, risen = kini;
+    struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI];
+    struct money risen = money_minus(kini, murni);
+    struct said share = checking_cut_share(c, murni, kini);
     set_ceiling(result, cut, kini);
-    money_sub(&fallen, kini);
-    money_sub(&risen, murni);
     bool met = money_within_cut(murni, kini, cut);
-    if (met) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_CUT_MET, said_share(fallen, murni));
+    if (met) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_CUT_MET, share);
     else if (is_tolerated(c, result)) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TOLERATED, said_rupiah(result->gap));
     else if (murni.sen == 0) checking_say(c, result, c->check->hit, TEXT_REASON_NEW_BASE, said_rupiah(kini));
     else if (risen.sen > 0) checking_say(c, result, c->check->hit, TEXT_REASON_RAISED, said_share(risen, murni), said_rupiah(result->gap));
-    else checking_say(c, result, c->check->hit, TEXT_REASON_CUT_MISSED, share_of_miss(fallen, murni, cut), said_rupiah(result->gap));
+    else checking_say(c, result, c->check->hit, TEXT_REASON_CUT_MISSED, share, said_rupiah(result->gap));
 }
 
 static void judge_spent(struct checking *c, struct result *result)
@@ -89,9 +80,8 @@ static void judge_spent(struct checking *c, struct result *result)
 
 static void judge_trend(struct checking *c, struct result *result)
 {
-    struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI], change = kini;
-    money_sub(&change, murni);
-    struct money fall = {-change.sen};
+    struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI];
+    struct money change = money_minus(kini, murni), fall = money_minus(murni, kini);
     result->has_gap = true;
     result->gap = change;
     if (change.sen < 0) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DOWN, said_share(fall, murni));
@@ -112,7 +102,7 @@ static void conclude(struct checking *c, uint32_t unit, struct result *result, c
 {
     view->judge(c, result);
     bool hit = result->verdict != VERDICT_COMPLIANT && result->has_gap && result->gap.sen > 0;
-    if (unit != NO_UNIT) checking_no_false_pass(c, result, unit);
+    checking_no_false_pass(c, result, unit);
     if (hit) {
         struct result kept = *result; /* finding_add does not touch results, but the array belongs to the audit */
         add_class_finding(c, unit, &kept, kept.gap, view->by);
@@ -140,7 +130,10 @@ static void check_region(struct checking *c, const struct view *view, bool with_
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
     else if (total.lines == 0 || is_zero(&total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (with_finding) conclude(c, NO_UNIT, result, view);
-    else view->judge(c, result);
+    else {
+        view->judge(c, result);
+        checking_no_false_pass(c, result, NO_UNIT);
+    }
 }
 
 /* A limit that is left to the region and that its policy does not set. */

@@ -39,7 +39,12 @@ struct said {
 struct said said_text(struct str text);
 struct said said_rupiah(struct money m);
 struct said said_count(uint64_t n);
-struct said said_share(struct money part, struct money whole); /* rounded half away from zero */
+struct said said_share(struct money part, struct money whole); /* rounded half away from zero; "-" where the whole is not positive */
+
+/* By how much the check finds a budget cut; a cut that misses the limit by less than the last digit shown is not rounded up to it. */
+struct said checking_cut_share(const struct checking *c, struct money murni, struct money kini);
+/* A value as a language writes it. */
+struct str said_in(struct arena *arena, const struct said *said, bool english);
 
 void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct said *values, size_t n);
 #define checking_say(c, result, verdict, reason, ...)                                                                   \
@@ -51,7 +56,8 @@ void checking_set(struct checking *c, struct result *result, enum verdict verdic
  * and returns true. `total` = what the check looks at.
  */
 bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned measures_needed);
-/* A unit whose file does not add up must not be called compliant: turns a COMPLIANT result into an untestable one. */
+/* A unit (or the region with a unit) whose file does not add up must not be called compliant: turns a COMPLIANT result into an
+ * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
 
 /* ---- scope: strict, or without what the region's policy leaves out, for checks that hold a limit ---- */

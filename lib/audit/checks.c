@@ -33,11 +33,20 @@ struct said said_count(uint64_t n)
 
 struct said said_share(struct money part, struct money whole)
 {
-    if (whole.sen == 0) return (struct said){.kind = SAID_SHARE, .undefined = true};
+    if (whole.sen <= 0) return (struct said){.kind = SAID_SHARE, .undefined = true};
     return (struct said){.kind = SAID_SHARE, .bp = money_share_bp(part, whole)};
 }
 
-static struct str said_in(struct arena *arena, const struct said *said, bool english)
+struct said checking_cut_share(const struct checking *c, struct money murni, struct money kini)
+{
+    struct said share = said_share(money_minus(murni, kini), murni);
+    if (c->check->kind != CHECK_CUT || share.undefined) return share;
+    struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
+    if (!money_within_cut(murni, kini, cut) && share.bp >= cut.bp) share.bp = cut.bp - 1;
+    return share;
+}
+
+struct str said_in(struct arena *arena, const struct said *said, bool english)
 {
     char buffer[MONEY_TEXT_MAX];
     switch (said->kind) {
@@ -69,10 +78,17 @@ static bool missing_measure(struct checking *c, struct result *result, unsigned 
     return false;
 }
 
+/* Rejected rows that are or may be of what the check looks at. Where it looks at all classes, `total` holds the unknown ones already. */
+static uint32_t rejected_rows(const struct checking *c, uint32_t unit, const struct total *total)
+{
+    bool counted = c->check->class_index == NO_INDEX || c->check->class_index == c->audit->pack->unclassified;
+    return total->rejected + (counted ? 0 : c->unknown_rejects[unit]);
+}
+
 bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned needed)
 {
     const struct unit *u = &c->audit->ledger->units.at[unit];
-    uint32_t rejected = total->rejected + c->unknown_rejects[unit];
+    uint32_t rejected = rejected_rows(c, unit, total);
     if (missing_measure(c, result, u->present, needed)) return true;
     if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
     else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
@@ -82,9 +98,19 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
     return true;
 }
 
+/* The region counts as unreconciled where a unit does that has spending of the check's class. */
+static bool is_unreconciled(const struct checking *c, uint32_t unit)
+{
+    const struct ledger *ledger = c->audit->ledger;
+    if (unit != NO_UNIT) return ledger->units.at[unit].unreconciled;
+    for (uint32_t u = 0; u < ledger->units.n; u++)
+        if (ledger->units.at[u].unreconciled && audit_total(c->audit, u, c->check->class_index)->lines) return true;
+    return false;
+}
+
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit)
 {
-    if (result->verdict == VERDICT_COMPLIANT && c->audit->ledger->units.at[unit].unreconciled)
+    if (result->verdict == VERDICT_COMPLIANT && is_unreconciled(c, unit))
         checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNRECONCILED, NULL, 0);
 }
 
@@ -115,10 +141,11 @@ struct total checking_region_total(struct checking *c, unsigned needed, uint32_t
         const struct unit *u = &ledger->units.at[unit];
         bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
         if (nothing) continue;
-        bool testable = (u->present & needed) == needed && total->rejected + c->unknown_rejects[unit] == 0 && !total->gaps && !u->conflict && !u->disputed;
+        bool testable = (u->present & needed) == needed && rejected_rows(c, unit, total) == 0 && !total->gaps && !u->conflict && !u->disputed;
         *left_out += !testable;
         if (!testable) continue;
         sum.lines += total->lines;
+        sum.amounts.present |= (uint8_t)needed; /* these units have the measure: where no line does, it is zero */
         amounts_add(&sum.amounts, &total->amounts); /* cannot overflow: audit_totals added all units */
     }
     return sum;

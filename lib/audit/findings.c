@@ -29,10 +29,10 @@ static struct str fill_names(struct arena *arena, struct str sentence, const str
     return out;
 }
 
-static struct str rupiah(struct arena *arena, struct money m)
+static struct str rupiah(struct arena *arena, struct money m, bool english)
 {
     char buffer[MONEY_TEXT_MAX];
-    size_t n = money_grouped(m, true, buffer);
+    size_t n = money_grouped(m, !english, buffer);
     return str_format(arena, "Rp %.*s", (int)n, buffer);
 }
 
@@ -58,20 +58,20 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
     const struct ledger *ledger = c->audit->ledger;
     const struct activity *activity = &ledger->activities.at[f->activity];
     static const enum text_id words[MEASURE_COUNT] = {TEXT_MURNI, TEXT_KINI, TEXT_REALISASI};
-    struct money murni = f->amounts.of[MURNI], fallen = murni;
-    money_sub(&fallen, f->amounts.of[KINI]);
+    struct money murni = f->amounts.of[MURNI], kini = f->amounts.of[KINI];
+    struct said share = checking_cut_share(c, murni, kini);
     struct named names[NAMES] = {
         {S("{unit}"), unit_name(c, f->unit, english)},
-        {S("{murni}"), rupiah(arena, murni)},
-        {S("{kini}"), rupiah(arena, f->amounts.of[KINI])},
-        {S("{realisasi}"), rupiah(arena, f->amounts.of[REALISASI])},
-        {S("{batas}"), rupiah(arena, f->limit)},
-        {S("{selisih}"), rupiah(arena, f->gap)},
-        {S("{persen}"), murni.sen ? text_percent(arena, money_share_bp(fallen, murni), english) : S("-")},
+        {S("{murni}"), rupiah(arena, murni, english)},
+        {S("{kini}"), rupiah(arena, kini, english)},
+        {S("{realisasi}"), rupiah(arena, f->amounts.of[REALISASI], english)},
+        {S("{batas}"), rupiah(arena, f->limit, english)},
+        {S("{selisih}"), rupiah(arena, f->gap, english)},
+        {S("{persen}"), said_in(arena, &share, english)},
         {S("{sub_kegiatan}"), code_and_name(arena, ledger_text(ledger, activity->code), ledger_text(ledger, activity->name))},
         {S("{ukuran}"), text_str(words[f->by], english)},
         {S("{rekening}"), ledger_text(ledger, f->account)},
-        {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount)},
+        {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount, english)},
     };
     memcpy(out, names, sizeof names);
 }

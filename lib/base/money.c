@@ -24,6 +24,13 @@ bool money_sub(struct money *difference, struct money x)
     return true;
 }
 
+struct money money_minus(struct money a, struct money b)
+{
+    if (!money_sub(&a, b)) a.sen = b.sen < 0 ? INT64_MAX : -INT64_MAX;
+    if (a.sen < -INT64_MAX) a.sen = -INT64_MAX; /* so that it can be negated */
+    return a;
+}
+
 enum { WHOLE_BP = 10000 };
 
 bool money_within_cut(struct money murni, struct money kini, struct percent cut)
@@ -87,18 +94,18 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static bool eat_currency(struct str *s)
+/* "Rp", "Rp.", "IDR" in front of the digits. */
+static void eat_currency(struct str *s)
 {
     static const char *const words[] = {"rp", "idr"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct str word = str_from(words[i]);
         if (s->n < word.n || !str_eq_nocase(str_sub(*s, 0, word.n), word)) continue;
         *s = str_sub(*s, word.n, s->n);
-        if (s->n && s->p[0] == '.' && (s->n == 1 || !is_digit(s->p[1]) || word.n == 2)) *s = str_sub(*s, 1, s->n);
+        if (s->n && s->p[0] == '.') *s = str_sub(*s, 1, s->n);
         *s = str_trim(*s);
-        return true;
+        return;
     }
-    return false;
 }
 
 static bool means_nothing(struct str s)

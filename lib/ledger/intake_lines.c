@@ -32,11 +32,19 @@ static bool readable(const struct rows *rows, const struct row *row, size_t colu
     return money_parse(row->cell[column], rows->numbers[column].mark, out);
 }
 
-/* Realisation net of what was paid back; a missing repayment is none. */
-static bool net_of_setoran(const struct rows *rows, const struct row *row, struct money *amount)
+/* True when the row speaks of the measure; a repayment alone speaks of realisation. */
+static bool speaks_of(const struct row *row, enum measure m)
+{
+    return row->shape[m] != NUMBER_BLANK || (m == REALISASI && row->shape[AMOUNT_SETORAN] != NUMBER_BLANK);
+}
+
+/* The amount of a measure; realisation is net of what was paid back. A missing repayment is none. */
+static bool read_measure(const struct rows *rows, const struct row *row, enum measure m, struct money *amount)
 {
     struct money back;
-    if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
+    *amount = (struct money){0};
+    if (row->shape[m] != NUMBER_BLANK && !readable(rows, row, m, amount)) return false;
+    if (m != REALISASI || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
     return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
 }
 
@@ -55,8 +63,8 @@ static void fill_amounts(struct maker *maker)
             enum measure m = maker->measure_of[k];
             const struct row *row = &rows->list.at[i];
             struct money *amount = &maker->amounts[i * maker->measures + k];
-            if (row->shape[m] == NUMBER_BLANK) continue;
-            bool good = readable(rows, row, m, amount) && (m != REALISASI || net_of_setoran(rows, row, amount));
+            if (!speaks_of(row, m)) continue;
+            bool good = read_measure(rows, row, m, amount);
             maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
         }
 }
@@ -88,7 +96,16 @@ static struct str column_name(const struct maker *maker, size_t column)
     return at >= 0 ? maker->rows->columns.names[at] : (struct str){0};
 }
 
-/* Every unreadable cell of the row, each with its own diagnostic. */
+/* Names of all amount columns, for "row without an amount". */
+static struct str amount_columns(const struct maker *maker)
+{
+    struct str names = {0};
+    for (size_t k = 0; k < maker->measures; k++)
+        names = str_format(maker->rows->scratch, "%.*s%s\"%.*s\"", STR_ARG(names), k ? ", " : "", STR_ARG(column_name(maker, maker->measure_of[k])));
+    return names;
+}
+
+/* Every unreadable cell of the row, each with its own diagnostic; where all can be read, their difference left 64 bits. */
 static void reject_numbers(struct maker *maker, size_t i)
 {
     const struct rows *rows = maker->rows;
@@ -103,6 +120,7 @@ static void reject_numbers(struct maker *maker, size_t i)
         if (kind == DIAG_AMOUNT_AMBIGUOUS) keep_reject(maker, i, diag); /* the column was named once: refuse_columns */
         else reject(maker, i, diag);
     }
+    if (!maker->noted[i]) reject(maker, i, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = amount_columns(maker)});
 }
 
 /* Names each column that can be read in two ways, once, at its first such cell. The file is then refused as a whole: the rows that can be
@@ -149,15 +167,6 @@ static bool has_amount(const struct maker *maker, size_t i)
     for (size_t k = 0; k < maker->measures; k++)
         if (maker->cells[i * maker->measures + k] == OUTLINE_AMOUNT) return true;
     return false;
-}
-
-/* Names of all amount columns, for "row without an amount". */
-static struct str amount_columns(const struct maker *maker)
-{
-    struct str names = {0};
-    for (size_t k = 0; k < maker->measures; k++)
-        names = str_format(maker->rows->scratch, "%.*s%s\"%.*s\"", STR_ARG(names), k ? ", " : "", STR_ARG(column_name(maker, maker->measure_of[k])));
-    return names;
 }
 
 /* ---- lines ---- */

@@ -50,6 +50,8 @@ static const struct cell_row {
     {"1^234^567", NUMBER_POINT, POINT("1234567.00")},
     {"0.30000000000000004", NUMBER_POINT, POINT("0.30")},
     {"1234.9999999999998", NUMBER_POINT, POINT("1235.00")},
+    {"1.2345678", NUMBER_POINT, POINT("1.23")}, /* seven decimals: a rest of binary arithmetic */
+    {"1.234567", NUMBER_POINT, NONE},           /* six: somebody wrote them */
     {"99.995000000000005", NUMBER_POINT, POINT("100.00")},
     {"1234.5600", NUMBER_POINT, POINT("1234.56")},
     {"92233720368547758.07", NUMBER_POINT, POINT("92233720368547758.07")},
@@ -73,11 +75,14 @@ static const struct cell_row {
     {"Rp. 1.250.000,50", NUMBER_COMMA, COMMA("1250000.50")},
     {"Rp1.250.000,-", NUMBER_COMMA, COMMA("1250000.00")},
     {"rp.1.250.000", NUMBER_COMMA, COMMA("1250000.00")},
+    {"IDR. 1.250.000,00", NUMBER_COMMA, COMMA("1250000.00")},
     {"IDR 1.250.000,00", NUMBER_COMMA, COMMA("1250000.00")},
     {"-Rp 1.250.000,00", NUMBER_COMMA, COMMA("-1250000.00")},
     {"Rp -1.250.000,00", NUMBER_COMMA, COMMA("-1250000.00")},
     {"(Rp 1.250.000,00)", NUMBER_COMMA, COMMA("-1250000.00")},
     {"Rp (1.250.000,00)", NUMBER_COMMA, COMMA("-1250000.00")},
+    {"Rp.500", NUMBER_PLAIN, ANY("500.00")},
+    {"IDR.500", NUMBER_PLAIN, ANY("500.00")},
     {"1.250.000,-", NUMBER_COMMA, COMMA("1250000.00")},
     {"-1.250.000,-", NUMBER_COMMA, COMMA("-1250000.00")},
     {"1.250.000,00-", NUMBER_COMMA, COMMA("-1250000.00")},
@@ -112,6 +117,7 @@ static const struct cell_row {
     {"-2,61024E+11", NUMBER_LOST_DIGITS, NONE},
     {"(2,61024E+11)", NUMBER_LOST_DIGITS, NONE},
     {"5E10", NUMBER_LOST_DIGITS, NONE},
+    {"1,5E-05", NUMBER_LOST_DIGITS, NONE},
     {"Rp 1,5E+9", NUMBER_LOST_DIGITS, NONE},
     /* numbers beyond 64 bits of sen */
     {"92233720368547759", NUMBER_OVERFLOW, NONE},
@@ -147,7 +153,11 @@ static const struct cell_row {
     {"5%", NUMBER_BAD, NONE},
     {".", NUMBER_BAD, NONE},
     {",-", NUMBER_BAD, NONE},
+    {"1234.567.89", NUMBER_BAD, NONE},
     {"1E", NUMBER_BAD, NONE},
+    {"1E+", NUMBER_BAD, NONE},
+    {"5E10x", NUMBER_BAD, NONE},
+    {"5Ex", NUMBER_BAD, NONE},
     {"E5", NUMBER_BAD, NONE},
     {"1O", NUMBER_BAD, NONE}, /* the letter O */
     {"5\xC2\xB2", NUMBER_BAD, NONE},
@@ -241,6 +251,28 @@ static void test_sum(void **state)
     assert_money(sum, row->sum, "the sum");
     assert_number(money_sub(&difference, (struct money){row->b}), row->difference_good, "subtracted");
     assert_money(difference, row->difference, "the difference");
+}
+
+static const struct minus_row {
+    const char *name;
+    int64_t a, b, difference;
+} DIFFERENCES[] = {
+    {"small", 5, 3, 2},
+    {"negative", 3, 5, -2},
+    {"nothing taken", 5, 0, 5},
+    {"to the largest", INT64_MAX - 1, -1, INT64_MAX},
+    {"beyond the largest", INT64_MAX, -1, INT64_MAX},
+    {"far beyond the largest", INT64_MAX, INT64_MIN, INT64_MAX},
+    {"to the smallest that can be negated", -INT64_MAX + 1, 1, -INT64_MAX},
+    {"to the smallest of all", -INT64_MAX, 1, -INT64_MAX},
+    {"beyond the smallest", INT64_MIN, 1, -INT64_MAX},
+    {"far beyond the smallest", INT64_MIN, INT64_MAX, -INT64_MAX},
+};
+
+static void test_minus(void **state)
+{
+    const struct minus_row *row = *state;
+    assert_money(money_minus((struct money){row->a}, (struct money){row->b}), row->difference, "the difference");
 }
 
 /* ---- cuts: amounts in sen ---- */
@@ -338,6 +370,7 @@ static const struct percent_row {
 } PERCENTS[] = {
     {"50", 5000},   {"12.5", 1250}, {"12,5", 1250}, {"50%", 5000},  {" 50 % ", 5000}, {"0", 0},       {"100", 10000}, {"0.01", 1},
     {"33,33", 3333}, {"100.00", 10000}, {"100.01", -1}, {"101", -1}, {"12.345", -1}, {"-5", -1},  {"", -1},       {"%", -1},
+    {"99", 9900},   {"0.09", 9},    {"9,9", 990},
     {".5", -1},     {"5.", -1},     {"lima", -1},   {"50%%", -1},   {"5 0", -1},      {"99999999999999", -1},
 };
 
@@ -364,6 +397,7 @@ int main(void)
     suite_rows(&suite, "blank", BLANKS, test_blank);
     suite_rows(&suite, "format", FORMATS, test_format);
     suite_rows(&suite, "sum", SUMS, test_sum);
+    suite_rows(&suite, "minus", DIFFERENCES, test_minus);
     suite_rows(&suite, "cut", CUTS, test_cut);
     suite_rows(&suite, "share", SHARES, test_share);
     suite_rows(&suite, "percent", PERCENTS, test_percent);

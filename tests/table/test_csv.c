@@ -379,6 +379,8 @@ static const struct corpus_row {
     {"empty_crlf", "1 [a][b][c]\n2 [1][][]\n3 [2][3][4]\n"},
     {"escaped_quotes", "1 [a][b]\n2 [1][ha \"ha\" ha]\n3 [3][4]\n"},
     {"json", "1 [key][val]\n2 [1][{\"type\": \"Point\", \"coordinates\": [102.0, 0.5]}]\n"},
+    {"location_coordinates", "1 [Contact Phone Number][Location Coordinates][Cities][Counties]\n"
+                             "2 s [2095257564][37\xEF\xBF\xBD" "36'37.8\"N 121\xEF\xBF\xBD" "2'17.9\"W][Modesto][Stanislaus]\n"},
     {"newlines", "1 [a][b][c]\n2 [1][2][3]\n3-4 [Once upon ~a time][5][6]\n5 [7][8][9]\n"},
     {"newlines_crlf", "1 [a][b][c]\n2 [1][2][3]\n3-4 [Once upon ~a time][5][6]\n5 [7][8][9]\n"},
     {"quotes_and_newlines", "1 [a][b]\n2-4 [1][ha ~\"ha\" ~ha]\n5 [3][4]\n"},

@@ -1,0 +1,579 @@
+/*
+ * From small files to verdicts and findings: hits, near misses, exact boundaries, and what cannot be tested.
+ *
+ * The pack is tests/audit/pack: class `jalan` (5.1.02.04) must be cut by half, `acara` (5.1.02.02) is watched, the rest is `lain`.
+ */
+#include "reading.h"
+
+#include "effcheck/audit.h"
+
+#define PACK "tests/audit/pack"
+#define HEAD "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Pagu Murni,Pagu,Realisasi\n"
+#define A "2025,1.02,Dinas A,1.02.01,Rapat,"
+#define A2 "2025,1.02,Dinas A,1.02.02,Lain,"
+#define B "2025,1.03,Dinas B,1.03.01,Rapat,"
+#define JALAN "5.1.02.04.01.0001,"
+#define JALAN2 "5.1.02.04.01.0003,"
+#define ACARA "5.1.02.02.01.0047,"
+#define LAIN "5.1.02.01.01.0024,"
+#define TOTAL "2025,,,,JUMLAH BELANJA,,"
+
+enum { FILES_MAX = 3 };
+
+struct file {
+    const char *name, *text;
+    bool baseline;
+};
+
+struct region {
+    struct reading reading;
+    struct audit audit;
+    bool totals;
+};
+
+static void open_region(struct region *region, const struct file files[FILES_MAX])
+{
+    struct reading *r = &region->reading;
+    reading_open(r, PACK);
+    for (size_t i = 0; i < FILES_MAX && files[i].name; i++)
+        reading_add(r, files[i].name, files[i].text, (struct intake_options){.baseline = files[i].baseline, .amounts_needed = true});
+    reading_end(r);
+    audit_init(&region->audit, &r->pack, &r->ledger, &r->arena);
+    audit_classify(&region->audit, 2);
+    region->totals = audit_totals(&region->audit, &r->diags);
+    if (region->totals) audit_checks(&region->audit);
+}
+
+/* ---- results and findings as text ---- */
+
+static struct str unit_name(const struct audit *audit, uint32_t unit)
+{
+    return unit == NO_UNIT ? S("*") : unit_key(audit->ledger, unit);
+}
+
+static struct str with_money(struct arena *arena, struct str text, const char *name, struct money m)
+{
+    char plain[MONEY_TEXT_MAX];
+    money_plain(m, plain);
+    return str_format(arena, "%.*s %s %s", STR_ARG(text), name, plain);
+}
+
+/* "K01 1.02 tidak_patuh murni 101.00 kini 51.00 limit 50.50 gap 0.50: reason" for the checks named in `ids`. */
+static struct str dump_results(struct region *region, const char *ids)
+{
+    struct arena *arena = &region->reading.arena;
+    const struct audit *audit = &region->audit;
+    struct str all = {0};
+    for (size_t i = 0; i < audit->results.n; i++) {
+        const struct result *r = &audit->results.at[i];
+        struct str id = audit->pack->checks.at[r->check].id, amounts = dump_amounts(arena, &r->amounts);
+        if (!strstr(ids, id.p)) continue;
+        assert_ptr_equal(audit_result(audit, r->check, r->unit), r);
+        struct str line = str_format(arena, "%.*s %.*s %s%s%.*s", STR_ARG(id), STR_ARG(unit_name(audit, r->unit)), verdict_id(r->verdict),
+                                     amounts.n ? " " : "", STR_ARG(amounts));
+        if (r->has_limit) line = with_money(arena, line, "limit", r->limit);
+        if (r->has_gap) line = with_money(arena, line, "gap", r->gap);
+        all = str_format(arena, "%.*s%.*s: %.*s\n", STR_ARG(all), STR_ARG(line), STR_ARG(r->reason[0]));
+    }
+    return all;
+}
+
+static struct str base_name(struct str path)
+{
+    size_t from = path.n;
+    while (from && path.p[from - 1] != '/') from--;
+    return str_sub(path, from, path.n);
+}
+
+/* "K01 1.02 TINGGI 0.50 a.csv:2 a.csv:3: condition" for the checks named in `ids`. */
+static struct str dump_findings(struct region *region, const char *ids)
+{
+    struct arena *arena = &region->reading.arena;
+    const struct audit *audit = &region->audit;
+    struct str all = {0};
+    for (size_t i = 0; i < audit->findings.n; i++) {
+        const struct finding *f = &audit->findings.at[i];
+        struct str id = audit->pack->checks.at[f->check].id;
+        if (!strstr(ids, id.p)) continue;
+        struct str line = str_format(arena, "%.*s %.*s %s", STR_ARG(id), STR_ARG(unit_name(audit, f->unit)), severity_id(f->severity));
+        line = with_money(arena, line, "amount", f->amount);
+        for (uint32_t k = 0; k < f->line_count; k++) {
+            const struct line *l = &audit->ledger->lines.at[audit->finding_lines.at[f->first_line + k]];
+            line = str_format(arena, "%.*s %.*s:%u", STR_ARG(line), STR_ARG(base_name(audit->ledger->files.at[l->file].path)), l->row);
+        }
+        all = str_format(arena, "%.*s%.*s: %.*s\n", STR_ARG(all), STR_ARG(line), STR_ARG(f->condition[0]));
+    }
+    return all;
+}
+
+/* ---- rows ---- */
+
+struct check_row {
+    const char *name;
+    const char *checks; /* ids looked at */
+    struct file files[FILES_MAX];
+    const char *results, *findings;
+};
+
+#define ONE(rows) {{"a.csv", HEAD rows, false}}
+
+/* T01: 2 x kini <= murni, exactly. */
+static const struct check_row CUTS[] = {
+    {"half exactly", "K01", ONE(A JALAN "100,50,\n"), "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"Rp 101 to 51 misses by half a rupiah", "K01", ONE(A JALAN "101,51,\n"),
+     "K01 1.02 tidak_patuh murni 101.00 kini 51.00 realisasi 0.00 limit 50.50 gap 0.50: dipotong 49,50%, Rp 0,50 di atas batas\n",
+     "K01 1.02 TINGGI amount 0.50 a.csv:2: Dinas A: Rp 51 di atas Rp 50,50 dari Rp 101; Rp 0,50; 49,50%\n"},
+    {"Rp 17.0 to 8.5 billion", "K01", ONE(A JALAN "17000000000,8500000000,\n"),
+     "K01 1.02 patuh murni 17000000000.00 kini 8500000000.00 realisasi 0.00 limit 8500000000.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"one sen above Rp 8.5 billion is not rounded up to 50 %", "K01", ONE(A JALAN "17000000000,8500000000.01,\n"),
+     "K01 1.02 tidak_patuh murni 17000000000.00 kini 8500000000.01 realisasi 0.00 limit 8500000000.00 gap 0.01: dipotong 49,99%, Rp 0,01 di atas batas\n",
+     "K01 1.02 TINGGI amount 0.01 a.csv:2: Dinas A: Rp 8.500.000.000,01 di atas Rp 8.500.000.000 dari Rp 17.000.000.000; Rp 0,01; 49,99%\n"},
+    {"cut by 49.99 %", "K01", ONE(A JALAN "10000,5001,\n"),
+     "K01 1.02 tidak_patuh murni 10000.00 kini 5001.00 realisasi 0.00 limit 5000.00 gap 1.00: dipotong 49,99%, Rp 1 di atas batas\n",
+     "K01 1.02 TINGGI amount 1.00 a.csv:2: Dinas A: Rp 5.001 di atas Rp 5.000 dari Rp 10.000; Rp 1; 49,99%\n"},
+    {"cut by 50.00 %", "K01", ONE(A JALAN "10000,5000,\n"), "K01 1.02 patuh murni 10000.00 kini 5000.00 realisasi 0.00 limit 5000.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n",
+     ""},
+    {"cut by 50.01 %", "K01", ONE(A JALAN "10000,4999,\n"), "K01 1.02 patuh murni 10000.00 kini 4999.00 realisasi 0.00 limit 5000.00 gap -1.00: dipotong 50,01%, batas terpenuhi\n",
+     ""},
+    {"an odd sen rounds the limit down", "K01", ONE(A JALAN "1.01,0.51,\n"),
+     "K01 1.02 tidak_patuh murni 1.01 kini 0.51 realisasi 0.00 limit 0.50 gap 0.01: dipotong 49,50%, Rp 0,01 di atas batas\n",
+     "K01 1.02 TINGGI amount 0.01 a.csv:2: Dinas A: Rp 0,51 di atas Rp 0,50 dari Rp 1,01; Rp 0,01; 49,50%\n"},
+    {"Rp 173 to 93 million, called 50 %", "K01", ONE(A JALAN "173000000,93000000,\n"),
+     "K01 1.02 tidak_patuh murni 173000000.00 kini 93000000.00 realisasi 0.00 limit 86500000.00 gap 6500000.00: dipotong 46,24%, Rp 6.500.000 di atas batas\n",
+     "K01 1.02 TINGGI amount 6500000.00 a.csv:2: Dinas A: Rp 93.000.000 di atas Rp 86.500.000 dari Rp 173.000.000; Rp 6.500.000; 46,24%\n"},
+    {"several lines are one sum", "K01", ONE(A JALAN "60,40,\n" A2 JALAN2 "40,10,\n" A LAIN "1000,1000,\n"),
+     "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"lines of a finding, largest first", "K01", ONE(A JALAN "60,10,\n" A LAIN "1000,1000,\n" A2 JALAN2 "40,50,\n" A JALAN2 ",10,\n" A JALAN2 "1,,\n"),
+     "K01 1.02 tidak_dapat_diuji murni 101.00 kini 70.00 realisasi 0.00: 2 baris hanya memuat salah satu dari pagu murni dan pagu kini\n", ""},
+    {"lines of a finding, largest first, ties in their order", "K01", ONE(A JALAN "60,10,\n" A LAIN "1000,1000,\n" A2 JALAN2 "40,50,\n" A JALAN2 "0,10,\n"),
+     "K01 1.02 tidak_patuh murni 100.00 kini 70.00 realisasi 0.00 limit 50.00 gap 20.00: dipotong 30,00%, Rp 20 di atas batas\n",
+     "K01 1.02 TINGGI amount 20.00 a.csv:4 a.csv:2 a.csv:5: Dinas A: Rp 70 di atas Rp 50 dari Rp 100; Rp 20; 30,00%\n"},
+    {"raised instead of cut", "K01", ONE(A JALAN "100,130,\n"), "K01 1.02 tidak_patuh murni 100.00 kini 130.00 realisasi 0.00 limit 50.00 gap 80.00: naik 30,00%, Rp 80 di atas batas\n",
+     "K01 1.02 TINGGI amount 80.00 a.csv:2: Dinas A: Rp 130 di atas Rp 50 dari Rp 100; Rp 80; -30,00%\n"},
+    {"not cut at all", "K01", ONE(A JALAN "100,100,\n"), "K01 1.02 tidak_patuh murni 100.00 kini 100.00 realisasi 0.00 limit 50.00 gap 50.00: dipotong 0,00%, Rp 50 di atas batas\n",
+     "K01 1.02 TINGGI amount 50.00 a.csv:2: Dinas A: Rp 100 di atas Rp 50 dari Rp 100; Rp 50; 0,00%\n"},
+    {"cut to nothing", "K01", ONE(A JALAN "100,0,\n"), "K01 1.02 patuh murni 100.00 kini 0.00 realisasi 0.00 limit 50.00 gap -50.00: dipotong 100,00%, batas terpenuhi\n", ""},
+    {"from zero", "K01", ONE(A JALAN "0,10,\n"), "K01 1.02 tidak_patuh murni 0.00 kini 10.00 realisasi 0.00 limit 0.00 gap 10.00: pagu murni nol, pagu kini Rp 10\n",
+     "K01 1.02 TINGGI amount 10.00 a.csv:2: Dinas A: Rp 10 di atas Rp 0 dari Rp 0; Rp 10; -\n"},
+    {"zero and zero", "K01", ONE(A JALAN "0,0,\n"), "K01 1.02 tidak_berlaku murni 0.00 kini 0.00 realisasi 0.00: tidak ada belanja jenis ini\n", ""},
+    {"a negative correction counts", "K01", ONE(A JALAN "100,70,\n" A JALAN "0,-20,\n"),
+     "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"nothing of this kind", "K01", ONE(A LAIN "100,100,\n"), "K01 1.02 tidak_berlaku murni 0.00 kini 0.00 realisasi 0.00: tidak ada belanja jenis ini\n", ""},
+    {"original budget in a file of its own", "K01",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50\n", false},
+      {"m.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,100\n", true}},
+     "K01 1.02 patuh murni 100.00 kini 50.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"travel only in the budget in force", "K01",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50\n", false},
+      {"m.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,100\n", true}},
+     "K01 1.02 tidak_patuh murni 0.00 kini 50.00 limit 0.00 gap 50.00: pagu murni nol, pagu kini Rp 50\n",
+     "K01 1.02 TINGGI amount 50.00 a.csv:2: Dinas A: Rp 50 di atas Rp 0 dari Rp 0; Rp 50; -\n"},
+};
+
+/* What cannot be tested is never called patuh. */
+static const struct check_row UNTESTABLE[] = {
+    {"no original budget", "K01 K03 K04 K06 K07",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu,Realisasi\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50,10\n1.02,Dinas A,1.02.01,5.1.02.02.01.0047,5,1\n", false}},
+     "K01 1.02 tidak_dapat_diuji kini 50.00 realisasi 10.00: pagu murni tidak ada; berikan berkasnya dengan --baseline\n"
+     "K03 1.02 tidak_dapat_diuji kini 50.00 realisasi 10.00: pagu murni tidak ada; berikan berkasnya dengan --baseline\n"
+     "K04 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
+     "K04 1.02 tidak_dapat_diuji kini 50.00 realisasi 10.00: pagu murni tidak ada; berikan berkasnya dengan --baseline\n"
+     "K06 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
+     "K06 1.02 tidak_dapat_diuji kini 5.00 realisasi 1.00: pagu murni tidak ada; berikan berkasnya dengan --baseline\n"
+     "K07 1.02 tidak_dapat_diuji: pagu murni tidak ada; berikan berkasnya dengan --baseline\n",
+     "K07 1.02 SEDANG amount 0.00: Dinas A\n"},
+    {"no budget in force", "K01 K05",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu Murni,Realisasi\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50,10\n", false}},
+     "K01 1.02 tidak_dapat_diuji murni 50.00 realisasi 10.00: pagu kini tidak ada\nK05 1.02 tidak_dapat_diuji murni 50.00 realisasi 10.00: pagu kini tidak ada\n", ""},
+    {"no realisation", "K04 K05", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu Murni,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50,10\n", false}},
+     "K04 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
+     "K04 1.02 tidak_dapat_diuji murni 50.00 kini 10.00: realisasi tidak ada\nK05 1.02 tidak_dapat_diuji murni 50.00 kini 10.00: realisasi tidak ada\n", ""},
+    {"a rejected row of this class", "K01 K06", ONE(A JALAN "100,50,\n" A JALAN "100,x,\n" A ACARA "100,50,\n"),
+     "K01 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n"
+     "K06 * patuh murni 100.00 kini 50.00 gap -50.00: turun 50,00%\nK06 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 gap -50.00: turun 50,00%\n", ""},
+    {"a rejected row of another class does not matter", "K01", ONE(A JALAN "100,50,\n" A ACARA "100,x,\n"),
+     "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"a rejected row without an account may be of any class", "K01 K06", ONE(A JALAN "100,50,\n" A ",7,3,\n" A ACARA "100,50,\n"),
+     "K01 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n"
+     "K06 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
+     "K06 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+    {"only rejected rows", "K01", ONE(A JALAN "100,x,\n" A LAIN "1,1,\n"),
+     "K01 1.02 tidak_dapat_diuji murni 0.00 kini 0.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+    {"a blank budget is not zero", "K01", ONE(A JALAN "100,50,\n" A JALAN "100,,\n"),
+     "K01 1.02 tidak_dapat_diuji murni 200.00 kini 50.00 realisasi 0.00: 1 baris hanya memuat salah satu dari pagu murni dan pagu kini\n", ""},
+    {"a file that does not add up is never patuh", "K01 K02 K03 K04 K05 K06", ONE(A JALAN "100,50,10\n" A ACARA "100,50,10\n" TOTAL "200,101,20\n"),
+     "K01 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 limit 50.00 gap 0.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K02 * tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 limit 50.00 gap 0.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K03 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 gap 0.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K04 * tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 limit 50.00 gap -40.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K04 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 limit 50.00 gap -40.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K05 1.02 tidak_dapat_diuji murni 200.00 kini 100.00 realisasi 20.00 gap 0.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K06 * tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 gap -50.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n"
+     "K06 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 10.00 gap -50.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n", ""},
+    {"a file that does not add up can still be a violation", "K01", ONE(A JALAN "100,60,\n" TOTAL "100,61,\n"),
+     "K01 1.02 tidak_patuh murni 100.00 kini 60.00 realisasi 0.00 limit 50.00 gap 10.00: dipotong 40,00%, Rp 10 di atas batas\n",
+     "K01 1.02 TINGGI amount 10.00 a.csv:2: Dinas A: Rp 60 di atas Rp 50 dari Rp 100; Rp 10; 40,00%\n"},
+    {"a file that adds up", "K01 K08", ONE(A JALAN "100,50,\n" TOTAL "100,50,\n"),
+     "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n"
+     "K08 * patuh: 1 berkas cocok dengan totalnya, 0 tidak cocok, 0 tidak menyatakan total\n", ""},
+    {"two names under one code", "K01 K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD "2025,1.02,Dinas X,1.02.02,Lain," JALAN "1,1,\n", false}},
+     "K01 1.02 tidak_dapat_diuji murni 101.00 kini 51.00 realisasi 0.00: kode OPD ini dipakai untuk dua nama\n"
+     "K02 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n", ""},
+};
+
+/* T02: the region as a whole. */
+static const struct check_row REGIONS[] = {
+    {"one unit's shortfall is set off", "K01 K02", ONE(A JALAN "100,60,\n" B JALAN "100,40,\n"),
+     "K01 1.02 tidak_patuh murni 100.00 kini 60.00 realisasi 0.00 limit 50.00 gap 10.00: dipotong 40,00%, Rp 10 di atas batas\n"
+     "K01 1.03 patuh murni 100.00 kini 40.00 realisasi 0.00 limit 50.00 gap -10.00: dipotong 60,00%, batas terpenuhi\n"
+     "K02 * patuh murni 200.00 kini 100.00 limit 100.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n",
+     "K01 1.02 SEDANG amount 10.00 a.csv:2: Dinas A: Rp 60 di atas Rp 50 dari Rp 100; Rp 10; 40,00%\n"},
+    {"Rp 92 to 46 billion", "K02", ONE(A JALAN "50000000000,30000000000,\n" B JALAN "42000000000,16000000000,\n"),
+     "K02 * patuh murni 92000000000.00 kini 46000000000.00 limit 46000000000.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"missed by one sen: the units' findings weigh more", "K01 K02", ONE(A JALAN "100,60,\n" B JALAN "100,40.01,\n"),
+     "K01 1.02 tidak_patuh murni 100.00 kini 60.00 realisasi 0.00 limit 50.00 gap 10.00: dipotong 40,00%, Rp 10 di atas batas\n"
+     "K01 1.03 patuh murni 100.00 kini 40.01 realisasi 0.00 limit 50.00 gap -9.99: dipotong 59,99%, batas terpenuhi\n"
+     "K02 * tidak_patuh murni 200.00 kini 100.01 limit 100.00 gap 0.01: dipotong 49,99%, Rp 0,01 di atas batas\n",
+     "K01 1.02 TINGGI amount 10.00 a.csv:2: Dinas A: Rp 60 di atas Rp 50 dari Rp 100; Rp 10; 40,00%\n"
+     "K02 * TINGGI amount 0.01 a.csv:2 a.csv:3: seluruh daerah: Rp 100,01 di atas Rp 100\n"},
+    {"a unit that cannot be tested leaves the total open", "K02", ONE(A JALAN "100,50,\n" B JALAN "x,40,\n"),
+     "K02 * tidak_dapat_diuji murni 100.00 kini 50.00: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n", ""},
+    {"a unit without travel does not matter", "K02", {{"a.csv", HEAD A JALAN "100,50,\n", false},
+     {"b.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.03,Dinas B,1.03.01,5.1.02.01.01.0024,7\n", false}},
+     "K02 * patuh murni 100.00 kini 50.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"a unit whose file does not add up", "K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD B JALAN "100,50,\n" TOTAL "100,51,\n", false}},
+     "K02 * tidak_dapat_diuji murni 200.00 kini 100.00 limit 100.00 gap 0.00: jumlah rincian tidak sama dengan total yang tertulis di berkas\n", ""},
+    {"another unit's file without travel does not add up", "K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD B LAIN "100,50,\n" TOTAL "100,51,\n", false}},
+     "K02 * patuh murni 100.00 kini 50.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"nothing of this kind anywhere", "K02", ONE(A LAIN "1,1,\n"), "K02 * tidak_berlaku: tidak ada belanja jenis ini\n", ""},
+    {"new travel where there was none: murni is zero, not unknown", "K02",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50\n", false},
+      {"m.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,100\n", true}},
+     "K02 * tidak_patuh murni 0.00 kini 50.00 limit 0.00 gap 50.00: pagu murni nol, pagu kini Rp 50\n", "K02 * TINGGI amount 50.00 a.csv:2: seluruh daerah: Rp 50 di atas Rp 0\n"},
+};
+
+/* T03: murni = 0 and kini > 0 for a sub kegiatan and account. */
+static const struct check_row NEW[] = {
+    {"none", "K03", ONE(A JALAN "100,50,\n"), "K03 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
+    {"one", "K03", ONE(A JALAN "100,50,\n" A2 JALAN "0,7,\n"), "K03 1.02 perlu_pertimbangan murni 100.00 kini 57.00 realisasi 0.00 gap 7.00: 1 rekening sub kegiatan baru, Rp 7\n",
+     "K03 1.02 SEDANG amount 7.00 a.csv:3: 1.02.02 Lain 5.1.02.04.01.0001: Rp 7\n"},
+    {"one sen of original budget is not new", "K03", ONE(A JALAN "0.01,50,\n"), "K03 1.02 patuh murni 0.01 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
+    {"two, largest first", "K03", ONE(A JALAN "0,5,\n" A JALAN2 "0,7,\n"),
+     "K03 1.02 perlu_pertimbangan murni 0.00 kini 12.00 realisasi 0.00 gap 12.00: 2 rekening sub kegiatan baru, Rp 12\n",
+     "K03 1.02 SEDANG amount 7.00 a.csv:3: 1.02.01 Rapat 5.1.02.04.01.0003: Rp 7\nK03 1.02 SEDANG amount 5.00 a.csv:2: 1.02.01 Rapat 5.1.02.04.01.0001: Rp 5\n"},
+    {"murni and kini in different rows of one account", "K03", ONE(A JALAN "100,0,\n" A JALAN "0,50,\n"),
+     "K03 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
+    {"murni in a file of its own", "K03",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50\n1.02,Dinas A,1.02.02,5.1.02.04.01.0001,3\n", false},
+      {"m.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,100\n", true}},
+     "K03 1.02 perlu_pertimbangan murni 100.00 kini 53.00 gap 3.00: 1 rekening sub kegiatan baru, Rp 3\n", "K03 1.02 SEDANG amount 3.00 a.csv:3: 1.02.02 5.1.02.04.01.0001: Rp 3\n"},
+    {"other classes do not matter", "K03", ONE(A JALAN "100,50,\n" A LAIN "0,7,\n"), "K03 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
+    {"a negative budget is not new", "K03", ONE(A JALAN "0,-7,\n"), "K03 1.02 patuh murni 0.00 kini -7.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
+    {"a blank murni is unknown, not zero", "K03", ONE(A JALAN ",7,\n"),
+     "K03 1.02 tidak_dapat_diuji murni 0.00 kini 7.00 realisasi 0.00: 1 baris hanya memuat salah satu dari pagu murni dan pagu kini\n", ""},
+    {"the original budget of that account was rejected", "K03",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,50\n", false},
+      {"m.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,\"1,5E+9\"\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,1\n", true}},
+     "K03 1.02 tidak_dapat_diuji murni 0.00 kini 50.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+};
+
+/* T05: realised against half of the original budget. */
+static const struct check_row SPENT[] = {
+    {"within", "K04", ONE(A JALAN "100,60,50\n"), "K04 * patuh murni 100.00 kini 60.00 realisasi 50.00 limit 50.00 gap 0.00: realisasi Rp 50, batas Rp 50 tidak terlampaui\n"
+     "K04 1.02 patuh murni 100.00 kini 60.00 realisasi 50.00 limit 50.00 gap 0.00: realisasi Rp 50, batas Rp 50 tidak terlampaui\n", ""},
+    {"one sen over", "K04", ONE(A JALAN "100,60,50.01\n"),
+     "K04 * tidak_patuh murni 100.00 kini 60.00 realisasi 50.01 limit 50.00 gap 0.01: realisasi Rp 50,01, Rp 0,01 di atas batas\n"
+     "K04 1.02 tidak_patuh murni 100.00 kini 60.00 realisasi 50.01 limit 50.00 gap 0.01: realisasi Rp 50,01, Rp 0,01 di atas batas\n",
+     "K04 1.02 TINGGI amount 0.01 a.csv:2: Rp 50,01 di atas Rp 50: Rp 0,01\n"},
+    {"net of what was paid back", "K04",
+     {{"a.csv", HEAD A JALAN "100,60,0\n", false},
+      {"r.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nilai Realisasi,Nilai Setoran\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,60,10\n", false}},
+     "K04 * patuh murni 100.00 kini 60.00 realisasi 50.00 limit 50.00 gap 0.00: realisasi Rp 50, batas Rp 50 tidak terlampaui\n"
+     "K04 1.02 patuh murni 100.00 kini 60.00 realisasi 50.00 limit 50.00 gap 0.00: realisasi Rp 50, batas Rp 50 tidak terlampaui\n", ""},
+    {"spent without an original budget", "K04", ONE(A JALAN "0,60,5\n"),
+     "K04 * tidak_patuh murni 0.00 kini 60.00 realisasi 5.00 limit 0.00 gap 5.00: realisasi Rp 5, Rp 5 di atas batas\n"
+     "K04 1.02 tidak_patuh murni 0.00 kini 60.00 realisasi 5.00 limit 0.00 gap 5.00: realisasi Rp 5, Rp 5 di atas batas\n",
+     "K04 1.02 TINGGI amount 5.00 a.csv:2: Rp 5 di atas Rp 0: Rp 5\n"},
+};
+
+/* P01: net realisation above the budget of a sub kegiatan and account, all classes. */
+static const struct check_row OVERRUNS[] = {
+    {"exactly spent", "K05", ONE(A LAIN "1,50,50\n"), "K05 1.02 patuh murni 1.00 kini 50.00 realisasi 50.00 gap 0.00: tidak ada yang melampaui pagu\n", ""},
+    {"one sen over", "K05", ONE(A LAIN "1,50,50.01\n"), "K05 1.02 tidak_patuh murni 1.00 kini 50.00 realisasi 50.01 gap 0.01: 1 rekening sub kegiatan melampaui pagu, Rp 0,01\n",
+     "K05 1.02 TINGGI amount 0.01 a.csv:2: 5.1.02.01.01.0024: Rp 50,01 di atas Rp 50: Rp 0,01\n"},
+    {"several documents are one sum", "K05",
+     {{"a.csv", HEAD A LAIN "1,50,0\n", false},
+      {"r.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nilai Realisasi,Nilai Setoran,Nilai SP2D\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,30,,250\n"
+       "1.02,Dinas A,1.02.01,5.1.02.01.01.0024,30,5,250\n", false}},
+     "K05 1.02 tidak_patuh murni 1.00 kini 50.00 realisasi 55.00 gap 5.00: 1 rekening sub kegiatan melampaui pagu, Rp 5\n",
+     "K05 1.02 TINGGI amount 5.00 r.csv:2 r.csv:3 a.csv:2: 5.1.02.01.01.0024: Rp 55 di atas Rp 50: Rp 5\n"},
+    {"room in one activity does not cover another", "K05", ONE(A LAIN "1,50,60\n" A2 LAIN "1,50,0\n"),
+     "K05 1.02 tidak_patuh murni 2.00 kini 100.00 realisasi 60.00 gap 10.00: 1 rekening sub kegiatan melampaui pagu, Rp 10\n",
+     "K05 1.02 TINGGI amount 10.00 a.csv:2: 5.1.02.01.01.0024: Rp 60 di atas Rp 50: Rp 10\n"},
+    {"spent where nothing was budgeted", "K05", ONE(A LAIN "1,50,50\n" A2 LAIN "0,0,3\n"),
+     "K05 1.02 tidak_patuh murni 1.00 kini 50.00 realisasi 53.00 gap 3.00: 1 rekening sub kegiatan melampaui pagu, Rp 3\n",
+     "K05 1.02 TINGGI amount 3.00 a.csv:3: 5.1.02.01.01.0024: Rp 3 di atas Rp 0: Rp 3\n"},
+    {"the budget of that account was rejected", "K05",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,x\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,5\n", false},
+      {"r.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nilai Realisasi\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,30\n", false}},
+     "K05 1.02 tidak_dapat_diuji kini 5.00 realisasi 30.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+    {"another account is over all the same", "K05",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,x\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,5\n", false},
+      {"r.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nilai Realisasi\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,30\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,6\n", false}},
+     "K05 1.02 tidak_patuh kini 5.00 realisasi 36.00 gap 1.00: 1 rekening sub kegiatan melampaui pagu, Rp 1\n",
+     "K05 1.02 TINGGI amount 1.00 r.csv:3 a.csv:3: 5.1.02.04.01.0001: Rp 6 di atas Rp 5: Rp 1\n"},
+    {"nothing realised", "K05", ONE(A LAIN "1,50,\n"), "K05 1.02 patuh murni 1.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang melampaui pagu\n", ""},
+    {"a negative budget and nothing spent", "K05", ONE(A LAIN "1,-50,0\n"),
+     "K05 1.02 tidak_patuh murni 1.00 kini -50.00 realisasi 0.00 gap 50.00: 1 rekening sub kegiatan melampaui pagu, Rp 50\n",
+     "K05 1.02 TINGGI amount 50.00 a.csv:2: 5.1.02.01.01.0024: Rp 0 di atas Rp -50: Rp 50\n"},
+};
+
+/* S01-S05, H14: turun, tetap, naik. */
+static const struct check_row TRENDS[] = {
+    {"down by one sen", "K06", ONE(A ACARA "100,99.99,\n"), "K06 * patuh murni 100.00 kini 99.99 gap -0.01: turun 0,01%\nK06 1.02 patuh murni 100.00 kini 99.99 realisasi 0.00 gap -0.01: turun 0,01%\n",
+     ""},
+    {"unchanged", "K06", ONE(A ACARA "100,100,\n"), "K06 * perlu_pertimbangan murni 100.00 kini 100.00 gap 0.00: tetap\n"
+     "K06 1.02 perlu_pertimbangan murni 100.00 kini 100.00 realisasi 0.00 gap 0.00: tetap\n", ""},
+    {"up by one sen", "K06", ONE(A ACARA "100,100.01,\n"), "K06 * perlu_pertimbangan murni 100.00 kini 100.01 gap 0.01: naik 0,01% (Rp 0,01)\n"
+     "K06 1.02 perlu_pertimbangan murni 100.00 kini 100.01 realisasi 0.00 gap 0.01: naik 0,01% (Rp 0,01)\n", "K06 1.02 RENDAH amount 0.01 a.csv:2: Rp 100 ke Rp 100,01: Rp 0,01\n"},
+    {"up from zero", "K06", ONE(A ACARA "0,7,\n"), "K06 * perlu_pertimbangan murni 0.00 kini 7.00 gap 7.00: naik dari nol (Rp 7)\n"
+     "K06 1.02 perlu_pertimbangan murni 0.00 kini 7.00 realisasi 0.00 gap 7.00: naik dari nol (Rp 7)\n", "K06 1.02 RENDAH amount 7.00 a.csv:2: Rp 0 ke Rp 7: Rp 7\n"},
+    {"down to zero", "K06", ONE(A ACARA "7,0,\n"), "K06 * patuh murni 7.00 kini 0.00 gap -7.00: turun 100,00%\nK06 1.02 patuh murni 7.00 kini 0.00 realisasi 0.00 gap -7.00: turun 100,00%\n", ""},
+    {"681 to 2,270 million", "K06", ONE(A ACARA "681000000,2270000000,\n"), "K06 * perlu_pertimbangan murni 681000000.00 kini 2270000000.00 gap 1589000000.00: naik 233,33% (Rp 1.589.000.000)\n"
+     "K06 1.02 perlu_pertimbangan murni 681000000.00 kini 2270000000.00 realisasi 0.00 gap 1589000000.00: naik 233,33% (Rp 1.589.000.000)\n",
+     "K06 1.02 RENDAH amount 1589000000.00 a.csv:2: Rp 681.000.000 ke Rp 2.270.000.000: Rp 1.589.000.000\n"},
+    {"nothing of this kind", "K06", ONE(A LAIN "1,1,\n"), "K06 * tidak_berlaku: tidak ada belanja jenis ini\nK06 1.02 tidak_berlaku murni 0.00 kini 0.00 realisasi 0.00: tidak ada belanja jenis ini\n", ""},
+    {"the largest amounts either way", "K06", ONE(A ACARA "-90000000000000000,90000000000000000,\n"),
+     "K06 * perlu_pertimbangan murni -90000000000000000.00 kini 90000000000000000.00 gap 92233720368547758.07: naik - (Rp 92.233.720.368.547.758,07)\n"
+     "K06 1.02 perlu_pertimbangan murni -90000000000000000.00 kini 90000000000000000.00 realisasi 0.00 gap 92233720368547758.07: naik - (Rp 92.233.720.368.547.758,07)\n",
+     "K06 1.02 RENDAH amount 92233720368547758.07 a.csv:2: Rp -90.000.000.000.000.000 ke Rp 90.000.000.000.000.000: Rp 92.233.720.368.547.758,07\n"},
+};
+
+/* Q01-Q12: the data themselves. */
+static const struct check_row DATA[] = {
+    {"original budget present", "K07", ONE(A LAIN "1,1,\n"), "K07 1.02 patuh: pagu murni tersedia\n", ""},
+    {"one file agrees, one differs, one states nothing", "K08",
+     {{"a.csv", HEAD A LAIN "100,50,\n" TOTAL "100,50,\n", false}, {"b.csv", HEAD B LAIN "100,50,\n" TOTAL "90,57,\n", false}, {"c.csv", HEAD A2 LAIN "1,1,\n", false}},
+     "K08 * perlu_pertimbangan: 1 berkas cocok dengan totalnya, 1 tidak cocok, 1 tidak menyatakan total\n", "K08 * TINGGI amount 10.00: Rp 10\n"},
+    {"no file states anything", "K08", ONE(A LAIN "1,1,\n"), "K08 * tidak_dapat_diuji: 0 berkas cocok dengan totalnya, 0 tidak cocok, 1 tidak menyatakan total\n", ""},
+    {"rows that are no lines", "K09", ONE(A LAIN "1,1,\n\n" TOTAL "1,1,\n"), "K09 * patuh: 3 dari 4 baris bukan rincian dan dikecualikan\n", ""},
+    {"accounts as the chart has them", "K10", ONE(A LAIN "1,1,\n" A JALAN "1,1,\n"),
+     "K10 * patuh: 0 baris dengan ejaan rekening lain (dinormalkan), 0 baris dengan rekening di luar bagan akun\n", ""},
+    {"another spelling is normalised", "K10", ONE(A "5.1.2.01.01.0024,1,1,\n" A JALAN "1,1,\n"),
+     "K10 * patuh: 1 baris dengan ejaan rekening lain (dinormalkan), 0 baris dengan rekening di luar bagan akun\n", ""},
+    {"an account outside the chart", "K10", ONE(A "5.1.77.01.01.0001,1,7,\n" A JALAN "1,1,\n"),
+     "K10 * perlu_pertimbangan: 0 baris dengan ejaan rekening lain (dinormalkan), 1 baris dengan rekening di luar bagan akun\n", "K10 * RENDAH amount 7.00 a.csv:2: 1\n"},
+    {"an account outside the chart that is only realised", "K10",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nilai Realisasi\n1.02,Dinas A,1.02.01,5.1.77.01.01.0001,7\n", false}},
+     "K10 * perlu_pertimbangan: 0 baris dengan ejaan rekening lain (dinormalkan), 1 baris dengan rekening di luar bagan akun\n", "K10 * RENDAH amount 7.00 a.csv:2: 1\n"},
+    {"no hidden spending", "K11", ONE(A LAIN "1,1,\n"), "K11 1.02 tidak_berlaku: tidak ada\n", ""},
+    {"a third is hidden", "K11", ONE(A "5.1.02.99.99.9999,10,20,\n" A LAIN "10,40,\n"),
+     "K11 1.02 perlu_pertimbangan murni 10.00 kini 20.00: Rp 20, 33,33% dari pagu kini; isinya tidak terlihat per jenis\n", "K11 1.02 INFO amount 20.00 a.csv:2: Rp 20\n"},
+    {"beside the hidden account", "K11", ONE(A "5.1.02.88.88.8888,10,20,\n"), "K11 1.02 tidak_berlaku: tidak ada\n", ""},
+    {"parameters", "K12", ONE(A LAIN "1,1,\n"), "K12 * patuh: paket paket-uji versi 1.0, TA 2025; 0 berkas tanpa tahun\n", ""},
+};
+
+static void test_check(void **state)
+{
+    const struct check_row *row = *state;
+    struct region region = {0};
+    open_region(&region, row->files);
+    assert_true(region.totals);
+    assert_text(dump_results(&region, row->checks), row->results, "the list of results");
+    assert_text(dump_findings(&region, row->checks), row->findings, "the list of findings");
+    reading_close(&region.reading);
+}
+
+/* ---- classes and purposes ---- */
+
+static const struct class_row {
+    const char *name;
+    const char *account, *account_name, *activity, *text;
+    const char *class_id, *rule, *runner_up, *purposes;
+} CLASSIFIED[] = {
+    {"by account", "5.1.02.04.01.0001", "", "", "x", "jalan", "R1", "", ""},
+    {"below another account", "5.1.02.05.01.0001", "", "", "x", "lain", "", "", ""},
+    {"by account, and a purpose", "5.1.02.02.01.0047", "", "", "x", "acara", "R2", "", "pesta"},
+    {"an exception anywhere takes a rule away", "5.1.02.02.01.0047", "", "Batal", "x", "lain", "", "", "pesta"},
+    {"words need their second word", "", "", "", "upacara", "lain", "", "", ""},
+    {"words with their second word", "", "", "", "upacara besar", "acara", "R3", "", ""},
+    {"the second word may stand in another cell", "", "", "", "upacara | besar", "acara", "R3", "", ""},
+    {"a star", "", "", "", "pementasan besar", "lain", "", "", ""},
+    {"a star at the end", "", "", "", "pentasan besar", "acara", "R3", "", ""},
+    {"words only where the rule looks", "", "upacara besar", "", "x", "lain", "", "", ""},
+    {"words in the name of the account", "", "Perjalanan Dinas", "", "x", "jalan", "R4", "", ""},
+    {"the first rule decides, the next class runs up", "5.1.02.04.01.0001", "", "", "upacara besar", "jalan", "R1", "R3", ""},
+    {"a rule of the same class is no runner-up", "5.1.02.04.01.0001", "Perjalanan Dinas", "", "x", "jalan", "R1", "", ""},
+    {"a purpose anywhere", "5.1.02.04.01.0001", "", "", "rapat", "jalan", "R1", "", "rapat"},
+    {"a purpose with its exception", "5.1.02.04.01.0001", "", "", "rapat tertutup", "jalan", "R1", "", ""},
+    {"a purpose by the name of the activity only", "5.1.02.04.01.0001", "", "Kerja", "kerja", "jalan", "R1", "", "rapat"},
+    {"not by the text", "5.1.02.04.01.0001", "", "", "kerja", "jalan", "R1", "", ""},
+    {"two purposes", "5.1.02.02.01.0047", "", "", "rapat", "acara", "R2", "", "rapat pesta"},
+    {"nothing", "", "", "", "x", "lain", "", "", ""},
+};
+
+static struct str rule_name(const struct pack *pack, uint16_t rule)
+{
+    return rule == NO_INDEX ? S("") : pack->rules.at[rule].id;
+}
+
+static void test_class(void **state)
+{
+    const struct class_row *row = *state;
+    struct region region = {0};
+    struct arena *arena = &region.reading.arena;
+    struct arena texts = {0};
+    struct str text = str_format(&texts, "Kode SKPD,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Keterangan\n1.02,%s,%s,%s,%s\n", row->activity, row->account,
+                                 row->account_name, row->text);
+    reading_open(&region.reading, PACK);
+    reading_add(&region.reading, "a.csv", text.p, (struct intake_options){.amounts_needed = false});
+    reading_end(&region.reading);
+    audit_init(&region.audit, &region.reading.pack, &region.reading.ledger, arena);
+    audit_classify(&region.audit, 1);
+    const struct pack *pack = &region.reading.pack;
+    const struct line *line = &region.reading.ledger.lines.at[0];
+    struct str purposes = {0};
+    for (size_t i = 0; i < pack->purposes.n; i++)
+        if (line->purposes >> i & 1u) purposes = str_format(arena, "%.*s%s%.*s", STR_ARG(purposes), purposes.n ? " " : "", STR_ARG(pack->purposes.at[i].id));
+    assert_text(pack->classes.at[line->class_index].id, row->class_id, "the class");
+    assert_text(rule_name(pack, line->rule), row->rule, "the rule");
+    assert_text(rule_name(pack, line->runner_up), row->runner_up, "the runner-up");
+    assert_text(purposes, row->purposes, "the purposes");
+    reading_close(&region.reading);
+    arena_release(&texts);
+}
+
+/* ---- totals ---- */
+
+static void test_totals(void **state)
+{
+    (void)state;
+    struct region region = {0};
+    const struct file files[FILES_MAX] = {{"a.csv", HEAD A JALAN "100,50,1\n" A JALAN "7,5,\n" A JALAN "x,1,1\n" A2 JALAN ",3,\n" B ACARA "10,20,30\n", false}};
+    open_region(&region, files);
+    const struct total *jalan = audit_total(&region.audit, 0, 0), *acara = audit_total(&region.audit, NO_UNIT, 1);
+    assert_true(jalan->lines == 3 && jalan->rejected == 1 && jalan->gaps == 1);
+    assert_text(dump_amounts(&region.reading.arena, &jalan->amounts), "murni 107.00 kini 58.00 realisasi 1.00", "the sums");
+    assert_true(acara->lines == 1 && acara->rejected == 0);
+    assert_text(dump_amounts(&region.reading.arena, &acara->amounts), "murni 10.00 kini 20.00 realisasi 30.00", "the sums of the region");
+    assert_int_equal(region.audit.cells.n, 3);
+    size_t lines = 0;
+    for (size_t i = 0; i < region.audit.cells.n; i++) {
+        const struct cell *cell = &region.audit.cells.at[i];
+        assert_int_equal(cell->first_line, lines);
+        for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
+            const struct line *line = &region.reading.ledger.lines.at[region.audit.cell_lines[lines + k]];
+            assert_true(line->unit == cell->unit && line->activity == cell->activity && line->account == cell->account);
+        }
+        lines += cell->total.lines + cell->total.rejected;
+    }
+    assert_int_equal(lines, region.reading.ledger.lines.n);
+    reading_close(&region.reading);
+}
+
+/* Each file's sum fits, the region's does not: told, never wrapped around. */
+static void test_overflow(void **state)
+{
+    (void)state;
+    struct region region = {0};
+    const struct file files[FILES_MAX] = {{"a.csv", HEAD A JALAN "60000000000000000,1,\n", false}, {"b.csv", HEAD B JALAN "60000000000000000,1,\n", false}};
+    open_region(&region, files);
+    assert_false(region.totals);
+    assert_diags(&region.reading.arena, &region.reading.diags, "jumlah-terlalu-besar");
+    reading_close(&region.reading);
+}
+
+/* ---- ids of findings: the same fact has the same id, whatever the files are called and however they are ordered ---- */
+
+static struct str finding_id(struct region *region, const char *check)
+{
+    for (size_t i = 0; i < region->audit.findings.n; i++)
+        if (str_eq(region->audit.pack->checks.at[region->audit.findings.at[i].check].id, str_from(check))) return region->audit.findings.at[i].id;
+    fail_msg("no finding of %s", check);
+    return S("");
+}
+
+static void test_stable_ids(void **state)
+{
+    (void)state;
+    struct region january = {0}, february = {0}, other = {0};
+    const struct file first[FILES_MAX] = {{"a.csv", HEAD A JALAN "100,60,\n" A2 JALAN "0,1,\n", false}};
+    const struct file later[FILES_MAX] = {{"z.csv", HEAD B JALAN "1,0,\n" A2 JALAN "0,2,\n" A JALAN "100,70,\n", false}};
+    const struct file moved[FILES_MAX] = {{"a.csv", HEAD B JALAN "100,60,\n" A JALAN2 "0,1,\n", false}};
+    open_region(&january, first);
+    open_region(&february, later);
+    open_region(&other, moved);
+    assert_true(str_eq(finding_id(&january, "K01"), finding_id(&february, "K01")));
+    assert_true(str_eq(finding_id(&january, "K03"), finding_id(&february, "K03")));
+    assert_false(str_eq(finding_id(&january, "K01"), finding_id(&other, "K01")));
+    assert_false(str_eq(finding_id(&january, "K03"), finding_id(&other, "K03")));
+    assert_true(str_starts(finding_id(&january, "K01"), S("K01-")));
+    reading_close(&january.reading);
+    reading_close(&february.reading);
+    reading_close(&other.reading);
+}
+
+/* A file without a year is named beside the parameters. */
+static void test_assumed_year(void **state)
+{
+    (void)state;
+    struct region region = {0};
+    const struct file files[FILES_MAX] = {{"a.csv", HEAD A LAIN "1,1,\n", false}};
+    open_region(&region, files);
+    region.reading.ledger.files.at[0].year_assumed = true;
+    audit_init(&region.audit, &region.reading.pack, &region.reading.ledger, &region.reading.arena);
+    assert_true(audit_totals(&region.audit, &region.reading.diags));
+    audit_checks(&region.audit);
+    assert_text(dump_results(&region, "K12"), "K12 * perlu_pertimbangan: paket paket-uji versi 1.0, TA 2025; 1 berkas tanpa tahun\n", "the result");
+    reading_close(&region.reading);
+}
+
+/* Each language writes its numbers its own way. */
+static void test_english(void **state)
+{
+    (void)state;
+    struct region region = {0};
+    const struct file files[FILES_MAX] = {{"a.csv", HEAD A JALAN "10001,5001,\n", false}};
+    open_region(&region, files);
+    const struct finding *f = &region.audit.findings.at[0];
+    assert_text(audit_result(&region.audit, f->check, f->unit)->reason[1], "cut by 49.99%, Rp 0.50 above the limit", "the reason");
+    assert_text(f->condition[0], "Dinas A: Rp 5.001 di atas Rp 5.000,50 dari Rp 10.001; Rp 0,50; 49,99%", "the condition");
+    assert_text(f->condition[1], "Dinas A: Rp 5,001 di atas Rp 5,000.50 dari Rp 10,001; Rp 0.50; 49.99%", "the condition in English");
+    reading_close(&region.reading);
+}
+
+/* Findings: by severity, then amount. */
+static void test_order(void **state)
+{
+    (void)state;
+    struct region region = {0};
+    const struct file files[FILES_MAX] = {{"a.csv", HEAD A JALAN "100,60,0\n" A2 JALAN "0,300,400\n" B JALAN "1000,0,0\n" B ACARA "1,900,0\n", false}};
+    open_region(&region, files);
+    for (size_t i = 1; i < region.audit.findings.n; i++) {
+        const struct finding *a = &region.audit.findings.at[i - 1], *b = a + 1;
+        assert_true(a->severity > b->severity || (a->severity == b->severity && a->amount.sen >= b->amount.sen));
+    }
+    assert_int_equal(region.audit.findings.n, 5);
+    reading_close(&region.reading);
+}
+
+int main(void)
+{
+    struct suite suite = {0};
+    suite_rows(&suite, "cut", CUTS, test_check);
+    suite_rows(&suite, "untestable", UNTESTABLE, test_check);
+    suite_rows(&suite, "region", REGIONS, test_check);
+    suite_rows(&suite, "new", NEW, test_check);
+    suite_rows(&suite, "spent over limit", SPENT, test_check);
+    suite_rows(&suite, "spent over budget", OVERRUNS, test_check);
+    suite_rows(&suite, "trend", TRENDS, test_check);
+    suite_rows(&suite, "data", DATA, test_check);
+    suite_rows(&suite, "class", CLASSIFIED, test_class);
+    suite_test(&suite, "totals", test_totals);
+    suite_test(&suite, "totals beyond 64 bits", test_overflow);
+    suite_test(&suite, "stable ids of findings", test_stable_ids);
+    suite_test(&suite, "a year that was assumed", test_assumed_year);
+    suite_test(&suite, "numbers in English", test_english);
+    suite_test(&suite, "order of findings", test_order);
+    return suite_run(&suite, "checks");
+}
