@@ -216,7 +216,7 @@ static const struct check_row UNTESTABLE[] = {
     {"a file that adds up", "K01 K08", ONE(A JALAN "100,50,\n" TOTAL "100,50,\n"),
      "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n"
      "K08 * patuh: 1 berkas cocok dengan totalnya, 0 tidak cocok, 0 tidak menyatakan total\n", ""},
-    {"two names under one code", "K01 K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD "2025,1.02,Dinas X,1.02.01,Rapat," JALAN "1,1,\n", false}},
+    {"two names under one code", "K01 K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD "2025,1.02,Dinas X,1.02.02,Lain," JALAN "1,1,\n", false}},
      "K01 1.02 tidak_dapat_diuji murni 101.00 kini 51.00 realisasi 0.00: kode OPD ini dipakai untuk dua nama\n"
      "K02 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n", ""},
 };

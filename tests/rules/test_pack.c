@@ -131,6 +131,8 @@ static const struct table SMALL[] = {
     {"headers.csv", "role,name\naccount_code,Kode Rekening\n"},
     {"rows.csv", "kind,words\ntotal,jumlah\n"},
     {"schemes.csv", "id,widths,expenditure,revenue,financing\nsipd,1.1.2,5,4,6\n"},
+    {"stages.csv", "words,order,original\nmurni,1,ya\n"},
+    {"control.csv", "meaning,name\nunit,OPD\n"},
     {"accounts.csv", "code,name\n5,Belanja\n"},
 };
 
