@@ -117,7 +117,7 @@ static void run_groups(struct checking *c, const struct kind *kind)
         tally->total.gaps += group.sum.gaps;
         amounts_add(&tally->total.amounts, &group.sum.amounts);
         /* a rejected row may hold the very budget that seems to be missing */
-        bool known = (u->present & kind->needed) == kind->needed && !u->conflict && group.sum.rejected == 0;
+        bool known = (u->present & kind->needed) == kind->needed && !u->conflict && !u->disputed && group.sum.rejected == 0;
         struct money hit = known ? kind->hit(u, &group.sum) : (struct money){0};
         if (hit.sen == 0) continue;
         tally->hits++;
