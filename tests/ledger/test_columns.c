@@ -3,6 +3,21 @@
 
 #include "effcheck/columns.h"
 
+/* As the intake does for a text: every dialect it suggests; what is seen instead of a header is said. */
+static bool find_columns(struct columns *columns, const struct header_names *names, struct str path, struct str text, unsigned needs,
+                         struct arena *arena, struct diags *diags)
+{
+    struct dialect dialects[DIALECTS_MAX];
+    struct table tables[DIALECTS_MAX];
+    const struct reading_options undecided = {0};
+    size_t n = dialect_candidates(text, dialects), chosen = 0;
+    bool found;
+    for (size_t i = 0; i < n; i++) tables[i] = table_of_text(text, dialects[i], arena);
+    if (columns_find(columns, names, path, tables, n, &undecided, needs, arena, diags, &chosen, &found)) return true;
+    if (!found) columns_missing(&tables[0], path, &undecided, arena, diags);
+    return false;
+}
+
 /* The names of the shipped packs. */
 struct names {
     struct arena arena;
@@ -96,7 +111,7 @@ static void test_header(void **state)
     struct names names = {0};
     struct columns columns;
     load_names(&names);
-    bool good = columns_find(&columns, &names.headers, S("a.csv"), str_from(row->text), &(struct reading_options){0}, NEED_AMOUNTS, &names.arena, &names.diags);
+    bool good = find_columns(&columns, &names.headers, S("a.csv"), str_from(row->text), NEED_AMOUNTS, &names.arena, &names.diags);
     assert_diags(&names.arena, &names.diags, row->diags);
     assert_number(good, row->place != NULL, "found");
     if (good) {
@@ -113,7 +128,7 @@ static void test_header_without_amounts(void **state)
     struct names names = {0};
     struct columns columns;
     load_names(&names);
-    assert_true(columns_find(&columns, &names.headers, S("a.csv"), S("Kode Rekening,Nama Paket\n,Rapat\n"), &(struct reading_options){0}, 0, &names.arena, &names.diags));
+    assert_true(find_columns(&columns, &names.headers, S("a.csv"), S("Kode Rekening,Nama Paket\n,Rapat\n"), 0, &names.arena, &names.diags));
     assert_text(list_roles(&names.arena, &columns), "account_code=0 package=1", "the list of roles");
     arena_release(&names.arena);
 }
@@ -125,7 +140,7 @@ static void test_header_message(void **state)
     struct names names = {0};
     struct columns columns;
     load_names(&names);
-    assert_false(columns_find(&columns, &names.headers, S("a.csv"), S("x\nNama,Alamat,Telepon\ny\n"), &(struct reading_options){0}, NEED_AMOUNTS, &names.arena, &names.diags));
+    assert_false(find_columns(&columns, &names.headers, S("a.csv"), S("x\nNama,Alamat,Telepon\ny\n"), NEED_AMOUNTS, &names.arena, &names.diags));
     assert_text(names.diags.list.at[0].value, "Nama | Alamat | Telepon", "the columns seen");
     assert_true(names.diags.list.at[0].detail.n > 0);
     arena_release(&names.arena);
@@ -184,7 +199,7 @@ static void test_again(void **state)
     struct csv_reader reader;
     struct record record;
     load_names(&names);
-    assert_true(columns_find(&columns, &names.headers, S("a.csv"), S("Kode Rekening,Uraian,Sebelum,Sesudah,Angka\n"), &(struct reading_options){0}, NEED_AMOUNTS, &names.arena, &names.diags));
+    assert_true(find_columns(&columns, &names.headers, S("a.csv"), S("Kode Rekening,Uraian,Sebelum,Sesudah,Angka\n"), NEED_AMOUNTS, &names.arena, &names.diags));
     csv_open(&reader, str_from(row->record), (struct dialect){',', 0}, &names.arena);
     assert_true(csv_next(&reader, &record));
     assert_number(columns_is_header_again(&columns, &record), row->again, "a header again");
@@ -309,7 +324,7 @@ static void test_title_and_label(void **state)
     struct str text = S("role,name,when_title,role_under_title\naccount_code,Kode,,\nmurni,Sebelum,realisasi,kini\nmeta_known,Sebelum,,\n");
     assert_true(ruletable_parse(&table, S("headers.csv"), text, "role name", &arena, &diags));
     assert_true(header_names_load(&names, &table, &arena, &diags));
-    assert_true(columns_find(&columns, &names, S("a.csv"), S("Realisasi 2014,\nKode,Sebelum\n"), &(struct reading_options){0}, NEED_AMOUNTS, &arena, &diags));
+    assert_true(find_columns(&columns, &names, S("a.csv"), S("Realisasi 2014,\nKode,Sebelum\n"), NEED_AMOUNTS, &arena, &diags));
     assert_text(list_roles(&arena, &columns), "account_code=0 kini=1", "the list of roles");
     arena_release(&arena);
 }

@@ -362,7 +362,7 @@ static const struct merge_row {
     {"the code comes later", {{"a.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas Kesehatan,5.1.02.01.01.0024,7\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas Kesehatan,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas Kesehatan", "", 2, 0},
     {"one name under two codes are two units", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.03,Dinas,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas; 1.03 Dinas", "", 2, 0},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.03,Dinas,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas; 1.03 Dinas", "nama-unit-ganda", 2, 0},
     {"two names under one code", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.01.01.0024,50\n", false}}, "1.02 Dinas A conflict", "kode-unit-ganda", 2, 0},
     {"two names under one code, said once for each", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false},
