@@ -10,7 +10,7 @@
 
 static bool is_empty(const struct checking *c, uint32_t unit, const struct total *total)
 {
-    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
+    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
 }
 
 static bool is_zero(const struct total *total, unsigned measures)

@@ -10,6 +10,7 @@ struct checking {
     uint16_t index;            /* the check that runs */
     const struct check *check;
     uint32_t *unknown_rejects; /* per unit: rejected rows of which no class is known */
+    uint32_t *coarse;          /* per unit: lines that may hold spending of the check's class unseen; NULL = it looks at no class */
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
@@ -59,6 +60,14 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
 /* A unit (or the region with a unit) whose file does not add up must not be called compliant: turns a COMPLIANT result into an
  * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
+
+/* Per unit: lines of other classes whose account lies above one of the class. Lives as long as the audit. */
+uint32_t *coarse_lines(const struct audit *audit, uint16_t class_index);
+/* Those of a unit for the running check. */
+static inline uint32_t checking_coarse(const struct checking *c, uint32_t unit)
+{
+    return c->coarse ? c->coarse[unit] : 0;
+}
 
 /* ---- scope: strict, or without what the region's policy leaves out, for checks that hold a limit ---- */
 /* Marks the lines outside the scope and sums those inside; false on overflow. Nothing to do without such a policy. */

@@ -92,6 +92,7 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
     if (missing_measure(c, result, u->present, needed)) return true;
     if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
     else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
+    else if (checking_coarse(c, unit)) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_COARSE, said_count(checking_coarse(c, unit)));
     else if (u->disputed) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_DISPUTED, NULL, 0);
     else if (u->conflict) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_CONFLICT, NULL, 0);
     else return false;
@@ -139,9 +140,10 @@ struct total checking_region_total(struct checking *c, unsigned needed, uint32_t
     for (uint32_t unit = 0; unit < ledger->units.n; unit++) {
         const struct total *total = checking_total(c, unit);
         const struct unit *u = &ledger->units.at[unit];
-        bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
+        bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
         if (nothing) continue;
-        bool testable = (u->present & needed) == needed && rejected_rows(c, unit, total) == 0 && !total->gaps && !u->conflict && !u->disputed;
+        bool testable = (u->present & needed) == needed && rejected_rows(c, unit, total) == 0 && !checking_coarse(c, unit) && !total->gaps &&
+                        !u->conflict && !u->disputed;
         *left_out += !testable;
         if (!testable) continue;
         sum.lines += total->lines;
@@ -179,6 +181,8 @@ void audit_checks(struct audit *audit)
     for (size_t i = 0; i < audit->pack->checks.n; i++) {
         c.index = (uint16_t)i;
         c.check = &audit->pack->checks.at[i];
+        bool of_class = c.check->class_index != NO_INDEX && c.check->class_index != audit->pack->unclassified;
+        c.coarse = of_class ? coarse_lines(audit, c.check->class_index) : NULL;
         KINDS[c.check->kind](&c);
     }
     scope_results(audit);
