@@ -183,6 +183,7 @@ static void classify(struct job *job)
 {
     set_facts(job);
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
+    job->audit.period = job->facts.period;
     audit_classify(&job->audit, job->jobs);
 }
 

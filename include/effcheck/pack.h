@@ -29,6 +29,13 @@ typedef ARRAY(struct account_prefix) account_prefixes;
  * excluded, every account and a missing one is covered. Prefixes end at level boundaries: 5.1.02 covers 5.1.02.04, not 5.1.020. */
 bool account_covered(const account_prefixes *prefixes, struct str account);
 
+/* The same for activity codes; '*' in a prefix stands for one level of any name: *.*.01 covers 1.02.01 and 1.02.01.2.06.0009. */
+bool activity_covered(const account_prefixes *prefixes, struct str code);
+
+/* True when one of the phrases of the list (parted by ';') occurs in `text` as whole words without regard to case, signs and
+ * lengths of blanks; a phrase that ends in '*' may go on. `scratch` holds the folded texts. */
+bool phrases_in(struct str phrases, struct str text, struct arena *scratch);
+
 /* A place in a rule table, as printed in reports: "rules.csv:17". */
 struct rule_place {
     struct str file; /* file name without folder */
@@ -88,9 +95,24 @@ enum check_kind {
     CHECK_ACCOUNT_SPELLING, /* ejaan_rekening */
     CHECK_ACCOUNT_SHARE,  /* porsi_rekening */
     CHECK_PARAMETERS,     /* parameter */
+    CHECK_PROJECTION,     /* proyeksi */
+    CHECK_PRESENCE,       /* ada_belanja */
+    CHECK_SHARE_OF_CLASS, /* porsi_jenis */
+    CHECK_PURPOSE_LIST,   /* daftar_tujuan */
+    CHECK_PURPOSE_OUTSIDE, /* tujuan_di_luar_jenis */
+    CHECK_SHIFT,          /* substitusi */
+    CHECK_INPUT_HEAVY,    /* padat_masukan */
+    CHECK_DESTINATION,    /* tujuan_penghematan */
+    CHECK_BALANCE,        /* neraca_pergeseran */
+    CHECK_UNEVEN_CUT,     /* beda_pemotongan */
+    CHECK_NUMBER_FORMAT,  /* format_angka */
+    CHECK_ODD_AMOUNTS,    /* nilai_ganjil */
+    CHECK_UNIT_NAMES,     /* nama_perangkat_daerah */
+    CHECK_ENCODINGS,      /* bentuk_berkas */
+    CHECK_DECIDED_BY,     /* dasar_klasifikasi */
     CHECK_KIND_COUNT
 };
-enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE };
+enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE, LEVEL_ACTIVITY };
 enum nature { NATURE_LAW, NATURE_POLICY, NATURE_INDICATION, NATURE_DATA };
 enum severity { SEVERITY_INFO, SEVERITY_LOW, SEVERITY_MEDIUM, SEVERITY_HIGH };
 enum verdict { VERDICT_COMPLIANT, VERDICT_VIOLATED, VERDICT_CONSIDER, VERDICT_UNTESTABLE, VERDICT_NOT_APPLICABLE, VERDICT_COUNT };
@@ -99,7 +121,14 @@ struct check {
     struct str id;
     enum check_kind kind;
     uint16_t class_index; /* NO_INDEX = none */
+    uint64_t classes;     /* bit set of all classes named; class_index is the first of them */
+    uint16_t purpose_index; /* NO_INDEX = none */
     account_prefixes accounts;
+    account_prefixes activities; /* patterns of activity codes, see activity_covered */
+    struct str words;     /* phrases parted by ';', see phrases_in */
+    struct percent percent; /* threshold of the kind */
+    bool has_percent;
+    struct date info_from; /* from this day on findings weigh no more than INFO; year 0 = never */
     enum check_level level;
     uint16_t limit_index; /* NO_INDEX = none */
     enum nature nature;
@@ -114,6 +143,14 @@ struct check {
     struct rule_place place;
 };
 
+/* An area that savings may go to; areas are tried in table order, the first that covers an activity takes it. */
+struct area {
+    struct str id, name[2];
+    account_prefixes activities;
+    struct str words, except; /* see phrases_in; words are an alternative to the codes, except takes out again */
+    struct rule_place place;
+};
+
 struct pack {
     struct arena *arena;
     struct str folder, id, version, title[2], basis[2];
@@ -125,6 +162,7 @@ struct pack {
     ARRAY(struct rule) rules;           /* class rules and purpose rules, in table order = priority */
     ARRAY(struct limit) limits;
     ARRAY(struct check) checks;
+    ARRAY(struct area) areas;           /* of the table that pack.csv names as "realokasi"; may be empty */
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
     struct ruletable schemes;           /* schemes.csv: shapes of account codes */

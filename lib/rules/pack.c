@@ -195,6 +195,20 @@ static bool any_included(const account_prefixes *accounts)
     return false;
 }
 
+/* The activity column: patterns parted by ';', '!' in front of what is taken out. */
+static void read_patterns(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, account_prefixes *out)
+{
+    struct str part, rest = ruletable_cell(table, row, "activity");
+    if (rest.n == 0) return;
+    while (str_split(&rest, ';', &part)) {
+        part = str_trim(part);
+        if (part.n == 0) continue;
+        bool excluded = part.p[0] == '!';
+        if (excluded) part = str_trim(str_sub(part, 1, part.n));
+        *array_push(loader->pack->arena, out) = (struct account_prefix){.code = part, .excluded = excluded};
+    }
+}
+
 static unsigned read_where(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
 {
     static const char *const names[FIELD_COUNT] = {"rekening", "sub_kegiatan", "uraian"};
@@ -271,9 +285,12 @@ static void read_limits(struct loader *loader, const struct ruletable *table)
 static const char *const VERDICTS[] = {"patuh", "tidak_patuh", "perlu_pertimbangan", "tidak_dapat_diuji", "tidak_berlaku"};
 static const char *const SEVERITIES[] = {"INFO", "RENDAH", "SEDANG", "TINGGI"};
 static const char *const NATURES[] = {"HUKUM", "KEBIJAKAN", "INDIKASI", "DATA"};
-static const char *const LEVELS[] = {"unit", "daerah", "berkas"};
+static const char *const LEVELS[] = {"unit", "daerah", "berkas", "sub_kegiatan"};
 static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_atas_batas", "realisasi_atas_pagu", "tren", "tanpa_murni",
-                                    "rekonsiliasi", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
+                                    "rekonsiliasi", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter", "proyeksi",
+                                    "ada_belanja", "porsi_jenis", "daftar_tujuan", "tujuan_di_luar_jenis", "substitusi", "padat_masukan",
+                                    "tujuan_penghematan", "neraca_pergeseran", "beda_pemotongan", "format_angka", "nilai_ganjil",
+                                    "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi"};
 
 const char *verdict_id(enum verdict verdict)
 {
@@ -311,15 +328,91 @@ static uint16_t read_check_ref(struct loader *loader, const struct ruletable *ta
     return NO_INDEX;
 }
 
+/* The areas that savings may go to: only packs that name such a table have them. */
+static void read_areas(struct loader *loader, const struct ruletable *table)
+{
+    for (size_t i = 0; i < table->rows.n; i++) {
+        const struct ruletable_row *row = &table->rows.at[i];
+        struct area area = {.id = ruletable_cell(table, row, "id"), .words = ruletable_cell(table, row, "words"),
+                            .except = ruletable_cell(table, row, "except"), .place = place_of(table, row)};
+        check_id(loader, table, i);
+        read_pair(table, row, "name", "name_en", area.name);
+        read_patterns(loader, table, row, &area.activities);
+        if (area.activities.n == 0 && str_blank(area.words))
+            fault(loader, ruletable_diag(table, row, "activity", DIAG_PACK_RULE_EMPTY, area.id, (struct str){0}));
+        *array_push(loader->pack->arena, &loader->pack->areas) = area;
+    }
+}
+
+/* The classes of a check, parted by ';'; the first one names the check's own. */
+static void read_check_classes(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct check *check)
+{
+    struct str part, rest = ruletable_cell(table, row, "class");
+    check->class_index = NO_INDEX;
+    if (rest.n == 0) return;
+    while (str_split(&rest, ';', &part)) {
+        uint16_t index = NO_INDEX;
+        for (size_t i = 0; i < loader->pack->classes.n && i < CLASS_MAX; i++)
+            if (str_eq(loader->pack->classes.at[i].id, str_trim(part))) index = (uint16_t)i;
+        if (index == NO_INDEX) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_UNKNOWN, part, S("classes.csv")));
+        else check->classes |= UINT64_C(1) << index;
+        if (check->class_index == NO_INDEX) check->class_index = index;
+    }
+}
+
+/* What only some kinds look at. */
+static void read_check_subject(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct check *check)
+{
+    struct str percent = ruletable_cell(table, row, "percent"), from = ruletable_cell(table, row, "info_from");
+    read_check_classes(loader, table, row, check);
+    check->purpose_index = read_purpose(loader, table, row);
+    check->words = ruletable_cell(table, row, "words");
+    read_accounts(loader, table, row, &check->accounts);
+    read_patterns(loader, table, row, &check->activities);
+    check->has_percent = percent.n > 0;
+    if (percent.n && !percent_parse(percent, &check->percent)) fault(loader, ruletable_diag(table, row, "percent", DIAG_PACK_VALUE_BAD, percent, S("0-100")));
+    if (from.n && !date_parse(from, &check->info_from)) fault(loader, ruletable_diag(table, row, "info_from", DIAG_PACK_VALUE_BAD, from, S("2025-06-04")));
+}
+
+/* What a kind cannot work without. */
+enum { NEEDS_CLASS = 1, NEEDS_LIMIT = 2, NEEDS_ACCOUNT = 4, NEEDS_SUBJECT = 8, NEEDS_PURPOSE = 16, NEEDS_PERCENT = 32, NEEDS_WORDS = 64, NEEDS_AREAS = 128 };
+
+static const uint8_t NEEDS[CHECK_KIND_COUNT] = {
+    [CHECK_CUT] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_SPENT_OVER_LIMIT] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_PROJECTION] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_NEW_ACTIVITY] = NEEDS_CLASS,
+    [CHECK_TREND] = NEEDS_SUBJECT,
+    [CHECK_ACCOUNT_SHARE] = NEEDS_ACCOUNT,
+    [CHECK_PRESENCE] = NEEDS_SUBJECT,
+    [CHECK_SHARE_OF_CLASS] = NEEDS_CLASS | NEEDS_ACCOUNT,
+    [CHECK_PURPOSE_LIST] = NEEDS_PURPOSE,
+    [CHECK_PURPOSE_OUTSIDE] = NEEDS_CLASS | NEEDS_PURPOSE,
+    [CHECK_SHIFT] = NEEDS_CLASS | NEEDS_ACCOUNT | NEEDS_PERCENT,
+    [CHECK_INPUT_HEAVY] = NEEDS_SUBJECT | NEEDS_PERCENT,
+    [CHECK_DESTINATION] = NEEDS_AREAS,
+    [CHECK_UNEVEN_CUT] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_WORDS,
+    [CHECK_DECIDED_BY] = NEEDS_PERCENT,
+};
+
+static void need(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, bool needed, const char *column, struct str accepted)
+{
+    if (needed && !ruletable_cell(table, row, column).n) fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, (struct str){0}, accepted));
+}
+
 /* Kinds that hold a class against something need that class; those that hold it against a number need the limit. */
 static void check_needs(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const struct check *check)
 {
-    bool limit = check->kind == CHECK_CUT || check->kind == CHECK_SPENT_OVER_LIMIT;
-    bool class = limit || check->kind == CHECK_NEW_ACTIVITY || check->kind == CHECK_TREND;
-    if (class && !ruletable_cell(table, row, "class").n) fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
-    if (limit && !ruletable_cell(table, row, "limit").n) fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_VALUE_BAD, (struct str){0}, S("limits.csv")));
-    if (check->kind == CHECK_ACCOUNT_SHARE && check->accounts.n == 0)
-        fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, (struct str){0}, S("1.2.03; !1.2.03.04")));
+    unsigned needs = NEEDS[check->kind];
+    need(loader, table, row, needs & NEEDS_CLASS, "class", S("classes.csv"));
+    need(loader, table, row, (needs & NEEDS_SUBJECT) && check->accounts.n == 0, "class", S("classes.csv"));
+    need(loader, table, row, needs & NEEDS_LIMIT, "limit", S("limits.csv"));
+    need(loader, table, row, needs & NEEDS_ACCOUNT, "account", S("1.2.03; !1.2.03.04"));
+    need(loader, table, row, needs & NEEDS_PURPOSE, "purpose", S("purposes.csv"));
+    need(loader, table, row, needs & NEEDS_PERCENT, "percent", S("0-100"));
+    need(loader, table, row, needs & NEEDS_WORDS, "words", S("a-z 0-9 *"));
+    if ((needs & NEEDS_AREAS) && loader->pack->areas.n == 0)
+        fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: realokasi")));
 }
 
 static void read_check(struct loader *loader, const struct ruletable *table, size_t index)
@@ -329,9 +422,8 @@ static void read_check(struct loader *loader, const struct ruletable *table, siz
                           .basis = ruletable_cell(table, row, "basis"), .place = place_of(table, row)};
     check_id(loader, table, index);
     check.kind = (enum check_kind)read_word(loader, table, row, "kind", KINDS, CHECK_KIND_COUNT, -1);
-    check.class_index = read_class(loader, table, row, "class");
-    read_accounts(loader, table, row, &check.accounts);
-    check.level = (enum check_level)read_word(loader, table, row, "level", LEVELS, 3, LEVEL_UNIT);
+    read_check_subject(loader, table, row, &check);
+    check.level = (enum check_level)read_word(loader, table, row, "level", LEVELS, 4, LEVEL_UNIT);
     check.limit_index = read_limit(loader, table, row);
     check.nature = (enum nature)read_word(loader, table, row, "nature", NATURES, 4, -1);
     check.severity = (enum severity)read_word(loader, table, row, "severity", SEVERITIES, 4, -1);
@@ -358,7 +450,7 @@ static void digest(struct pack *pack, const struct ruletable *const *tables, siz
 }
 
 struct own_tables {
-    struct ruletable pack, classes, purposes, rules, limits, checks;
+    struct ruletable pack, classes, purposes, rules, limits, checks, areas;
 };
 
 static void load_own(struct loader *loader, struct own_tables *t)
@@ -382,13 +474,15 @@ static void load_common(struct loader *loader, struct str folder)
 
 bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags)
 {
-    struct own_tables t;
+    struct own_tables t = {0};
     *pack = (struct pack){.arena = arena, .folder = folder};
     struct loader loader = {.pack = pack, .diags = diags, .good = true};
     if (!load_table(&loader, &t.pack, folder, "pack.csv", "key value")) return false;
     read_metadata(&loader, &t.pack);
     struct str common = pack_value(&loader, &t.pack, "common", true), unclassified = pack_value(&loader, &t.pack, "unclassified", true);
+    struct str areas = pack_value(&loader, &t.pack, "realokasi", false);
     load_own(&loader, &t);
+    if (areas.n) load_table(&loader, &t.areas, folder, areas.p, "id name activity words except");
     load_common(&loader, str_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(common)));
     if (!loader.good) return false;
     read_classes(&loader, &t.classes, unclassified);
@@ -399,24 +493,10 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
     check_rows(&loader, &t.rules, RULE_MAX);
     for (size_t i = 0; i < t.rules.rows.n && i < RULE_MAX; i++) read_rule(&loader, &t.rules, i);
     read_limits(&loader, &t.limits);
+    read_areas(&loader, &t.areas);
     for (size_t i = 0; i < t.checks.rows.n; i++) read_check(&loader, &t.checks, i);
-    const struct ruletable *const all[] = {&t.pack, &t.classes, &t.purposes, &t.rules, &t.limits, &t.checks,
+    const struct ruletable *const all[] = {&t.pack, &t.classes, &t.purposes, &t.rules, &t.limits, &t.checks, &t.areas,
                                            &pack->headers, &pack->row_words, &pack->schemes, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
-}
-
-bool account_covered(const account_prefixes *prefixes, struct str account)
-{
-    bool included = false, any = false;
-    for (size_t i = 0; i < prefixes->n; i++) {
-        const struct account_prefix *p = &prefixes->at[i];
-        any |= !p->excluded;
-        bool below = account.n && str_starts(account, p->code) &&
-                     (account.n == p->code.n || account.p[p->code.n] == '.' ||
-                      (str_find(account, '.') == account.n && str_find(p->code, '.') == p->code.n));
-        if (below && p->excluded) return false;
-        included |= below;
-    }
-    return included || !any;
 }
