@@ -88,6 +88,7 @@ static void check_unit(struct checking *c, const struct purpose_view *view)
     else if (!sum.speaks) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_TEXT, NULL, 0);
     else if (checking_untestable(c, result, view->unit, &all, 0)) return;
     else {
+        result->has_gap = true;
         checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_ABSENT, NULL, 0);
         checking_no_false_pass(c, result, view->unit);
     }
