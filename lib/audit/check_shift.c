@@ -72,17 +72,17 @@ static struct shift measure_shift(struct checking *c, struct changes *changes, s
     return shift;
 }
 
-/* Sets rise to what is like the cut: all rises together, or one account. */
+/* Sets rise to what is like the cut: all rises together, else the largest that alone is. */
 static bool find_alike(const struct checking *c, const struct changes *changes, struct shift *shift)
 {
+    struct money largest = {0};
     if (are_alike(shift->rise, shift->cut, c->check->percent)) return true;
     for (size_t i = 0; i < changes->accounts.n; i++) {
         struct money change = changes->change[changes->accounts.at[i]];
-        if (!are_alike(change, shift->cut, c->check->percent)) continue;
-        shift->rise = change;
-        return true;
+        if (are_alike(change, shift->cut, c->check->percent) && money_cmp(change, largest) > 0) largest = change;
     }
-    return false;
+    if (largest.sen) shift->rise = largest;
+    return largest.sen > 0;
 }
 
 /* Both sides: what was cut, largest original budget first; behind it the accounts that rose, largest present budget first. */
