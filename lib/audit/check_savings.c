@@ -151,7 +151,8 @@ static void destination_of_unit(struct checking *c, struct destinations *d, uint
     } else if (own->unknown) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_ACTIVITY, NULL, 0);
     else if (!own->all.sen) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NO_INCREASE, NULL, 0);
     else {
-        checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DESTINATION, said_rupiah(own->all), said_rupiah(own->outside), said_share(own->outside, own->all));
+        checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DESTINATION, said_rupiah(own->all), said_rupiah(own->outside),
+                     said_share(own->outside, own->all));
         checking_no_false_pass(c, result, unit);
     }
 }

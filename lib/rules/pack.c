@@ -202,9 +202,9 @@ static void read_patterns(struct loader *loader, const struct ruletable *table, 
     if (rest.n == 0) return;
     while (str_split(&rest, ';', &part)) {
         part = str_trim(part);
-        if (part.n == 0) continue;
-        bool excluded = part.p[0] == '!';
+        bool excluded = part.n && part.p[0] == '!';
         if (excluded) part = str_trim(str_sub(part, 1, part.n));
+        if (part.n == 0) continue;
         *array_push(loader->pack->arena, out) = (struct account_prefix){.code = part, .excluded = excluded};
     }
 }
@@ -349,8 +349,7 @@ static void read_check_classes(struct loader *loader, const struct ruletable *ta
 {
     struct str part, rest = ruletable_cell(table, row, "class");
     check->class_index = NO_INDEX;
-    if (rest.n == 0) return;
-    while (str_split(&rest, ';', &part)) {
+    while (rest.n && str_split(&rest, ';', &part)) {
         uint16_t index = NO_INDEX;
         for (size_t i = 0; i < loader->pack->classes.n && i < CLASS_MAX; i++)
             if (str_eq(loader->pack->classes.at[i].id, str_trim(part))) index = (uint16_t)i;
@@ -400,7 +399,6 @@ static void need(struct loader *loader, const struct ruletable *table, const str
     if (needed && !ruletable_cell(table, row, column).n) fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, (struct str){0}, accepted));
 }
 
-/* Kinds that hold a class against something need that class; those that hold it against a number need the limit. */
 static void check_needs(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const struct check *check)
 {
     unsigned needs = NEEDS[check->kind];
