@@ -167,9 +167,16 @@ static void print_purposes(struct job *job, const struct rule_texts *texts)
 /* Checks without a class or accounts look at every line; those of a policy only where it sets a number. */
 static bool takes_part(const struct check *check, const struct line *line, struct str account)
 {
+    bool in_class = (check->classes >> line->class_index) & 1u, covered = account_covered(&check->accounts, account);
     if (check->by_policy && check->limit_index == NO_INDEX) return false;
-    if (check->class_index != NO_INDEX && check->class_index != line->class_index) return false;
-    return check->kind == CHECK_ACCOUNT_SPELLING ? line->odd_account : account_covered(&check->accounts, account);
+    if (check->purpose_index != NO_INDEX && !((line->purposes >> check->purpose_index) & 1u)) return false;
+    switch (check->kind) {
+    case CHECK_ACCOUNT_SPELLING: return line->odd_account;
+    case CHECK_PURPOSE_OUTSIDE: return !in_class && covered;
+    case CHECK_SHIFT: return in_class || covered;
+    case CHECK_INPUT_HEAVY: return in_class || (check->accounts.n && covered);
+    default: return (!check->classes || in_class) && covered;
+    }
 }
 
 static void print_checks(struct job *job, const struct line *line, struct str account)

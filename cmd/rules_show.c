@@ -59,21 +59,27 @@ static bool show_rules(struct job *job, struct str id)
     return found;
 }
 
+static const enum text_id FORMULAS[CHECK_KIND_COUNT] = {
+    [CHECK_CUT] = TEXT_FORMULA_CUT, [CHECK_NEW_ACTIVITY] = TEXT_FORMULA_NEW_ACTIVITY, [CHECK_SPENT_OVER_LIMIT] = TEXT_FORMULA_SPENT_OVER_LIMIT,
+    [CHECK_SPENT_OVER_BUDGET] = TEXT_FORMULA_SPENT_OVER_BUDGET, [CHECK_TREND] = TEXT_FORMULA_TREND, [CHECK_NO_BASELINE] = TEXT_FORMULA_NO_BASELINE,
+    [CHECK_RECONCILE] = TEXT_FORMULA_RECONCILE, [CHECK_CONTROL] = TEXT_FORMULA_CONTROL, [CHECK_EXCLUDED_ROWS] = TEXT_FORMULA_EXCLUDED_ROWS,
+    [CHECK_ACCOUNT_SPELLING] = TEXT_FORMULA_ACCOUNT_SPELLING, [CHECK_ACCOUNT_SHARE] = TEXT_FORMULA_ACCOUNT_SHARE,
+    [CHECK_PARAMETERS] = TEXT_FORMULA_PARAMETERS, [CHECK_PROJECTION] = TEXT_FORMULA_PROJECTION, [CHECK_PRESENCE] = TEXT_FORMULA_PRESENCE,
+    [CHECK_SHARE_OF_CLASS] = TEXT_FORMULA_SHARE_OF_CLASS, [CHECK_PURPOSE_LIST] = TEXT_FORMULA_PURPOSE_LIST,
+    [CHECK_PURPOSE_OUTSIDE] = TEXT_FORMULA_PURPOSE_OUTSIDE, [CHECK_SHIFT] = TEXT_FORMULA_SHIFT, [CHECK_INPUT_HEAVY] = TEXT_FORMULA_INPUT_HEAVY,
+    [CHECK_DESTINATION] = TEXT_FORMULA_DESTINATION, [CHECK_BALANCE] = TEXT_FORMULA_BALANCE, [CHECK_UNEVEN_CUT] = TEXT_FORMULA_UNEVEN_CUT,
+    [CHECK_NUMBER_FORMAT] = TEXT_FORMULA_NUMBER_FORMAT, [CHECK_ODD_AMOUNTS] = TEXT_FORMULA_ODD_AMOUNTS,
+    [CHECK_UNIT_NAMES] = TEXT_FORMULA_UNIT_NAMES, [CHECK_ENCODINGS] = TEXT_FORMULA_ENCODINGS, [CHECK_DECIDED_BY] = TEXT_FORMULA_DECIDED_BY,
+};
+
 static bool show_checks(struct job *job, struct str id)
 {
-    static const enum text_id formulas[CHECK_KIND_COUNT] = {
-        [CHECK_CUT] = TEXT_FORMULA_CUT, [CHECK_NEW_ACTIVITY] = TEXT_FORMULA_NEW_ACTIVITY, [CHECK_SPENT_OVER_LIMIT] = TEXT_FORMULA_SPENT_OVER_LIMIT,
-        [CHECK_SPENT_OVER_BUDGET] = TEXT_FORMULA_SPENT_OVER_BUDGET, [CHECK_TREND] = TEXT_FORMULA_TREND, [CHECK_NO_BASELINE] = TEXT_FORMULA_NO_BASELINE,
-        [CHECK_RECONCILE] = TEXT_FORMULA_RECONCILE, [CHECK_EXCLUDED_ROWS] = TEXT_FORMULA_EXCLUDED_ROWS,
-        [CHECK_ACCOUNT_SPELLING] = TEXT_FORMULA_ACCOUNT_SPELLING, [CHECK_ACCOUNT_SHARE] = TEXT_FORMULA_ACCOUNT_SHARE,
-        [CHECK_PARAMETERS] = TEXT_FORMULA_PARAMETERS,
-    };
     bool found = false;
     for (size_t i = 0; i < job->pack.checks.n; i++) {
         const struct check *check = &job->pack.checks.at[i];
         if (!str_eq(check->id, id)) continue;
         print_title(job, id, TEXT_SHOW_CHECK, check->place);
-        print_list(job, TEXT_SHOW_FORMULA, text_str(formulas[check->kind], job->options->english));
+        print_list(job, TEXT_SHOW_FORMULA, text_str(FORMULAS[check->kind], job->options->english));
         print_row(job, check->place);
         found = true;
     }
@@ -84,7 +90,15 @@ static struct str checks_of_class(struct job *job, uint16_t class_index)
 {
     struct str list = {0};
     for (size_t i = 0; i < job->pack.checks.n; i++)
-        if (job->pack.checks.at[i].class_index == class_index) add_id(job, &list, job->pack.checks.at[i].id);
+        if ((job->pack.checks.at[i].classes >> class_index) & 1u) add_id(job, &list, job->pack.checks.at[i].id);
+    return list;
+}
+
+static struct str checks_of_purpose(struct job *job, uint16_t purpose_index)
+{
+    struct str list = {0};
+    for (size_t i = 0; i < job->pack.checks.n; i++)
+        if (job->pack.checks.at[i].purpose_index == purpose_index) add_id(job, &list, job->pack.checks.at[i].id);
     return list;
 }
 
@@ -123,6 +137,7 @@ static bool show_purposes(struct job *job, struct str id)
         print_title(job, id, TEXT_SHOW_PURPOSE, info->place);
         print_row(job, info->place);
         print_list(job, TEXT_SHOW_RULES, rules_of(job, NO_INDEX, i));
+        print_list(job, TEXT_SHOW_CHECKS, checks_of_purpose(job, i));
         found = true;
     }
     return found;
@@ -145,14 +160,27 @@ static bool show_limits(struct job *job, struct str id)
     return found;
 }
 
+static bool show_areas(struct job *job, struct str id)
+{
+    bool found = false;
+    for (size_t i = 0; i < job->pack.areas.n; i++) {
+        const struct area *area = &job->pack.areas.at[i];
+        if (!str_eq(area->id, id)) continue;
+        print_title(job, id, TEXT_SHOW_AREA, area->place);
+        print_row(job, area->place);
+        found = true;
+    }
+    return found;
+}
+
 /* A class and a purpose may share an id: all that bear it are shown. */
 enum exit_status run_rules_show(struct job *job)
 {
     struct str id = job->options->files.at[0];
     if (!job_load_rules(job, (struct str){0})) return job_finish(job);
     bool rules = show_rules(job, id), checks = show_checks(job, id), classes = show_classes(job, id);
-    bool limits = show_limits(job, id), purposes = show_purposes(job, id);
-    if (!rules && !checks && !classes && !limits && !purposes)
+    bool limits = show_limits(job, id), purposes = show_purposes(job, id), areas = show_areas(job, id);
+    if (!rules && !checks && !classes && !limits && !purposes && !areas)
         diag_add(&job->diags, (struct diag){.kind = DIAG_ID_UNKNOWN, .value = id, .detail = job->pack.id});
     return job_finish(job);
 }

@@ -239,6 +239,7 @@ void job_classify(struct job *job)
     set_facts(job);
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
     job->audit.day = pack_day(&job->pack, job->options->period);
+    job->audit.period = job->facts.period;
     audit_classify(&job->audit, job->jobs);
     audit_overrides(&job->audit, &job->diags);
 }

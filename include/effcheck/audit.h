@@ -96,6 +96,7 @@ struct audit {
     const struct pack *pack;
     struct ledger *ledger;
     struct date day;            /* whose rules judge; see pack_day */
+    struct date period;         /* month that the data speak of; set by the caller after audit_init, year 0 = not stated */
     ARRAY(struct cell) cells;
     uint32_t *cell_lines;       /* indices in ledger.lines, grouped by cell */
     struct total *by_class;     /* [unit * pack.classes.n + class] */

@@ -268,8 +268,8 @@ DIAG(TEST_CASE, "baris-uji-meleset", DIAG_ERROR, EXIT_USAGE, "{column} seharusny
 DIAG(ROW_NOT_A_LINE, "bukan-baris-belanja", DIAG_ERROR, EXIT_USAGE,
      "baris {value} bukan baris belanja: kepala tabel, judul, subtotal, total, atau di luar berkas",
      "row {value} is no spending line: a header, a title, a subtotal, a total, or beyond the file")
-DIAG(ID_UNKNOWN, "id-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "tidak ada aturan, pengujian, jenis, batas atau tujuan ber-id \"{value}\" di paket {detail}",
-     "pack {detail} has no rule, check, class, limit or purpose with the id \"{value}\"")
+DIAG(ID_UNKNOWN, "id-tidak-dikenal", DIAG_ERROR, EXIT_USAGE, "tidak ada aturan, pengujian, jenis, batas, tujuan atau bidang ber-id \"{value}\" di paket {detail}",
+     "pack {detail} has no rule, check, class, limit, purpose or area with the id \"{value}\"")
 /* a region's own tables */
 DIAG(OVERRIDE_UNFOUNDED, "penetapan-tanpa-dasar", DIAG_ERROR, EXIT_USAGE,
      "penetapan \"{value}\" tanpa {detail}; setiap penetapan memerlukan alasan dan penyetuju",

@@ -32,6 +32,13 @@ typedef ARRAY(struct account_prefix) account_prefixes;
  * excluded, every account and a missing one is covered. Prefixes end at level boundaries: 5.1.02 covers 5.1.02.04, not 5.1.020. */
 bool account_covered(const account_prefixes *prefixes, struct str account);
 
+/* The same for activity codes; '*' in a prefix stands for one level of any name: *.*.01 covers 1.02.01 and 1.02.01.2.06.0009. */
+bool activity_covered(const account_prefixes *prefixes, struct str code);
+
+/* True when one of the phrases of the list (parted by ';') occurs in `text` as whole words without regard to case, signs and
+ * lengths of blanks; a phrase that ends in '*' may go on. `scratch` holds the folded texts. */
+bool phrases_in(struct str phrases, struct str text, struct arena *scratch);
+
 struct class_info {
     struct str id;    /* e.g. the id of the class for official travel; never written in C */
     struct str group; /* the grouping of the report */
@@ -99,9 +106,24 @@ enum check_kind {
     CHECK_ACCOUNT_SPELLING, /* ejaan_rekening */
     CHECK_ACCOUNT_SHARE,  /* porsi_rekening */
     CHECK_PARAMETERS,     /* parameter */
+    CHECK_PROJECTION,     /* proyeksi */
+    CHECK_PRESENCE,       /* ada_belanja */
+    CHECK_SHARE_OF_CLASS, /* porsi_jenis */
+    CHECK_PURPOSE_LIST,   /* daftar_tujuan */
+    CHECK_PURPOSE_OUTSIDE, /* tujuan_di_luar_jenis */
+    CHECK_SHIFT,          /* substitusi */
+    CHECK_INPUT_HEAVY,    /* padat_masukan */
+    CHECK_DESTINATION,    /* tujuan_penghematan */
+    CHECK_BALANCE,        /* neraca_pergeseran */
+    CHECK_UNEVEN_CUT,     /* beda_pemotongan */
+    CHECK_NUMBER_FORMAT,  /* format_angka */
+    CHECK_ODD_AMOUNTS,    /* nilai_ganjil */
+    CHECK_UNIT_NAMES,     /* nama_perangkat_daerah */
+    CHECK_ENCODINGS,      /* bentuk_berkas */
+    CHECK_DECIDED_BY,     /* dasar_klasifikasi */
     CHECK_KIND_COUNT
 };
-enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE };
+enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE, LEVEL_ACTIVITY };
 enum nature { NATURE_LAW, NATURE_POLICY, NATURE_INDICATION, NATURE_DATA };
 enum severity { SEVERITY_INFO, SEVERITY_LOW, SEVERITY_MEDIUM, SEVERITY_HIGH };
 enum verdict { VERDICT_COMPLIANT, VERDICT_VIOLATED, VERDICT_CONSIDER, VERDICT_UNTESTABLE, VERDICT_NOT_APPLICABLE, VERDICT_COUNT };
@@ -110,7 +132,14 @@ struct check {
     struct str id;
     enum check_kind kind;
     uint16_t class_index; /* NO_INDEX = none */
+    uint64_t classes;     /* bit set of all classes named; class_index is the first of them */
+    uint16_t purpose_index; /* NO_INDEX = none */
     account_prefixes accounts;
+    account_prefixes activities; /* patterns of activity codes, see activity_covered */
+    struct str words;     /* phrases parted by ';', see phrases_in */
+    struct percent percent; /* threshold of the kind */
+    bool has_percent;
+    struct date info_from; /* from this day on findings weigh no more than INFO; year 0 = never */
     enum check_level level;
     uint16_t limit_index; /* NO_INDEX = none */
     bool by_policy;       /* the limit is the one that the region's policy sets for the class; without one it does not apply */
@@ -123,6 +152,14 @@ struct check {
     struct str code;      /* finding code of PermenPAN-RB 42/2011, may be empty */
     struct str title[2], condition[2], criteria[2], effect[2], cause[2], recommendation[2];
     struct str basis;
+    struct rule_place place;
+};
+
+/* An area that savings may go to; areas are tried in table order, the first that covers an activity takes it. */
+struct area {
+    struct str id, name[2];
+    account_prefixes activities;
+    struct str words, except; /* see phrases_in; words are an alternative to the codes, except takes out again */
     struct rule_place place;
 };
 
@@ -140,6 +177,7 @@ struct pack {
     struct policy policy;
     ARRAY(struct limit) limits;
     ARRAY(struct check) checks;
+    ARRAY(struct area) areas;           /* of the table that pack.csv names as "realokasi"; may be empty */
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
     struct ruletable stages;            /* stages.csv: words that name the stages of a budget; read by ledger/stages */
@@ -166,7 +204,7 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
 
 /* Names as in tables and JSON. */
 const char *check_kind_id(enum check_kind kind); /* pemotongan, tren, ... */
-const char *level_id(enum check_level level);    /* unit, daerah, berkas */
+const char *level_id(enum check_level level);    /* unit, daerah, berkas, sub_kegiatan */
 const char *verdict_id(enum verdict verdict);   /* patuh, tidak_patuh, perlu_pertimbangan, tidak_dapat_diuji, tidak_berlaku */
 const char *severity_id(enum severity severity); /* INFO, RENDAH, SEDANG, TINGGI */
 const char *nature_id(enum nature nature);       /* HUKUM, KEBIJAKAN, INDIKASI, DATA */

@@ -13,6 +13,7 @@ TEXT(SHOW_CHECK, "pengujian", "check")
 TEXT(SHOW_CLASS, "jenis", "class")
 TEXT(SHOW_LIMIT, "batas", "limit")
 TEXT(SHOW_PURPOSE, "tujuan", "purpose")
+TEXT(SHOW_AREA, "bidang", "area")
 TEXT(SHOW_FORMULA, "rumus", "formula")
 TEXT(SHOW_RULES, "diputus oleh", "decided by")
 TEXT(SHOW_CHECKS, "diuji oleh", "checked by")
@@ -23,7 +24,7 @@ TEXT(FORMULA_NEW_ACTIVITY, "sub kegiatan x rekening jenis itu dengan pagu murni 
 TEXT(FORMULA_SPENT_OVER_LIMIT, "realisasi > pagu murni x (100% - potongan pada batas)", "spent > original budget x (100% - cut of the limit)")
 TEXT(FORMULA_SPENT_OVER_BUDGET, "realisasi setelah setoran > pagu kini untuk satu sub kegiatan x rekening, semua jenis",
      "spent, net of paybacks, > present budget of one sub activity x account, all classes")
-TEXT(FORMULA_TREND, "pagu kini dibanding pagu murni jenis itu: turun, tetap, atau naik", "present against original budget of the class: down, flat or up")
+TEXT(FORMULA_TREND, "pagu kini dibanding pagu murni jenis atau rekening itu: turun, tetap, atau naik", "present against original budget of the class or accounts: down, flat or up")
 TEXT(FORMULA_NO_BASELINE, "perangkat daerah yang berkasnya tidak memuat pagu murni", "units whose files do not state the original budget")
 TEXT(FORMULA_RECONCILE, "jumlah rincian = total yang tertulis di berkas", "sum of the lines = total stated in the file")
 TEXT(FORMULA_EXCLUDED_ROWS, "baris terbaca = dipakai + dikecualikan + ditolak; dilaporkan berapa yang bukan rincian",
@@ -31,6 +32,26 @@ TEXT(FORMULA_EXCLUDED_ROWS, "baris terbaca = dipakai + dikecualikan + ditolak; d
 TEXT(FORMULA_ACCOUNT_SPELLING, "rekening yang ditulis dengan ejaan lain atau tidak ada di bagan akun", "accounts in another spelling or beyond the chart of accounts")
 TEXT(FORMULA_ACCOUNT_SHARE, "jumlah pada rekening itu : jumlah seluruh belanja", "sum on these accounts : sum of all spending")
 TEXT(FORMULA_PARAMETERS, "mencatat apa yang dipakai untuk mengaudit: paket, tahun, pilihan", "records what the audit was run with: pack, year, options")
+TEXT(FORMULA_CONTROL, "jumlah perangkat daerah = jumlah di berkas kontrol (--control)", "total of the unit = total in the control file (--control)")
+TEXT(FORMULA_PROJECTION, "realisasi x 12 > pagu murni x (100% - potongan pada batas) x bulan (--period)",
+     "spent x 12 > original budget x (100% - cut of the limit) x month (--period)")
+TEXT(FORMULA_PRESENCE, "ada pagu kini, atau ada realisasi, pada jenis atau rekening itu", "any present budget, or anything spent, in the class or accounts")
+TEXT(FORMULA_SHARE_OF_CLASS, "pagu kini > pagu murni untuk rekening di dalam jenis itu; porsinya dicantumkan",
+     "present > original budget of the accounts within the class; with their share in it")
+TEXT(FORMULA_PURPOSE_LIST, "baris dengan tujuan itu, rekening mana pun", "lines with the purpose, in any account")
+TEXT(FORMULA_PURPOSE_OUTSIDE, "baris dengan tujuan itu, di dalam rekening itu tetapi di luar jenis itu", "lines with the purpose, within the accounts but outside the class")
+TEXT(FORMULA_SHIFT, "kenaikan rekening itu dibanding pemotongan jenis itu: unit > percent; sub kegiatan: yang kecil >= percent dari yang besar",
+     "rise of the accounts against the cut of the class: unit > percent; sub activity: the smaller >= percent of the larger")
+TEXT(FORMULA_INPUT_HEAVY, "pagu kini jenis atau rekening itu > percent x pagu kini sub kegiatan", "present budget of the classes or accounts > percent x that of the sub activity")
+TEXT(FORMULA_DESTINATION, "kenaikan pagu sub kegiatan (kini - murni) di luar semua bidang", "increases of sub activities (present - original) outside all areas")
+TEXT(FORMULA_BALANCE, "jumlah pemotongan = jumlah kenaikan + sisa", "sum of the cuts = sum of the increases + rest")
+TEXT(FORMULA_UNEVEN_CUT, "selisih persen pemotongan perangkat daerah yang bernama demikian dan yang lain > percent poin",
+     "distance between the cut of the units so named and of the others > percent points")
+TEXT(FORMULA_NUMBER_FORMAT, "baris yang ditolak karena angkanya tidak tegas", "rows rejected because their amounts are not plain")
+TEXT(FORMULA_ODD_AMOUNTS, "baris dengan nilai negatif atau kosong", "lines with a negative or an empty amount")
+TEXT(FORMULA_UNIT_NAMES, "satu kode dengan dua nama, atau satu nama dengan dua kode", "one code with two names, or one name with two codes")
+TEXT(FORMULA_ENCODINGS, "penyandian dan pemisah yang dipakai berkas", "encodings and delimiters of the files")
+TEXT(FORMULA_DECIDED_BY, "belanja yang tidak diputus aturan > percent dari seluruhnya", "spending that no rule decides > percent of all")
 
 /* ---- rules diff ---- */
 TEXT(DIFF_NONE, "tidak ada baris yang berpindah jenis", "no line changes its class")

@@ -85,7 +85,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct tally *ta
 {
     const struct unit *u = &c->audit->ledger->units.at[unit];
     struct result *result = checking_result(c, unit);
-    bool nothing = tally->total.lines == 0 && tally->total.rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
+    bool nothing = checking_empty(c, unit, &tally->total);
     result->amounts = tally->total.amounts;
     result->amounts.present = u->present;
     if (nothing) {

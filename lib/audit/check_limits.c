@@ -1,17 +1,15 @@
 /*
- * Checks that hold one class against a number or against its own past.
+ * Checks that hold one class, or some accounts, against a number or against its own past.
  *
  * Cut (T01, T02): met when kini <= murni x (100 % - cut), compared crosswise; for 50 % that is 2 x kini <= murni. The ceiling
  * shown is floor(murni x (100 % - cut)) in sen, the gap kini - ceiling. Source: limits.csv and its basis.
  * Spent over limit (T05): realisasi (net of setoran) against the same ceiling of murni.
- * Trend (S01-S05, H14): kini against murni; the law gives no number, so the words are turun, tetap, naik.
+ * Trend (S01-S06, S09, H14, R02): kini against murni, of a class or of accounts; the law gives no number, so the words are turun,
+ * tetap, naik.
+ * Projection (T06): realisasi x 12 > ceiling of the year x month of --period, where the ceiling itself is not yet exceeded.
  */
 #include "checking.h"
-
-static bool is_empty(const struct checking *c, uint32_t unit, const struct total *total)
-{
-    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
-}
+#include "effcheck/share.h"
 
 static bool is_zero(const struct total *total, unsigned measures)
 {
@@ -20,8 +18,7 @@ static bool is_zero(const struct total *total, unsigned measures)
     return true;
 }
 
-/* The amounts of the comparison, for the report: of measures that the unit does not have, none. */
-static void show_amounts(struct result *result, const struct total *total, unsigned present)
+void checking_show(struct result *result, const struct total *total, unsigned present)
 {
     result->amounts = total->amounts;
     result->amounts.present = (uint8_t)present;
@@ -33,7 +30,7 @@ static void add_class_finding(struct checking *c, uint32_t unit, const struct re
 {
     struct finding_facts facts = {.unit = unit, .amounts = result->amounts, .limit = result->limit, .gap = result->gap, .amount = amount, .by = by};
     struct finding *finding = finding_add(c, &facts);
-    finding_add_class(c, finding, unit, c->check->class_index);
+    finding_add_subject(c, finding, unit);
     finding_sort_lines(c, finding, by);
 }
 
@@ -78,6 +75,23 @@ static void judge_spent(struct checking *c, struct result *result)
     else checking_say(c, result, c->check->hit, TEXT_REASON_SPENT_OVER, said_rupiah(spent), said_rupiah(result->gap));
 }
 
+/* What the year would come to if every month were as the ones so far. */
+static void judge_projection(struct checking *c, struct result *result)
+{
+    struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
+    struct money spent = result->amounts.of[REALISASI], murni = result->amounts.of[MURNI];
+    int month = c->audit->period.month;
+    struct money projected = share_projected(spent, month);
+    set_ceiling(result, cut, spent);
+    bool already_over = !money_within_cut(murni, spent, cut) && !is_tolerated(c, result);
+    set_ceiling(result, cut, projected);
+    if (already_over) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_ALREADY_OVER, NULL, 0);
+    else if (is_tolerated(c, result)) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TOLERATED, said_rupiah(result->gap));
+    else if (share_projection_over(spent, murni, cut, month))
+        checking_say(c, result, c->check->hit, TEXT_REASON_PROJECTED_OVER, said_rupiah(projected), said_rupiah(result->limit));
+    else checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_PROJECTED_WITHIN, said_rupiah(projected), said_rupiah(result->limit));
+}
+
 static void judge_trend(struct checking *c, struct result *result)
 {
     struct money murni = result->amounts.of[MURNI], kini = result->amounts.of[KINI];
@@ -101,7 +115,7 @@ struct view {
 static void conclude(struct checking *c, uint32_t unit, struct result *result, const struct view *view)
 {
     view->judge(c, result);
-    bool hit = result->verdict != VERDICT_COMPLIANT && result->has_gap && result->gap.sen > 0;
+    bool bad = result->verdict != VERDICT_COMPLIANT && result->verdict != VERDICT_NOT_APPLICABLE, hit = bad && result->has_gap && result->gap.sen > 0;
     checking_no_false_pass(c, result, unit);
     if (hit) {
         struct result kept = *result; /* finding_add does not touch results, but the array belongs to the audit */
@@ -114,8 +128,8 @@ static void check_unit(struct checking *c, uint32_t unit, const struct view *vie
     const struct total *total = checking_total(c, unit);
     struct result *result = checking_result(c, unit);
     unsigned present = c->audit->ledger->units.at[unit].present;
-    show_amounts(result, total, present);
-    if (is_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    checking_show(result, total, present);
+    if (checking_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (checking_untestable(c, result, unit, total, view->needed)) return;
     else if (is_zero(total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else conclude(c, unit, result, view);
@@ -126,7 +140,7 @@ static void check_region(struct checking *c, const struct view *view, bool with_
     uint32_t left_out;
     struct total total = checking_region_total(c, view->needed, &left_out);
     struct result *result = checking_result(c, NO_UNIT);
-    show_amounts(result, &total, total.amounts.present);
+    checking_show(result, &total, total.amounts.present);
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
     else if (total.lines == 0 || is_zero(&total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (with_finding) conclude(c, NO_UNIT, result, view);
@@ -172,4 +186,27 @@ void check_spent_over_limit(struct checking *c)
 void check_trend(struct checking *c)
 {
     run_view(c, &(struct view){HAS(MURNI) | HAS(KINI), judge_trend, KINI});
+}
+
+/* Without the month nothing can be projected; the reason says how to state it. */
+static bool month_missing(struct checking *c)
+{
+    struct date period = c->audit->period;
+    if (period.year == c->audit->pack->fiscal_year && period.month >= 1) return false;
+    const struct total nothing = {0};
+    checking_set(c, checking_result(c, NO_UNIT), VERDICT_UNTESTABLE, TEXT_REASON_NO_PERIOD, NULL, 0);
+    for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) {
+        const struct total *total = checking_total(c, unit);
+        struct result *result = checking_result(c, unit);
+        if (checking_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+        else checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PERIOD, NULL, 0);
+        checking_show(result, &nothing, 0);
+    }
+    return true;
+}
+
+void check_projection(struct checking *c)
+{
+    if (c->check->limit_index == NO_INDEX) say_no_limit(c);
+    else if (!month_missing(c)) run_view(c, &(struct view){HAS(MURNI) | HAS(REALISASI), judge_projection, REALISASI});
 }

@@ -10,16 +10,21 @@ struct checking {
     uint16_t index;            /* the check that runs */
     const struct check *check;
     uint32_t *unknown_rejects; /* per unit: rejected rows of which no class is known */
-    uint32_t *coarse;          /* per unit: lines that may hold spending of the check's class unseen; NULL = it looks at no class */
+    bool *covered;             /* by text id of an account: the check's accounts cover it; NULL = it names none */
+    struct total *subject;     /* per unit: what lies in the check's class and accounts; NULL = its class alone */
+    uint32_t *coarse;          /* per unit: lines that may hold what the check looks at unseen; NULL = it looks at everything */
+    struct arena scratch;      /* released after each check */
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
- * {rekening} {jumlah}. */
+ * {rekening} {jumlah} {porsi}. */
 struct finding_facts {
     uint32_t unit;               /* NO_UNIT = region */
     uint32_t activity, account;
     struct amounts amounts;
     struct money limit, gap, amount;
+    struct money part, whole;    /* {porsi}: share of part in whole; whole 0 = "-" */
+    struct percent above;        /* {porsi} is shown larger than this when it is, however little */
     uint64_t count;
     enum measure by;             /* measure that orders the lines, largest first */
     struct str key;              /* further key of the stable id; empty = unit, activity and account */
@@ -31,16 +36,19 @@ struct result *checking_result(struct checking *c, uint32_t unit);
 /* A value in a sentence; written as each language writes it. */
 struct said {
     enum { SAID_TEXT, SAID_RUPIAH, SAID_COUNT, SAID_SHARE } kind;
-    struct str text;
+    struct str text, english;
     struct money money;
     uint64_t count;
     int64_t bp;     /* hundredths of a percent */
     bool undefined; /* a share of nothing */
 };
 struct said said_text(struct str text);
+struct said said_both(const struct str text[2]); /* Indonesian and English */
 struct said said_rupiah(struct money m);
 struct said said_count(uint64_t n);
 struct said said_share(struct money part, struct money whole); /* rounded half away from zero; "-" where the whole is not positive */
+/* A share that is larger than `limit`, however little: never rounded down to it. */
+struct said said_share_above(struct money part, struct money whole, struct percent limit);
 
 /* By how much the check finds a budget cut; a cut that misses the limit by less than the last digit shown is not rounded up to it. */
 struct said checking_cut_share(const struct checking *c, struct money murni, struct money kini);
@@ -61,8 +69,8 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
  * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
 
-/* Per unit: lines of other classes whose account lies above one of the class. Lives as long as the audit. */
-uint32_t *coarse_lines(const struct audit *audit, uint16_t class_index);
+/* Per unit: lines of other classes whose account lies above one of the check's. Lives as long as the check runs. */
+uint32_t *coarse_lines(struct checking *c);
 /* Those of a unit for the running check. */
 static inline uint32_t checking_coarse(const struct checking *c, uint32_t unit)
 {
@@ -74,18 +82,22 @@ static inline uint32_t checking_coarse(const struct checking *c, uint32_t unit)
 bool scope_totals(struct audit *audit);
 /* Both scopes of every cut, after the checks. */
 void scope_results(struct audit *audit);
-/* Total of the check's class in a unit, in the scope that the check follows. */
-const struct total *checking_total(const struct checking *c, uint32_t unit);
+/* The check follows the scope "practice". */
+bool checking_in_practice(const struct checking *c);
 bool checking_in_scope(const struct checking *c, const struct line *line);
 bool total_add_line(const struct ledger *ledger, struct total *total, const struct line *line);
 
 /* ---- findings ---- */
 struct finding *finding_add(struct checking *c, const struct finding_facts *facts);
 void finding_add_line(struct checking *c, struct finding *finding, uint32_t line);
-/* All lines of the cells that match, in the scope of the check: unit (NO_UNIT = all) and class (NO_INDEX = all). */
-void finding_add_class(struct checking *c, struct finding *finding, uint32_t unit, uint16_t class_index);
+/* The lines of a cell that are not rejected, in the scope of the check. */
+void finding_add_cell(struct checking *c, struct finding *finding, const struct cell *cell);
+/* All lines of the check's subject in a unit (NO_UNIT = all). */
+void finding_add_subject(struct checking *c, struct finding *finding, uint32_t unit);
 /* Puts the lines in order of their amounts; called once per finding after its last line. */
 void finding_sort_lines(struct checking *c, struct finding *finding, enum measure by);
+/* The same for the lines from the given one on: a finding with two sides shows one after the other. */
+void finding_sort_tail(struct checking *c, struct finding *finding, uint32_t from, enum measure by);
 void findings_sort(struct audit *audit);
 void findings_raise(struct audit *audit);
 
@@ -102,12 +114,57 @@ void check_excluded_rows(struct checking *c);
 void check_account_spelling(struct checking *c);
 void check_account_share(struct checking *c);
 void check_parameters(struct checking *c);
+void check_projection(struct checking *c);
+void check_presence(struct checking *c);
+void check_share_of_class(struct checking *c);
+void check_purpose_list(struct checking *c);
+void check_purpose_outside(struct checking *c);
+void check_shift(struct checking *c);
+void check_input_heavy(struct checking *c);
+void check_destination(struct checking *c);
+void check_balance(struct checking *c);
+void check_uneven_cut(struct checking *c);
+void check_number_format(struct checking *c);
+void check_odd_amounts(struct checking *c);
+void check_unit_names(struct checking *c);
+void check_encodings(struct checking *c);
+void check_decided_by(struct checking *c);
 
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
 void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);
 
-/* Sum of the class of the check over the units that have every needed measure; *left_out counts the units with such spending that do not. */
+/* Sum of the subject over the units that have every needed measure; *left_out counts the units with such spending that do not. */
 struct total checking_region_total(struct checking *c, unsigned measures_needed, uint32_t *left_out);
+
+/* ---- what a check looks at ---- */
+/* Makes check `index` the current one. */
+void checking_begin(struct checking *c, uint16_t index);
+/* The cell lies in the check's accounts (all, when it names none); in one of its classes; in both, an unnamed one leaving all open. */
+bool checking_covers(const struct checking *c, const struct cell *cell);
+bool checking_in_classes(const struct checking *c, const struct cell *cell);
+bool checking_in_subject(const struct checking *c, const struct cell *cell);
+/* Total of the subject in a unit, in the scope that the check follows. */
+const struct total *checking_total(const struct checking *c, uint32_t unit);
+/* The check names neither class nor account: it looks at everything. */
+bool checking_of_all(const struct checking *c);
+/* Rejected rows that are or may be of what the check looks at; `total` = its total, or that of the whole unit. */
+uint32_t checking_rejected(const struct checking *c, uint32_t unit, const struct total *total);
+/* Total of everything in a unit; its rejected rows as checking_rejected counts them. */
+struct total checking_unit_total(const struct checking *c, uint32_t unit);
+bool total_add(struct total *sum, const struct total *x);
+/* No measure is missing, no row rejected, the code not disputed. */
+bool checking_testable(const struct checking *c, uint32_t unit, const struct total *total, unsigned measures_needed);
+/* Nothing there, not even a rejected row. */
+bool checking_empty(const struct checking *c, uint32_t unit, const struct total *total);
+enum measure checking_measure(const struct checking *c, uint32_t unit);
+/* The cells of the next sub kegiatan of a unit at or behind *at: [*from, *to); those without one are a group of their own. */
+bool checking_next_activity(const struct checking *c, size_t *at, size_t *from, size_t *to);
+struct total checking_sum(const struct checking *c, size_t from, size_t to);
+/* A group whose amounts may be compared: the unit has the measures, its code is not disputed, no line lacks one of the budgets and no
+ * row of the group was rejected. */
+bool checking_comparable(const struct checking *c, uint32_t unit, const struct total *total, unsigned measures_needed);
+/* The amounts of the comparison, for the report: of measures that the unit does not have, none. */
+void checking_show(struct result *result, const struct total *total, unsigned present);
 
 #define HAS(measure) (1u << (measure))
 

@@ -21,6 +21,11 @@ struct said said_text(struct str text)
     return (struct said){.kind = SAID_TEXT, .text = text};
 }
 
+struct said said_both(const struct str text[2])
+{
+    return (struct said){.kind = SAID_TEXT, .text = text[0], .english = text[1]};
+}
+
 struct said said_rupiah(struct money m)
 {
     return (struct said){.kind = SAID_RUPIAH, .money = m};
@@ -35,6 +40,13 @@ struct said said_share(struct money part, struct money whole)
 {
     if (whole.sen <= 0) return (struct said){.kind = SAID_SHARE, .undefined = true};
     return (struct said){.kind = SAID_SHARE, .bp = money_share_bp(part, whole)};
+}
+
+struct said said_share_above(struct money part, struct money whole, struct percent limit)
+{
+    struct said share = said_share(part, whole);
+    if (share.bp <= limit.bp) share.bp = limit.bp + 1;
+    return share;
 }
 
 struct said checking_cut_share(const struct checking *c, struct money murni, struct money kini)
@@ -53,7 +65,7 @@ struct str said_in(struct arena *arena, const struct said *said, bool english)
     case SAID_RUPIAH: return str_copy(arena, (struct str){buffer, money_grouped(said->money, !english, buffer)});
     case SAID_COUNT: return text_count(arena, said->count, english);
     case SAID_SHARE: return said->undefined ? S("-") : text_percent(arena, said->bp, english);
-    default: return said->text;
+    default: return english && said->english.n ? said->english : said->text;
     }
 }
 
@@ -78,17 +90,10 @@ static bool missing_measure(struct checking *c, struct result *result, unsigned 
     return false;
 }
 
-/* Rejected rows that are or may be of what the check looks at. Where it looks at all classes, `total` holds the unknown ones already. */
-static uint32_t rejected_rows(const struct checking *c, uint32_t unit, const struct total *total)
-{
-    bool counted = c->check->class_index == NO_INDEX || c->check->class_index == c->audit->pack->unclassified;
-    return total->rejected + (counted ? 0 : c->unknown_rejects[unit]);
-}
-
 bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned needed)
 {
     const struct unit *u = &c->audit->ledger->units.at[unit];
-    uint32_t rejected = rejected_rows(c, unit, total);
+    uint32_t rejected = checking_rejected(c, unit, total);
     if (missing_measure(c, result, u->present, needed)) return true;
     if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
     else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
@@ -105,7 +110,7 @@ static bool is_unreconciled(const struct checking *c, uint32_t unit)
     const struct ledger *ledger = c->audit->ledger;
     if (unit != NO_UNIT) return ledger->units.at[unit].unreconciled;
     for (uint32_t u = 0; u < ledger->units.n; u++)
-        if (ledger->units.at[u].unreconciled && audit_total(c->audit, u, c->check->class_index)->lines) return true;
+        if (ledger->units.at[u].unreconciled && (checking_of_all(c) || checking_total(c, u)->lines)) return true;
     return false;
 }
 
@@ -139,11 +144,8 @@ struct total checking_region_total(struct checking *c, unsigned needed, uint32_t
     *left_out = 0;
     for (uint32_t unit = 0; unit < ledger->units.n; unit++) {
         const struct total *total = checking_total(c, unit);
-        const struct unit *u = &ledger->units.at[unit];
-        bool nothing = total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
-        if (nothing) continue;
-        bool testable = (u->present & needed) == needed && rejected_rows(c, unit, total) == 0 && !checking_coarse(c, unit) && !total->gaps &&
-                        !u->conflict && !u->disputed;
+        if (checking_empty(c, unit, total)) continue;
+        bool testable = checking_testable(c, unit, total, needed);
         *left_out += !testable;
         if (!testable) continue;
         sum.lines += total->lines;
@@ -171,19 +173,23 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_SPENT_OVER_BUDGET] = check_spent_over_budget, [CHECK_TREND] = check_trend, [CHECK_NO_BASELINE] = check_no_baseline,
     [CHECK_RECONCILE] = check_reconcile, [CHECK_CONTROL] = check_control,
     [CHECK_EXCLUDED_ROWS] = check_excluded_rows, [CHECK_ACCOUNT_SPELLING] = check_account_spelling,
-    [CHECK_ACCOUNT_SHARE] = check_account_share, [CHECK_PARAMETERS] = check_parameters,
+    [CHECK_ACCOUNT_SHARE] = check_account_share, [CHECK_PARAMETERS] = check_parameters, [CHECK_PROJECTION] = check_projection,
+    [CHECK_PRESENCE] = check_presence, [CHECK_SHARE_OF_CLASS] = check_share_of_class, [CHECK_PURPOSE_LIST] = check_purpose_list,
+    [CHECK_PURPOSE_OUTSIDE] = check_purpose_outside, [CHECK_SHIFT] = check_shift, [CHECK_INPUT_HEAVY] = check_input_heavy,
+    [CHECK_DESTINATION] = check_destination, [CHECK_BALANCE] = check_balance, [CHECK_UNEVEN_CUT] = check_uneven_cut,
+    [CHECK_NUMBER_FORMAT] = check_number_format, [CHECK_ODD_AMOUNTS] = check_odd_amounts, [CHECK_UNIT_NAMES] = check_unit_names,
+    [CHECK_ENCODINGS] = check_encodings, [CHECK_DECIDED_BY] = check_decided_by,
 };
 
 void audit_checks(struct audit *audit)
 {
     struct checking c = {.audit = audit, .unknown_rejects = count_unknown_rejects(audit)};
     audit->result_at = arena_new_n(audit->arena, uint32_t, audit->pack->checks.n * (audit->ledger->units.n + 1) + 1);
-    for (size_t i = 0; i < audit->pack->checks.n; i++) {
-        c.index = (uint16_t)i;
-        c.check = &audit->pack->checks.at[i];
-        bool of_class = c.check->class_index != NO_INDEX && c.check->class_index != audit->pack->unclassified;
-        c.coarse = of_class ? coarse_lines(audit, c.check->class_index) : NULL;
+    for (uint16_t i = 0; i < audit->pack->checks.n; i++) {
+        c.scratch = (struct arena){.out_of_memory = audit->arena->out_of_memory};
+        checking_begin(&c, i);
         KINDS[c.check->kind](&c);
+        arena_release(&c.scratch);
     }
     scope_results(audit);
     findings_raise(audit);

@@ -22,29 +22,28 @@ static bool lies_above(struct str account, const account_prefixes *prefixes)
     return false;
 }
 
-static bool may_hide(const struct pack *pack, uint16_t class_index, struct str account)
+static bool may_hide(const struct pack *pack, const struct check *check, struct str account)
 {
-    for (size_t r = 0; r < pack->rules.n; r++) {
+    bool hides = lies_above(account, &check->accounts);
+    for (size_t r = 0; r < pack->rules.n && !hides; r++) {
         const struct rule *rule = &pack->rules.at[r];
-        if (rule->class_index == class_index && lies_above(account, &rule->accounts) && !is_lumped(pack, account)) return true;
+        hides = rule->class_index != NO_INDEX && (check->classes >> rule->class_index) & 1u && lies_above(account, &rule->accounts);
     }
-    return false;
+    return hides && !is_lumped(pack, account);
 }
 
-uint32_t *coarse_lines(const struct audit *audit, uint16_t class_index)
+uint32_t *coarse_lines(struct checking *c)
 {
     enum { UNKNOWN, FINE, COARSE };
-    const struct ledger *ledger = audit->ledger;
-    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    uint8_t *known = arena_new_n(&scratch, uint8_t, ledger->texts.texts.n + 1);
-    uint32_t *count = arena_new_n(audit->arena, uint32_t, ledger->units.n + 1);
+    const struct audit *audit = c->audit;
+    uint8_t *known = arena_new_n(&c->scratch, uint8_t, audit->ledger->texts.texts.n + 1);
+    uint32_t *count = arena_new_n(&c->scratch, uint32_t, audit->ledger->units.n + 1);
     for (size_t i = 0; i < audit->cells.n; i++) {
         const struct cell *cell = &audit->cells.at[i];
         uint8_t *account = &known[cell->account];
-        if (cell->class_index == class_index || !cell->account) continue;
-        if (*account == UNKNOWN) *account = may_hide(audit->pack, class_index, ledger_text(ledger, cell->account)) ? COARSE : FINE;
+        if (!cell->account || checking_in_classes(c, cell)) continue;
+        if (*account == UNKNOWN) *account = may_hide(audit->pack, c->check, ledger_text(audit->ledger, cell->account)) ? COARSE : FINE;
         if (*account == COARSE) count[cell->unit] += cell->total.lines;
     }
-    arena_release(&scratch);
     return count;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "checking.h"
+#include "effcheck/share.h"
 
 /* Sentences of the pack with their named places filled. */
 struct named {
@@ -50,7 +51,14 @@ static struct str unit_name(const struct checking *c, uint32_t unit, bool englis
     return name.n ? name : unit_key(ledger, unit);
 }
 
-enum { NAMES = 11 };
+enum { NAMES = 12 };
+
+/* {porsi}: what exceeds a threshold is not rounded down to it. */
+static struct said portion_of(const struct finding_facts *f)
+{
+    bool exceeds = f->above.bp && share_cmp(f->part, f->whole, f->above) > 0;
+    return exceeds && f->whole.sen > 0 ? said_share_above(f->part, f->whole, f->above) : said_share(f->part, f->whole);
+}
 
 static void name_facts(const struct checking *c, const struct finding_facts *f, bool english, struct named out[NAMES])
 {
@@ -59,7 +67,7 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
     const struct activity *activity = &ledger->activities.at[f->activity];
     static const enum text_id words[MEASURE_COUNT] = {TEXT_MURNI, TEXT_KINI, TEXT_REALISASI};
     struct money murni = f->amounts.of[MURNI], kini = f->amounts.of[KINI];
-    struct said share = checking_cut_share(c, murni, kini);
+    struct said share = checking_cut_share(c, murni, kini), portion = portion_of(f);
     struct named names[NAMES] = {
         {S("{unit}"), unit_name(c, f->unit, english)},
         {S("{murni}"), rupiah(arena, murni, english)},
@@ -72,6 +80,7 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
         {S("{ukuran}"), text_str(words[f->by], english)},
         {S("{rekening}"), ledger_text(ledger, f->account)},
         {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount, english)},
+        {S("{porsi}"), said_in(arena, &portion, english)},
     };
     memcpy(out, names, sizeof names);
 }
@@ -93,11 +102,19 @@ static struct str stable_id(struct checking *c, const struct finding_facts *f)
     return str_format(arena, "%.*s-%08X%02X", STR_ARG(c->check->id), (unsigned)(hash >> 32), (unsigned)(hash & 0xFF));
 }
 
+/* A check may weigh less from a day on: a later statement of the authorities. A period counts from its last day. */
+static enum severity severity_of(const struct checking *c)
+{
+    struct date from = c->check->info_from, period = c->audit->period;
+    if (period.day == 0) period.day = 31;
+    return from.year && period.year && date_cmp(period, from) >= 0 ? SEVERITY_INFO : c->check->severity;
+}
+
 struct finding *finding_add(struct checking *c, const struct finding_facts *f)
 {
     struct audit *audit = c->audit;
     const struct check *check = c->check;
-    struct finding finding = {.id = stable_id(c, f), .check = c->index, .unit = f->unit, .severity = check->severity, .amount = f->amount,
+    struct finding finding = {.id = stable_id(c, f), .check = c->index, .unit = f->unit, .severity = severity_of(c), .amount = f->amount,
                               .activity = f->activity, .account = f->account, .first_line = (uint32_t)audit->finding_lines.n};
     for (int english = 0; english < 2; english++) {
         struct named names[NAMES];
@@ -118,19 +135,22 @@ void finding_add_line(struct checking *c, struct finding *finding, uint32_t line
     finding->line_count++;
 }
 
-void finding_add_class(struct checking *c, struct finding *finding, uint32_t unit, uint16_t class_index)
+void finding_add_cell(struct checking *c, struct finding *finding, const struct cell *cell)
 {
     const struct audit *audit = c->audit;
+    for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
+        uint32_t line = audit->cell_lines[cell->first_line + k];
+        const struct line *l = &audit->ledger->lines.at[line];
+        if (!l->rejected && checking_in_scope(c, l)) finding_add_line(c, finding, line);
+    }
+}
+
+void finding_add_subject(struct checking *c, struct finding *finding, uint32_t unit)
+{
     size_t from, to;
     checking_cells(c, unit, &from, &to);
-    for (size_t i = from; i < to; i++) {
-        const struct cell *cell = &audit->cells.at[i];
-        if (class_index != NO_INDEX && cell->class_index != class_index) continue;
-        for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
-            uint32_t line = audit->cell_lines[cell->first_line + k];
-            if (!audit->ledger->lines.at[line].rejected && checking_in_scope(c, &audit->ledger->lines.at[line])) finding_add_line(c, finding, line);
-        }
-    }
+    for (size_t i = from; i < to; i++)
+        if (checking_in_subject(c, &c->audit->cells.at[i])) finding_add_cell(c, finding, &c->audit->cells.at[i]);
 }
 
 struct ranked {
@@ -147,13 +167,19 @@ static int by_amount(const void *a, const void *b)
 
 void finding_sort_lines(struct checking *c, struct finding *finding, enum measure by)
 {
+    finding_sort_tail(c, finding, 0, by);
+}
+
+void finding_sort_tail(struct checking *c, struct finding *finding, uint32_t from, enum measure by)
+{
     struct audit *audit = c->audit;
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    uint32_t *lines = audit->finding_lines.n ? &audit->finding_lines.at[finding->first_line] : NULL;
-    struct ranked *ranked = arena_new_n(&scratch, struct ranked, finding->line_count + 1);
-    for (uint32_t i = 0; i < finding->line_count; i++) ranked[i] = (struct ranked){audit->ledger->lines.at[lines[i]].amounts.of[by].sen, lines[i]};
-    if (finding->line_count) qsort(ranked, finding->line_count, sizeof *ranked, by_amount);
-    for (uint32_t i = 0; i < finding->line_count; i++) lines[i] = ranked[i].line;
+    uint32_t count = finding->line_count - from;
+    uint32_t *lines = count ? &audit->finding_lines.at[finding->first_line + from] : NULL;
+    struct ranked *ranked = arena_new_n(&scratch, struct ranked, count + 1);
+    for (uint32_t i = 0; i < count; i++) ranked[i] = (struct ranked){audit->ledger->lines.at[lines[i]].amounts.of[by].sen, lines[i]};
+    if (count) qsort(ranked, count, sizeof *ranked, by_amount);
+    for (uint32_t i = 0; i < count; i++) lines[i] = ranked[i].line;
     arena_release(&scratch);
 }
 

@@ -40,21 +40,15 @@ bool scope_totals(struct audit *audit)
     return good;
 }
 
-static bool in_practice(const struct audit *audit, const struct check *check)
-{
-    return check->limit_index != NO_INDEX && audit->by_class_inside && audit->pack->policy.scope == SCOPE_PRACTICE;
-}
-
-const struct total *checking_total(const struct checking *c, uint32_t unit)
+bool checking_in_practice(const struct checking *c)
 {
     const struct audit *audit = c->audit;
-    if (in_practice(audit, c->check)) return &audit->by_class_inside[unit * audit->pack->classes.n + c->check->class_index];
-    return audit_total(audit, unit, c->check->class_index);
+    return c->check->limit_index != NO_INDEX && audit->by_class_inside && audit->pack->policy.scope == SCOPE_PRACTICE;
 }
 
 bool checking_in_scope(const struct checking *c, const struct line *line)
 {
-    return !line->outside || !in_practice(c->audit, c->check);
+    return !line->outside || !checking_in_practice(c);
 }
 
 /* ---- both scopes side by side ---- */

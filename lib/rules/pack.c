@@ -8,16 +8,14 @@ void loader_fault(struct loader *loader, struct diag diag)
     loader->good = false;
 }
 
-/* A column in both languages; where the English one is empty the Indonesian text stands in. */
-static void read_pair(const struct ruletable *table, const struct ruletable_row *row, const char *column, const char *english, struct str out[2])
+void read_pair(const struct ruletable *table, const struct ruletable_row *row, const char *column, const char *english, struct str out[2])
 {
     out[0] = ruletable_cell(table, row, column);
     out[1] = ruletable_cell(table, row, english);
     if (out[1].n == 0) out[1] = out[0];
 }
 
-/* One of a closed list of words; its index, or a fault that names the list. */
-static int read_word(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column,
+int read_word(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column,
                      const char *const *words, int n, int when_empty)
 {
     struct str cell = ruletable_cell(table, row, column), list = {0};
@@ -107,7 +105,7 @@ uint16_t read_class(struct loader *loader, const struct ruletable *table, const 
     return NO_INDEX;
 }
 
-static uint16_t read_purpose(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
+uint16_t read_purpose(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
 {
     struct str id = ruletable_cell(table, row, "purpose");
     if (id.n == 0) return NO_INDEX;
@@ -272,146 +270,6 @@ static void read_limits(struct loader *loader, const struct ruletable *table)
     }
 }
 
-static const char *const VERDICTS[] = {"patuh", "tidak_patuh", "perlu_pertimbangan", "tidak_dapat_diuji", "tidak_berlaku"};
-static const char *const SEVERITIES[] = {"INFO", "RENDAH", "SEDANG", "TINGGI"};
-static const char *const NATURES[] = {"HUKUM", "KEBIJAKAN", "INDIKASI", "DATA"};
-static const char *const LEVELS[] = {"unit", "daerah", "berkas"};
-static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_atas_batas", "realisasi_atas_pagu", "tren", "tanpa_murni",
-                                    "rekonsiliasi", "kontrol", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter"};
-
-const char *check_kind_id(enum check_kind kind)
-{
-    return KINDS[kind];
-}
-
-const char *level_id(enum check_level level)
-{
-    return LEVELS[level];
-}
-
-const char *verdict_id(enum verdict verdict)
-{
-    return VERDICTS[verdict];
-}
-
-const char *severity_id(enum severity severity)
-{
-    return SEVERITIES[severity];
-}
-
-const char *nature_id(enum nature nature)
-{
-    return NATURES[nature];
-}
-
-#define BY_POLICY "kebijakan" /* in the column limit: the percentage that the region's policy sets for the class */
-
-static uint16_t read_limit(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
-{
-    struct str id = ruletable_cell(table, row, "limit");
-    if (id.n == 0 || str_eq(id, S(BY_POLICY))) return NO_INDEX;
-    for (size_t i = 0; i < loader->pack->limits.n; i++)
-        if (str_eq(loader->pack->limits.at[i].id, id)) return (uint16_t)i;
-    loader_fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_UNKNOWN, id, S("limits.csv")));
-    return NO_INDEX;
-}
-
-/* Kinds that hold a class against something need that class; those that hold it against a number need the limit. */
-static void check_needs(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const struct check *check)
-{
-    bool limit = check->kind == CHECK_CUT || check->kind == CHECK_SPENT_OVER_LIMIT;
-    bool class = limit || check->kind == CHECK_NEW_ACTIVITY || check->kind == CHECK_TREND;
-    if (class && !ruletable_cell(table, row, "class").n) loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, (struct str){0}, S("classes.csv")));
-    if (limit && !ruletable_cell(table, row, "limit").n) loader_fault(loader, ruletable_diag(table, row, "limit", DIAG_PACK_VALUE_BAD, (struct str){0}, S("limits.csv")));
-    if (check->kind == CHECK_ACCOUNT_SHARE && check->accounts.n == 0)
-        loader_fault(loader, ruletable_diag(table, row, "account", DIAG_PACK_VALUE_BAD, (struct str){0}, S("1.2.03; !1.2.03.04")));
-}
-
-/* What stands in the column raise_with of each check; found when all checks are known. */
-typedef ARRAY(struct raiser {
-    struct str id;
-    const struct ruletable_row *row;
-}) raiser_list;
-
-static struct check check_of(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row)
-{
-    struct check check = {.id = ruletable_cell(table, row, "id"), .code = ruletable_cell(table, row, "code"),
-                          .basis = ruletable_cell(table, row, "basis"), .raise_with = NO_INDEX, .place = ruletable_place(table, row)};
-    check.kind = (enum check_kind)read_word(loader, table, row, "kind", KINDS, CHECK_KIND_COUNT, -1);
-    check.class_index = NO_INDEX;
-    read_accounts(loader, table, row, "account", &check.accounts);
-    check.level = (enum check_level)read_word(loader, table, row, "level", LEVELS, 3, LEVEL_UNIT);
-    check.limit_index = read_limit(loader, table, row);
-    check.by_policy = str_eq(ruletable_cell(table, row, "limit"), S(BY_POLICY));
-    check.nature = (enum nature)read_word(loader, table, row, "nature", NATURES, 4, -1);
-    check.severity = (enum severity)read_word(loader, table, row, "severity", SEVERITIES, 4, -1);
-    check.raised_severity = (enum severity)read_word(loader, table, row, "raised_severity", SEVERITIES, 4, (int)check.severity);
-    check.hit = (enum verdict)read_word(loader, table, row, "hit", VERDICTS, VERDICT_COUNT, VERDICT_CONSIDER);
-    check.flat = (enum verdict)read_word(loader, table, row, "flat", VERDICTS, VERDICT_COUNT, VERDICT_CONSIDER);
-    read_pair(table, row, "title", "title_en", check.title);
-    read_pair(table, row, "condition", "condition_en", check.condition);
-    read_pair(table, row, "criteria", "criteria_en", check.criteria);
-    read_pair(table, row, "effect", "effect_en", check.effect);
-    read_pair(table, row, "cause", "cause_en", check.cause);
-    read_pair(table, row, "recommendation", "recommendation_en", check.recommendation);
-    return check;
-}
-
-static void keep_check(struct loader *loader, const struct check *check, struct raiser raiser, raiser_list *raisers)
-{
-    *array_push(loader->pack->arena, &loader->pack->checks) = *check;
-    *array_push(loader->pack->arena, raisers) = raiser;
-}
-
-/* A row for every class ('*'): one check for each percentage of the policy that is not the law's own. */
-static void read_template(struct loader *loader, struct check template, struct raiser raiser, raiser_list *raisers)
-{
-    struct arena *arena = loader->pack->arena;
-    const struct policy *policy = &loader->pack->policy;
-    for (size_t i = 0; i < policy->cuts.n; i++) {
-        const struct policy_cut *cut = &policy->cuts.at[i];
-        unsigned number = cut->class_index + 1u; /* the class, by its place in classes.csv: short and the same in every month */
-        if (!cut->own) continue;
-        struct check check = policy_check(loader, &template, cut);
-        check.id = str_format(arena, "%.*s.%u", STR_ARG(template.id), number);
-        struct str id = raiser.id.n ? str_format(arena, "%.*s.%u", STR_ARG(raiser.id), number) : raiser.id;
-        keep_check(loader, &check, (struct raiser){id, raiser.row}, raisers);
-    }
-}
-
-static void read_check(struct loader *loader, const struct ruletable *table, size_t index, raiser_list *raisers)
-{
-    const struct ruletable_row *row = &table->rows.at[index];
-    struct check check = check_of(loader, table, row);
-    struct raiser raiser = {ruletable_cell(table, row, "raise_with"), row};
-    check_id(loader, table, index, "id");
-    if (check.by_policy && str_eq(ruletable_cell(table, row, "class"), S("*"))) {
-        read_template(loader, check, raiser, raisers);
-        return;
-    }
-    check.class_index = read_class(loader, table, row, "class");
-    const struct policy_cut *cut = check.by_policy ? policy_cut_of(&loader->pack->policy, check.class_index) : NULL;
-    if (cut) check = policy_check(loader, &check, cut);
-    check_needs(loader, table, row, &check);
-    keep_check(loader, &check, raiser, raisers);
-}
-
-/* Rows may refer to rows below them. */
-static void read_checks(struct loader *loader, const struct ruletable *table)
-{
-    struct pack *pack = loader->pack;
-    raiser_list raisers = {0};
-    for (size_t i = 0; i < table->rows.n; i++) read_check(loader, table, i, &raisers);
-    for (size_t i = 0; i < pack->checks.n; i++) {
-        struct check *check = &pack->checks.at[i];
-        struct raiser raiser = raisers.at[i];
-        for (size_t k = 0; raiser.id.n && k < pack->checks.n; k++)
-            if (str_eq(pack->checks.at[k].id, raiser.id)) check->raise_with = (uint16_t)k;
-        if (raiser.id.n && check->raise_with == NO_INDEX)
-            loader_fault(loader, ruletable_diag(table, raiser.row, "raise_with", DIAG_PACK_UNKNOWN, raiser.id, S("checks.csv")));
-    }
-}
-
 /* One digest over the digests of all tables: names the pack exactly. */
 static void digest(struct pack *pack, const struct ruletable *const *tables, size_t n)
 {
@@ -440,8 +298,9 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
     read_rule_basis(&loader, &t->pack);
     read_limits(&loader, &t->limits);
     read_policy(&loader, &t->pack);
+    read_areas(&loader, &t->areas);
     read_checks(&loader, &t->checks);
-    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &pack->headers,
+    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &pack->headers,
                                            &pack->row_words, &pack->not_lines, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;
@@ -450,21 +309,6 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
 bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct diags *diags)
 {
     return pack_load_local(pack, folder, &(struct pack_local){0}, arena, diags);
-}
-
-bool account_covered(const account_prefixes *prefixes, struct str account)
-{
-    bool included = false, any = false;
-    for (size_t i = 0; i < prefixes->n; i++) {
-        const struct account_prefix *p = &prefixes->at[i];
-        any |= !p->excluded;
-        bool below = account.n && str_starts(account, p->code) &&
-                     (account.n == p->code.n || account.p[p->code.n] == '.' ||
-                      (str_find(account, '.') == account.n && str_find(p->code, '.') == p->code.n));
-        if (below && p->excluded) return false;
-        included |= below;
-    }
-    return included || !any;
 }
 
 bool rule_valid(const struct rule *rule, struct date day)

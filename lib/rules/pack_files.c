@@ -121,6 +121,16 @@ static void load_common(struct loader *loader, const struct ruletable *keys)
     load_table(loader, &pack->chart, in_folder(loader, folder, S("accounts.csv")), "code name");
 }
 
+/* A table that only packs with a key for it have: its file is named there. Packs below the lowest one that has the file are passed over. */
+static void load_named(struct loader *loader, struct ruletable *table, const struct ruletable *keys, struct layers layers, const char *key,
+                       const char *needed)
+{
+    struct str file = pack_value(loader, keys, key, false);
+    if (!file.n) return;
+    while (layers.n > 1 && !exists(in_folder(loader, layers.folder[layers.n - 1], file))) layers.n--;
+    load_layers(loader, table, &layers, file.p, needed);
+}
+
 bool load_tables(struct loader *loader, struct own_tables *t)
 {
     struct layers layers;
@@ -130,6 +140,7 @@ bool load_tables(struct loader *loader, struct own_tables *t)
     load_layers(loader, &t->rules, &layers, "rules.csv", "id class purpose account words also except where");
     load_layers(loader, &t->limits, &layers, "limits.csv", "id class percent title sheet basis");
     load_layers(loader, &t->checks, &layers, "checks.csv", "id kind class level limit nature severity hit flat title criteria basis");
+    load_named(loader, &t->areas, &t->pack, layers, "realokasi", "id name activity words except");
     load_common(loader, &t->pack);
     return loader->good;
 }

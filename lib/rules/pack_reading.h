@@ -1,4 +1,4 @@
-/* Between the parts of loading a pack: files (pack_files.c), rows (pack.c), what a region lays over it (override.c, policy.c).
+/* Between the parts of loading a pack: files (pack_files.c), rows (pack.c; checks_table.c), what a region lays over it (override.c, policy.c).
  * Not a public header. */
 #ifndef EFFCHECK_PACK_READING_H
 #define EFFCHECK_PACK_READING_H
@@ -17,7 +17,7 @@ void loader_fault(struct loader *loader, struct diag diag);
 /* ---- files ---- */
 /* The tables of a pack, each with those of the packs it extends below it. */
 struct own_tables {
-    struct ruletable pack, classes, purposes, rules, limits, checks;
+    struct ruletable pack, classes, purposes, rules, limits, checks, areas;
 };
 bool load_tables(struct loader *loader, struct own_tables *tables);
 /* The row of pack.csv with this key, the extending pack's first; NULL when there is none. */
@@ -30,6 +30,13 @@ void pack_values(struct loader *loader, const struct ruletable *table, const cha
 /* ---- cells of a row; each faults with the place of the cell and says what would be accepted ---- */
 /* Faults when the cell in `column` is empty or stands in an earlier row too. */
 void check_id(struct loader *loader, const struct ruletable *table, size_t index, const char *column);
+/* A column in both languages; where the English one is empty the Indonesian text stands in. */
+void read_pair(const struct ruletable *table, const struct ruletable_row *row, const char *column, const char *english, struct str out[2]);
+/* One of a closed list of words; its index, or a fault that names the list. */
+int read_word(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, const char *const *words, int n,
+              int when_empty);
+/* Index of the purpose named in the column purpose; NO_INDEX when empty. */
+uint16_t read_purpose(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row);
 /* Index of the class named in `column`; NO_INDEX when empty. */
 uint16_t read_class(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column);
 /* Prefixes parted by ';', '!' in front of what is taken out. */
@@ -39,6 +46,12 @@ bool read_phrases(struct loader *loader, const struct ruletable *table, const st
                   enum phrase_use use);
 /* Adds a rule behind those that are there; faults when there are too many. */
 void add_rule(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct rule rule);
+
+/* ---- what is tested ---- */
+/* The areas that savings may go to: only packs that name such a table have them. */
+void read_areas(struct loader *loader, const struct ruletable *table);
+/* Behind everything that checks refer to. */
+void read_checks(struct loader *loader, const struct ruletable *table);
 
 /* ---- what a region lays over the pack ---- */
 /* Before the pack's own rules are read: the rows become the first rules. */

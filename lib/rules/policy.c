@@ -233,6 +233,7 @@ struct check policy_check(struct loader *loader, const struct check *template, c
     struct check check = *template;
     struct str *const texts[] = {check.title, check.condition, check.criteria, check.effect, check.cause, check.recommendation};
     check.class_index = cut->class_index;
+    check.classes = UINT64_C(1) << cut->class_index;
     check.limit_index = cut->limit_index;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         for (int language = 0; language < 2; language++) texts[i][language] = filled(loader, texts[i][language], cut, language);

@@ -16,6 +16,10 @@ What is decided here, and how:
   T03  per unit    sub kegiatan x account of travel with murni = 0 and kini > 0; gap = their kini
   T05  per unit    tidak_patuh iff 2 x realisasi > murni over travel; gap = realisasi - limit
   P01  per unit    sub kegiatan x account (all spending) with realisasi > kini; gap = the overruns
+  T09  per unit    travel cut; gap = rises of the neighbour accounts, each netted over the unit; hit iff gap > 25 % of the cut
+  T10  per unit    meeting packages, kini - murni; hit iff above 0
+  T16  per unit    travel abroad: kini, or else realisasi; hit iff not 0
+  S06, S09, R02    meals; grants to central government; uniforms, furniture, office equipment, vehicles: kini - murni
 
   A unit without travel: T01, T03, T05 tidak_berlaku.  A unit with travel and without any
   murni column or baseline file: T01, T03, T05 tidak_dapat_diuji, and so is T02: what is
@@ -36,6 +40,13 @@ from fractions import Fraction
 MEASURES = ("murni", "kini", "realisasi")
 HONORARIUM = re.compile(r"5\.1\.02\.02\.01\.00(03|04|05|06|07|08|09|10|11|12|29)$|5\.1\.01\.03\.07\.")
 TRAVEL = "5.1.02.04."
+PACKAGES = ("5.1.02.04.01.0004", "5.1.02.04.01.0005")
+ABROAD = ("5.1.02.04.02.",)
+NEIGHBOURS = ("5.1.02.02.04.0036", "5.1.02.02.05.0043", "5.1.02.01.01.0052", "5.1.02.01.01.0053", "5.1.02.02.12.", "5.1.02.02.01.0047")
+# check: accounts, verdict of no change
+TRENDS = {"S06": (("5.1.02.01.01.0052", "5.1.02.01.01.0053"), "perlu_pertimbangan"), "S09": (("5.1.05.01.",), "patuh"),
+          "R02": (("5.1.02.01.01.0032", "5.1.02.01.01.0059", "5.1.02.01.01.006", "5.2.02.02.01.0001", "5.2.02.02.01.0002", "5.2.02.02.01.0004",
+                   "5.2.02.05.01.", "5.2.02.05.02.0001", "5.2.02.05.03."), "patuh")}
 
 # folded header name -> meaning
 HEADER = {
@@ -223,6 +234,52 @@ def overrun_check(unit, lines):
     return {"id": "P01", "unit": unit, "verdict": "tidak_patuh" if over else "patuh", "gap": money(sum(over))}
 
 
+def growth(lines):
+    return (total(lines, "kini") or 0) - (total(lines, "murni") or 0)
+
+
+def with_baseline(name, unit, own, lines, decide):
+    """A check of murni against kini: nothing there, no baseline, or decided."""
+    if not own:
+        return {"id": name, "unit": unit, "verdict": "tidak_berlaku"}
+    if not any("murni" in l for l in lines):
+        return {"id": name, "unit": unit, "verdict": "tidak_dapat_diuji", "murni": None, "gap": None}
+    if not (total(own, "murni") or 0) and not (total(own, "kini") or 0):
+        return {"id": name, "unit": unit, "verdict": "tidak_berlaku"}
+    return decide(own)
+
+
+def trend_check(name, unit, lines, accounts, flat):
+    def decide(own):
+        gap = growth(own)
+        return {"id": name, "unit": unit, "verdict": "perlu_pertimbangan" if gap > 0 else "patuh" if gap < 0 else flat, "gap": money(gap)}
+    return with_baseline(name, unit, [l for l in lines if l["account"].startswith(accounts)], lines, decide)
+
+
+def shift_check(unit, lines):
+    def decide(travel):
+        fallen, accounts = -growth(travel), {}
+        for l in lines:
+            if l["account"].startswith(NEIGHBOURS):
+                accounts.setdefault(l["account"], []).append(l)
+        rise = sum(max(growth(own), 0) for own in accounts.values())
+        if fallen <= 0:
+            return {"id": "T09", "unit": unit, "verdict": "tidak_berlaku"}
+        return {"id": "T09", "unit": unit, "verdict": "perlu_pertimbangan" if 4 * rise > fallen else "patuh", "gap": money(rise)}
+    return with_baseline("T09", unit, [l for l in lines if l["account"].startswith(TRAVEL)], lines, decide)
+
+
+def abroad_check(unit, lines):
+    own = [l for l in lines if l["account"].startswith(ABROAD)]
+    amount = total(own, "kini") or total(own, "realisasi") or 0
+    return {"id": "T16", "unit": unit, "verdict": "perlu_pertimbangan" if amount else "patuh", "gap": money(amount)}
+
+
+def account_checks(unit, lines):
+    checks = [trend_check(name, unit, lines, accounts, flat) for name, (accounts, flat) in TRENDS.items()]
+    return checks + [shift_check(unit, lines), trend_check("T10", unit, lines, PACKAGES, "patuh"), abroad_check(unit, lines)]
+
+
 def class_sums(lines, several_files):
     """The two classes that accounts alone decide."""
     result = {}
@@ -256,7 +313,7 @@ def calculate(files):
         units.append({"code": code, "name": own[0]["unit_name"], "classes": class_sums(own, several)})
         three = travel_checks(code, own)
         untestable |= three[0]["verdict"] == "tidak_dapat_diuji"
-        checks += three + [overrun_check(code, own)]
+        checks += three + [overrun_check(code, own)] + account_checks(code, own)
     checks.append(region_check(lines, untestable))
     entries = [file_entry(f) for f in files]
     control = {k: sum(e[k] for e in entries) for k in ("rows_read", "rows_used", "rows_excluded", "rows_rejected")}
@@ -275,16 +332,17 @@ def rupiah(s):
 
 
 def table(result):
-    print("| OPD | murni | kini | T01 | selisih thd batas | T03 | T05 | P01 |")
-    print("|---|---:|---:|---|---:|---|---|---|")
+    print("| OPD | murni | kini | T01 | selisih thd batas | T03 | T05 | P01 | T09 | T16 |")
+    print("|---|---:|---:|---|---:|---|---|---|---|---|")
     for u in result["units"]:
         c = {x["id"]: x for x in result["checks"] if x["unit"] == u["code"]}
         t = u["classes"].get("perjalanan_dinas", {})
-        cell = {i: c[i]["verdict"] + (" (%s)" % rupiah(c[i]["gap"]) if c[i]["verdict"] in ("tidak_patuh", "perlu_pertimbangan") else "") for i in ("T03", "T05", "P01")}
-        print("| %s | %s | %s | %s | %s | %s | %s | %s |" % (u["name"], rupiah(t.get("murni")), rupiah(t.get("kini")), c["T01"]["verdict"],
-                                                     rupiah(c["T01"].get("gap")), cell["T03"], cell["T05"], cell["P01"]))
+        cell = {i: c[i]["verdict"] + (" (%s)" % rupiah(c[i]["gap"]) if c[i]["verdict"] in ("tidak_patuh", "perlu_pertimbangan") else "") for i in ("T03", "T05", "P01", "T09", "T16")}
+        print("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |" % (u["name"], rupiah(t.get("murni")), rupiah(t.get("kini")), c["T01"]["verdict"],
+                                                     rupiah(c["T01"].get("gap")), cell["T03"], cell["T05"], cell["P01"],
+                                                                       cell["T09"], cell["T16"]))
     r = result["checks"][-1]
-    print("| **Kabupaten (T02)** | %s | %s | %s | %s | | | |" % (rupiah(r.get("murni")), rupiah(r.get("kini")), r["verdict"], rupiah(r.get("gap"))))
+    print("| **Kabupaten (T02)** | %s | %s | %s | %s | | | | | |" % (rupiah(r.get("murni")), rupiah(r.get("kini")), r["verdict"], rupiah(r.get("gap"))))
 
 
 def main(argv):

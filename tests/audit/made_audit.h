@@ -1,0 +1,138 @@
+/*
+ * made_audit.h - an audit of lines written in a test, judged by the real rule pack.
+ *
+ * Amounts are in sen; NONE = the measure is absent. All lines of a table belong to one file that has the columns murni, kini and
+ * realisasi as far as some line of it has them.
+ */
+#ifndef EFFCHECK_TESTS_MADE_AUDIT_H
+#define EFFCHECK_TESTS_MADE_AUDIT_H
+
+#include "effcheck/audit.h"
+#include "testing.h"
+
+#define NONE INT64_MIN
+#define RP(rupiah) ((int64_t)(rupiah) * 100)
+#define JT(million) ((int64_t)(million) * 100000000)
+
+enum { MADE_LINES = 8 };
+
+struct made_line {
+    const char *account;  /* NULL ends a table */
+    int64_t of[MEASURE_COUNT];
+    const char *text;     /* uraian */
+    const char *activity, *activity_name; /* sub kegiatan; activity NULL = that of ACTIVITY, "" = none */
+    int unit;             /* index in made.units */
+    bool rejected;
+};
+
+/* A line of a table, without and with a text. */
+#define L(code, murni, kini, realisasi) {.account = (code), .of = {(murni), (kini), (realisasi)}}
+#define LT(code, murni, kini, realisasi, uraian) {.account = (code), .of = {(murni), (kini), (realisasi)}, .text = (uraian)}
+
+static const char *const ACTIVITY = "1.02.02.2.01.0009";
+
+struct made {
+    struct arena arena;
+    struct diags diags;
+    struct pack pack;
+    struct ledger ledger;
+    struct audit audit;
+};
+
+static inline void made_begin(struct made *m)
+{
+    memset(m, 0, sizeof *m);
+    m->diags.arena = &m->arena;
+    if (!pack_load(&m->pack, S(SOURCE_DIR "/rules/inpres-1-2025"), &m->arena, &m->diags)) fail_msg("the pack cannot be loaded");
+    m->ledger.arena = &m->arena;
+    pool_init(&m->ledger.texts, &m->arena);
+    pool_id(&m->ledger.texts, S(""));
+    *array_push(&m->arena, &m->ledger.activities) = (struct activity){0};
+    *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
+}
+
+static inline void made_unit(struct made *m, const char *code, const char *name)
+{
+    struct pool *texts = &m->ledger.texts;
+    *array_push(&m->arena, &m->ledger.units) = (struct unit){.code = pool_id(texts, str_from(code)), .name = pool_id(texts, str_from(name))};
+}
+
+static inline uint32_t made_activity(struct made *m, const struct made_line *line)
+{
+    struct ledger *ledger = &m->ledger;
+    struct activity activity = {pool_id(&ledger->texts, str_from(line->activity ? line->activity : ACTIVITY)),
+                                pool_id(&ledger->texts, str_from(line->activity_name))};
+    if (!activity.code && !activity.name) return 0;
+    for (uint32_t i = 1; i < ledger->activities.n; i++)
+        if (ledger->activities.at[i].code == activity.code && ledger->activities.at[i].name == activity.name) return i;
+    *array_push(&m->arena, &ledger->activities) = activity;
+    return (uint32_t)ledger->activities.n - 1;
+}
+
+static inline void made_add(struct made *m, const struct made_line *made)
+{
+    static const char *const columns[MEASURE_COUNT] = {"PAGU MURNI", "PAGU", "REALISASI"};
+    struct ledger *ledger = &m->ledger;
+    struct line line = {.row = (uint32_t)ledger->lines.n + 2, .unit = (uint32_t)made->unit, .activity = made_activity(m, made),
+                        .account = pool_id(&ledger->texts, str_from(made->account)), .text = pool_id(&ledger->texts, str_from(made->text)),
+                        .rejected = made->rejected};
+    for (int k = 0; k < MEASURE_COUNT && !made->rejected; k++) {
+        if (made->of[k] == NONE) continue;
+        line.amounts.of[k].sen = made->of[k];
+        line.amounts.present |= (uint8_t)(1u << k);
+        ledger->files.at[0].column_name[k] = str_from(columns[k]);
+        ledger->files.at[0].measures |= (uint8_t)(1u << k);
+    }
+    ledger->units.at[made->unit].present |= line.amounts.present;
+    ledger->units.at[made->unit].rejected_rows += made->rejected;
+    *array_push(&m->arena, &ledger->lines) = line;
+}
+
+static inline void made_lines(struct made *m, const struct made_line *lines, size_t n)
+{
+    for (size_t i = 0; i < n && lines[i].account; i++) made_add(m, &lines[i]);
+}
+
+static inline void made_run(struct made *m, struct date period)
+{
+    audit_init(&m->audit, &m->pack, &m->ledger, &m->arena);
+    m->audit.period = period;
+    audit_classify(&m->audit, 1);
+    assert_true(audit_totals(&m->audit, &m->diags));
+    audit_checks(&m->audit);
+}
+
+static inline void made_end(struct made *m)
+{
+    arena_release(&m->arena);
+}
+
+static inline uint16_t made_check(const struct made *m, const char *id)
+{
+    for (uint16_t i = 0; i < m->pack.checks.n; i++)
+        if (str_eq(m->pack.checks.at[i].id, str_from(id))) return i;
+    fail_msg("no check %s", id);
+    return NO_INDEX;
+}
+
+static inline const struct result *made_result(const struct made *m, const char *id, uint32_t unit)
+{
+    const struct result *result = audit_result(&m->audit, made_check(m, id), unit);
+    if (!result) fail_msg("check %s has no result there", id);
+    return result;
+}
+
+/* The only finding of a check; NULL = none. */
+static inline const struct finding *made_finding(const struct made *m, const char *id)
+{
+    const struct finding *found = NULL;
+    uint16_t check = made_check(m, id);
+    for (size_t i = 0; i < m->audit.findings.n; i++) {
+        if (m->audit.findings.at[i].check != check) continue;
+        if (found) fail_msg("check %s has more than one finding", id);
+        found = &m->audit.findings.at[i];
+    }
+    return found;
+}
+
+#endif
