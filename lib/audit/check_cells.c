@@ -85,7 +85,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct tally *ta
 {
     const struct unit *u = &c->audit->ledger->units.at[unit];
     struct result *result = checking_result(c, unit);
-    bool nothing = tally->total.lines == 0 && tally->total.rejected == 0 && c->unknown_rejects[unit] == 0;
+    bool nothing = tally->total.lines == 0 && tally->total.rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
     result->amounts = tally->total.amounts;
     result->amounts.present = u->present;
     if (nothing) {
@@ -117,7 +117,7 @@ static void run_groups(struct checking *c, const struct kind *kind)
         tally->total.gaps += group.sum.gaps;
         amounts_add(&tally->total.amounts, &group.sum.amounts);
         /* a rejected row may hold the very budget that seems to be missing */
-        bool known = (u->present & kind->needed) == kind->needed && !u->conflict && group.sum.rejected == 0;
+        bool known = (u->present & kind->needed) == kind->needed && !u->conflict && !u->disputed && group.sum.rejected == 0;
         struct money hit = known ? kind->hit(u, &group.sum) : (struct money){0};
         if (hit.sen == 0) continue;
         tally->hits++;

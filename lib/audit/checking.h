@@ -13,6 +13,7 @@ struct checking {
     bool *covered;             /* by text id of an account: the check's accounts cover it; NULL = it names none */
     struct total *subject;     /* per unit: what lies in the check's class and accounts; NULL = its class alone */
     struct arena scratch;      /* released after each check */
+    uint32_t *coarse;          /* per unit: lines that may hold spending of the check's class unseen; NULL = it looks at no class */
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
@@ -67,6 +68,14 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
 /* A unit (or the region with a unit) whose file does not add up must not be called compliant: turns a COMPLIANT result into an
  * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
+
+/* Per unit: lines of other classes whose account lies above one of the class. Lives as long as the audit. */
+uint32_t *coarse_lines(const struct audit *audit, uint16_t class_index);
+/* Those of a unit for the running check. */
+static inline uint32_t checking_coarse(const struct checking *c, uint32_t unit)
+{
+    return c->coarse ? c->coarse[unit] : 0;
+}
 
 /* ---- scope: strict, or without what the region's policy leaves out, for checks that hold a limit ---- */
 /* Marks the lines outside the scope and sums those inside; false on overflow. Nothing to do without such a policy. */

@@ -97,6 +97,7 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
     if (missing_measure(c, result, u->present, needed)) return true;
     if (rejected) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_REJECTED, said_count(rejected));
     else if (total->gaps && (needed & HAS(MURNI))) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_GAPS, said_count(total->gaps));
+    else if (checking_coarse(c, unit)) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_COARSE, said_count(checking_coarse(c, unit)));
     else if (u->disputed) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_DISPUTED, NULL, 0);
     else if (u->conflict) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_CONFLICT, NULL, 0);
     else return false;

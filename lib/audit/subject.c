@@ -38,6 +38,8 @@ void checking_begin(struct checking *c, uint16_t index)
 {
     c->index = index;
     c->check = &c->audit->pack->checks.at[index];
+    bool of_class = c->check->class_index != NO_INDEX && c->check->class_index != c->audit->pack->unclassified;
+    c->coarse = of_class ? coarse_lines(c->audit, c->check->class_index) : NULL;
     c->covered = NULL;
     c->subject = NULL;
     if (c->check->accounts.n == 0) return;
@@ -107,12 +109,13 @@ bool total_add(struct total *sum, const struct total *x)
 bool checking_testable(const struct checking *c, uint32_t unit, const struct total *total, unsigned needed)
 {
     const struct unit *u = &c->audit->ledger->units.at[unit];
-    return (u->present & needed) == needed && checking_rejected(c, unit, total) == 0 && !total->gaps && !u->conflict && !u->disputed;
+    return (u->present & needed) == needed && checking_rejected(c, unit, total) == 0 && !checking_coarse(c, unit) && !total->gaps &&
+           !u->conflict && !u->disputed;
 }
 
 bool checking_empty(const struct checking *c, uint32_t unit, const struct total *total)
 {
-    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0;
+    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
 }
 
 /* A unit's budget in force, else its original budget, else what it spent. */

@@ -13,6 +13,7 @@ struct maker {
     uint8_t *cells;
     bool *noted;                          /* rows that already have a reject */
     bool *misfooting;                     /* rows that are not the sum of what the outline puts below them */
+    bool accounted;                       /* some line has an account */
     struct pool activity_keys;            /* "code/name" -> index in intake.activities */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
     uint32_t last_activity;
@@ -394,14 +395,15 @@ static void place_ragged(struct maker *maker, size_t i)
 }
 
 /*
- * Where every row has an account column of its own, a row of an activity without account, whose amount is not the sum of what follows, is
- * no subtotal but a line that lost its account: its money must not vanish among the headings.
+ * Where every row has an account column of its own, a row of an activity without account is no subtotal when its amount is not the sum of
+ * what follows, and no line of an activity without details when the lines around it have accounts: it lost its account. Its money must
+ * neither vanish among the headings nor pass as a line that nobody can judge.
  */
 static bool lost_its_account(const struct maker *maker, size_t i)
 {
     const struct outline_place *place = &maker->outline.places[i];
-    return maker->rows->parted && maker->misfooting[i] && place->kind == OUTLINE_SUBTOTAL && place->account.n == 0 &&
-           maker->rows->list.at[i].dim[DIM_ACTIVITY_CODE];
+    if (!maker->rows->parted || place->account.n || !maker->rows->list.at[i].dim[DIM_ACTIVITY_CODE]) return false;
+    return (place->kind == OUTLINE_SUBTOTAL && maker->misfooting[i]) || (place->kind == OUTLINE_LINE && maker->accounted);
 }
 
 static void place_row(struct maker *maker, size_t i)
@@ -536,6 +538,8 @@ static void order_rows(struct maker *maker)
                                   .plain = rows->plain};
     maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
     for (size_t g = 0; g < maker->outline.gaps.n; g++) maker->misfooting[maker->outline.gaps.at[g].row] = true;
+    for (size_t i = 0; i < rows->list.n; i++)
+        maker->accounted |= maker->outline.places[i].kind == OUTLINE_LINE && maker->outline.places[i].account.n;
     for (size_t i = 0; i < rows->list.n; i++) place_row(maker, i);
 }
 

@@ -195,14 +195,22 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
     arena_release(&scratch);
 }
 
+/* Decisions (effcheck.csv) may read the same bytes as another stage or in another number format. */
+static bool same_reading(const struct input_file *a, const struct input_file *b)
+{
+    if (a->baseline != b->baseline || a->measures != b->measures || !str_eq(a->sheet, b->sheet)) return false;
+    for (int m = 0; m < MEASURE_COUNT; m++)
+        if (money_cmp(a->own.of[m], b->own.of[m])) return false;
+    return true;
+}
+
 /* Index of an earlier file with the same bytes read in the same way, or `file` itself. */
 static uint32_t same_content(const struct ledger *ledger, uint32_t file)
 {
     const struct input_file *wanted = &ledger->files.at[file];
     for (uint32_t i = 0; wanted->opened && i < file; i++) {
         const struct input_file *f = &ledger->files.at[i];
-        if (!str_eq(f->sheet, wanted->sheet)) continue;
-        if (f->opened && f->baseline == wanted->baseline && memcmp(f->sha256, wanted->sha256, SHA256_HEX) == 0) return i;
+        if (f->opened && memcmp(f->sha256, wanted->sha256, SHA256_HEX) == 0 && f->twin == 0 && same_reading(f, wanted)) return i;
     }
     return file;
 }

@@ -143,6 +143,12 @@ static const struct check_row CUTS[] = {
      "K01 1.02 TINGGI amount 6500000.00 a.csv:2: Dinas A: Rp 93.000.000 di atas Rp 86.500.000 dari Rp 173.000.000; Rp 6.500.000; 46,24%\n"},
     {"several lines are one sum", "K01", ONE(A JALAN "60,40,\n" A2 JALAN2 "40,10,\n" A LAIN "1000,1000,\n"),
      "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n", ""},
+    {"a parent account may hide the kind", "K01", ONE(A "5.1.02,100,50,10\n"),
+     "K01 1.02 tidak_dapat_diuji murni 0.00 kini 0.00 realisasi 0.00: 1 baris hanya sampai rekening induk, sehingga belanja jenis ini tidak terlihat\n", ""},
+    {"a parent account beside lines of the kind", "K01", ONE(A JALAN "100,50,\n" A "5.1.02,100,50,10\n"),
+     "K01 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris hanya sampai rekening induk, sehingga belanja jenis ini tidak terlihat\n", ""},
+    {"another parent account hides nothing", "K01", ONE(A "5.1.01,100,50,10\n"), "K01 1.02 tidak_berlaku murni 0.00 kini 0.00 realisasi 0.00: tidak ada belanja jenis ini\n",
+     ""},
     {"lines of a finding, largest first", "K01", ONE(A JALAN "60,10,\n" A LAIN "1000,1000,\n" A2 JALAN2 "40,50,\n" A JALAN2 ",10,\n" A JALAN2 "1,,\n"),
      "K01 1.02 tidak_dapat_diuji murni 101.00 kini 70.00 realisasi 0.00: 2 baris hanya memuat salah satu dari pagu murni dan pagu kini\n", ""},
     {"lines of a finding, largest first, ties in their order", "K01", ONE(A JALAN "60,10,\n" A LAIN "1000,1000,\n" A2 JALAN2 "40,50,\n" A JALAN2 "0,10,\n"),
@@ -197,6 +203,21 @@ static const struct check_row UNTESTABLE[] = {
      "K01 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n"
      "K06 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
      "K06 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+    {"neither travel nor an original budget", "K01 K06",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,5\n", false}},
+     "K01 1.02 tidak_berlaku kini 0.00: tidak ada belanja jenis ini\n"
+     "K06 * tidak_berlaku: tidak ada belanja jenis ini\nK06 1.02 tidak_berlaku kini 0.00: tidak ada belanja jenis ini\n", ""},
+    {"the second unit's rejected row without an account", "K01", ONE(A JALAN "100,50,\n" B JALAN "100,50,\n" B ",7,3,\n"),
+     "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n"
+     "K01 1.03 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+    {"nothing but a rejected row without an account", "K03 K05", ONE(A LAIN "1,1,1\n" B ",7,3,\n"),
+     "K03 1.02 tidak_berlaku murni 0.00 kini 0.00 realisasi 0.00: tidak ada belanja jenis ini\n"
+     "K03 1.03 tidak_dapat_diuji murni 0.00 kini 0.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n"
+     "K05 1.02 patuh murni 1.00 kini 1.00 realisasi 1.00 gap 0.00: tidak ada yang melampaui pagu\n"
+     "K05 1.03 tidak_dapat_diuji murni 0.00 kini 0.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
+    {"nothing but a rejected row of this class", "K03 K05", ONE(A JALAN "x,1,1\n" A LAIN "1,1,1\n"),
+     "K03 1.02 tidak_dapat_diuji murni 0.00 kini 0.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n"
+     "K05 1.02 tidak_dapat_diuji murni 1.00 kini 1.00 realisasi 1.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
     {"only rejected rows", "K01", ONE(A JALAN "100,x,\n" A LAIN "1,1,\n"),
      "K01 1.02 tidak_dapat_diuji murni 0.00 kini 0.00 realisasi 0.00: 1 baris ditolak dan mungkin termasuk jenis ini\n", ""},
     {"a blank budget is not zero", "K01", ONE(A JALAN "100,50,\n" A JALAN "100,,\n"),
@@ -216,9 +237,16 @@ static const struct check_row UNTESTABLE[] = {
     {"a file that adds up", "K01 K08", ONE(A JALAN "100,50,\n" TOTAL "100,50,\n"),
      "K01 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 limit 50.00 gap 0.00: dipotong 50,00%, batas terpenuhi\n"
      "K08 * patuh: 1 berkas cocok dengan totalnya, 0 tidak cocok, 0 tidak menyatakan total\n", ""},
-    {"two names under one code", "K01 K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD "2025,1.02,Dinas X,1.02.01,Rapat," JALAN "1,1,\n", false}},
+    {"two names under one code", "K01 K02", {{"a.csv", HEAD A JALAN "100,50,\n", false}, {"b.csv", HEAD "2025,1.02,Dinas X,1.02.02,Lain," JALAN "1,1,\n", false}},
      "K01 1.02 tidak_dapat_diuji murni 101.00 kini 51.00 realisasi 0.00: kode OPD ini dipakai untuk dua nama\n"
      "K02 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n", ""},
+    {"two files that contradict each other", "K01 K02 K05 K06",
+     {{"a.csv", HEAD A JALAN "100,50,60\n" A ACARA "100,50,1\n", false}, {"b.csv", HEAD A JALAN "1,1,1\n" A ACARA "1,1,1\n", false}},
+     "K01 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 60.00: berkas-berkas OPD ini saling bertentangan; hanya satu yang dihitung\n"
+     "K02 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
+     "K05 1.02 tidak_dapat_diuji murni 200.00 kini 100.00 realisasi 61.00: berkas-berkas OPD ini saling bertentangan; hanya satu yang dihitung\n"
+     "K06 * tidak_dapat_diuji: 1 OPD tidak dapat diuji, sehingga jumlah daerah belum lengkap\n"
+     "K06 1.02 tidak_dapat_diuji murni 100.00 kini 50.00 realisasi 1.00: berkas-berkas OPD ini saling bertentangan; hanya satu yang dihitung\n", ""},
 };
 
 /* T02: the region as a whole. */
@@ -268,6 +296,14 @@ static const struct check_row NEW[] = {
       {"m.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas A,1.02.01,5.1.02.04.01.0001,100\n", true}},
      "K03 1.02 perlu_pertimbangan murni 100.00 kini 53.00 gap 3.00: 1 rekening sub kegiatan baru, Rp 3\n", "K03 1.02 SEDANG amount 3.00 a.csv:3: 1.02.02 5.1.02.04.01.0001: Rp 3\n"},
     {"other classes do not matter", "K03", ONE(A JALAN "100,50,\n" A LAIN "0,7,\n"), "K03 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
+    {"the same account of the same activity in two units", "K03", ONE(A JALAN "100,50,\n2025,1.03,Dinas B,1.02.01,Rapat," JALAN "0,5,\n"),
+     "K03 1.02 patuh murni 100.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n"
+     "K03 1.03 perlu_pertimbangan murni 0.00 kini 5.00 realisasi 0.00 gap 5.00: 1 rekening sub kegiatan baru, Rp 5\n",
+     "K03 1.03 SEDANG amount 5.00 a.csv:3: 1.02.01 Rapat 5.1.02.04.01.0001: Rp 5\n"},
+    {"another class in the same account", "K03",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nama Rekening,Pagu Murni,Pagu\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,Perjalanan Dinas,0,5\n"
+       "1.02,Dinas A,1.02.01,5.1.02.01.01.0024,Alat Tulis,7,7\n", false}},
+     "K03 1.02 perlu_pertimbangan murni 0.00 kini 5.00 gap 5.00: 1 rekening sub kegiatan baru, Rp 5\n", "K03 1.02 SEDANG amount 5.00 a.csv:2: 1.02.01 5.1.02.01.01.0024: Rp 5\n"},
     {"a negative budget is not new", "K03", ONE(A JALAN "0,-7,\n"), "K03 1.02 patuh murni 0.00 kini -7.00 realisasi 0.00 gap 0.00: tidak ada yang baru\n", ""},
     {"a blank murni is unknown, not zero", "K03", ONE(A JALAN ",7,\n"),
      "K03 1.02 tidak_dapat_diuji murni 0.00 kini 7.00 realisasi 0.00: 1 baris hanya memuat salah satu dari pagu murni dan pagu kini\n", ""},
@@ -307,6 +343,14 @@ static const struct check_row OVERRUNS[] = {
        "1.02,Dinas A,1.02.01,5.1.02.01.01.0024,30,5,250\n", false}},
      "K05 1.02 tidak_patuh murni 1.00 kini 50.00 realisasi 55.00 gap 5.00: 1 rekening sub kegiatan melampaui pagu, Rp 5\n",
      "K05 1.02 TINGGI amount 5.00 r.csv:2 r.csv:3 a.csv:2: 5.1.02.01.01.0024: Rp 55 di atas Rp 50: Rp 5\n"},
+    {"room in one unit does not cover another", "K05", ONE(A LAIN "1,50,60\n2025,1.03,Dinas B,1.02.01,Rapat," LAIN "1,50,0\n"),
+     "K05 1.02 tidak_patuh murni 1.00 kini 50.00 realisasi 60.00 gap 10.00: 1 rekening sub kegiatan melampaui pagu, Rp 10\n"
+     "K05 1.03 patuh murni 1.00 kini 50.00 realisasi 0.00 gap 0.00: tidak ada yang melampaui pagu\n",
+     "K05 1.02 TINGGI amount 10.00 a.csv:2: 5.1.02.01.01.0024: Rp 60 di atas Rp 50: Rp 10\n"},
+    {"room in one class of an account covers another", "K05",
+     {{"a.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Nama Rekening,Pagu,Realisasi\n1.02,Dinas A,1.02.01,5.1.02.01.01.0024,Perjalanan Dinas,0,5\n"
+       "1.02,Dinas A,1.02.01,5.1.02.01.01.0024,Alat Tulis,7,2\n", false}},
+     "K05 1.02 patuh kini 7.00 realisasi 7.00 gap 0.00: tidak ada yang melampaui pagu\n", ""},
     {"room in one activity does not cover another", "K05", ONE(A LAIN "1,50,60\n" A2 LAIN "1,50,0\n"),
      "K05 1.02 tidak_patuh murni 2.00 kini 100.00 realisasi 60.00 gap 10.00: 1 rekening sub kegiatan melampaui pagu, Rp 10\n",
      "K05 1.02 TINGGI amount 10.00 a.csv:2: 5.1.02.01.01.0024: Rp 60 di atas Rp 50: Rp 10\n"},

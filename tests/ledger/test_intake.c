@@ -12,7 +12,8 @@
 
 static struct str dump_counts(struct arena *arena, const struct input_file *f)
 {
-    static const char *const kinds[EXCLUDED_COUNT] = {"blank", "title", "header", "subtotal", "total", "revenue", "financing", "detail", "duplicate"};
+    static const char *const kinds[EXCLUDED_COUNT] = {"blank", "title", "header", "subtotal", "total", "revenue", "financing", "detail", "inactive", "duplicate",
+                                                        "stage", "summary"};
     struct str text = str_format(arena, "read %u used %u", f->rows_read, f->rows_used);
     if (f->rows_rejected) text = str_format(arena, "%.*s rejected %u", STR_ARG(text), f->rows_rejected);
     for (int i = 0; i < EXCLUDED_COUNT; i++)
@@ -67,8 +68,8 @@ static const struct file_row {
     {"a cell beyond 64 bits", SIPD TRAVEL "100,99999999999999999999,10\n" OFFICE "200,150,5\n", "read 3 used 1 rejected 1 header 1",
      "murni 200.00 kini 150.00 realisasi 5.00", "2 5.1.02.04.01.0001 rejected\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n",
      "angka-terlalu-besar@2", {.baseline = false, .amounts_needed = true}},
-    {"ambiguous cells, and nothing decides", SIPD TRAVEL "100,12.500,\n" OFFICE "200,150,\n", "read 3 used 1 rejected 1 header 1",
-     "murni 200.00 kini 150.00", "2 5.1.02.04.01.0001 rejected\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00\n", "angka-rancu@2", {.baseline = false, .amounts_needed = true}},
+    {"ambiguous cells, and nothing decides", SIPD TRAVEL "100,12.500,\n" OFFICE "200,150,\n", "read 3 used 0 rejected 2 header 1",
+     "", "2 5.1.02.04.01.0001 rejected\n3 5.1.02.01.01.0024 rejected\n", "angka-rancu@2", {.baseline = false, .amounts_needed = true}},
     {"ambiguous cells, decided by another column", SIPD TRAVEL "1.234.567,12.500,\n" OFFICE "200,150,\n", "read 3 used 2 header 1",
      "murni 1234767.00 kini 12650.00", "2 5.1.02.04.01.0001 murni 1234567.00 kini 12500.00\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00\n", "", {.baseline = false, .amounts_needed = true}},
     {"a cell of the other format", SIPD TRAVEL "100,\"1.000,50\",\n" TRAVEL "100,\"2.000,50\",\n" OFFICE "100,\"1,000.50\",\n", "read 4 used 2 rejected 1 header 1",
@@ -76,6 +77,18 @@ static const struct file_row {
      "format-angka-campur@4", {.baseline = false, .amounts_needed = true}},
     {"no account", SIPD DINKES ",Perjalanan,Paket,100,50,10\n" OFFICE "200,150,5\n", "read 3 used 1 rejected 1 header 1", "murni 200.00 kini 150.00 realisasi 5.00",
      "2  rejected\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n", "rekening-kosong@2", {.baseline = false, .amounts_needed = true}},
+    {"no account, in the last row", SIPD OFFICE "200,150,5\n" DINKES ",Perjalanan,Paket,100,50,10\n", "read 3 used 1 rejected 1 header 1",
+     "murni 200.00 kini 150.00 realisasi 5.00", "2 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n3  rejected\n", "rekening-kosong@3", {.baseline = false, .amounts_needed = true}},
+    {"no account, in the last row of an activity", SIPD OFFICE "200,150,5\n" DINKES ",Perjalanan,Paket,100,50,10\n" "2025,1.02,Dinas Kesehatan,1.02.01.2.06.0010,Lain,5.1.02.04.01.0001,P,,1,1,1\n",
+     "read 4 used 2 rejected 1 header 1", "murni 201.00 kini 151.00 realisasi 6.00",
+     "2 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n3  rejected\n4 5.1.02.04.01.0001 murni 1.00 kini 1.00 realisasi 1.00\n", "rekening-kosong@3", {.baseline = false, .amounts_needed = true}},
+    {"activities without any account", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas,1.02.01.2.06.0009,Rapat,,100\n1.02,Dinas,1.02.01.2.06.0010,Lain,,50\n",
+     "read 3 used 2 header 1", "kini 150.00", "2  kini 100.00\n3  kini 50.00\n", "", {.baseline = false, .amounts_needed = true}},
+    {"activities that are the sums of what follows", SIPD DINKES ",,,300,200,15\n" TRAVEL "100,50,10\n" OFFICE "200,150,5\n"
+     "2025,1.02,Dinas Kesehatan,1.02.01.2.06.0010,Lain,,,,7,7,7\n" "2025,1.02,Dinas Kesehatan,1.02.01.2.06.0010,Lain,5.1.02.04.01.0001,P,,7,7,7\n",
+     "read 6 used 3 header 1 subtotal 2", "murni 307.00 kini 207.00 realisasi 22.00",
+     "3 5.1.02.04.01.0001 murni 100.00 kini 50.00 realisasi 10.00\n4 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n"
+     "6 5.1.02.04.01.0001 murni 7.00 kini 7.00 realisasi 7.00\n", "", {.baseline = false, .amounts_needed = true}},
     {"an account that is none", SIPD DINKES "perjalanan,Perjalanan,Paket,100,50,10\n" OFFICE "200,150,5\n", "read 3 used 1 rejected 1 header 1",
      "murni 200.00 kini 150.00 realisasi 5.00", "2  rejected\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n", "rekening-tak-terbaca@2", {.baseline = false, .amounts_needed = true}},
     {"no amount at all", SIPD TRAVEL ",,\n" OFFICE "200,150,5\n", "read 3 used 1 rejected 1 header 1", "murni 200.00 kini 150.00 realisasi 5.00",
@@ -343,19 +356,19 @@ static const struct merge_row {
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Kode Rekening,Pagu\n1.02,Dinas,1.02.01,5.1.02.04.01.0001,100\n", true}},
      "1.02 Dinas", "", 2, 1},
     {"the same unit by code, names folded", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas Kesehatan,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02. ,DINAS  KESEHATAN,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas Kesehatan", "", 2, 0},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02. ,DINAS  KESEHATAN,5.1.02.01.01.0024,50\n", false}}, "1.02 Dinas Kesehatan", "", 2, 0},
     {"the same unit by name where one has no code", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas Kesehatan,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas Kesehatan,5.1.02.04.01.0001,7\n", false}}, "1.02 Dinas Kesehatan", "", 2, 0},
-    {"the code comes later", {{"a.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas Kesehatan,5.1.02.04.01.0001,7\n", false},
+      {"b.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas Kesehatan,5.1.02.01.01.0024,7\n", false}}, "1.02 Dinas Kesehatan", "", 2, 0},
+    {"the code comes later", {{"a.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas Kesehatan,5.1.02.01.01.0024,7\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas Kesehatan,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas Kesehatan", "", 2, 0},
     {"one name under two codes are two units", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.03,Dinas,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas; 1.03 Dinas", "", 2, 0},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.03,Dinas,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas; 1.03 Dinas", "nama-unit-ganda", 2, 0},
     {"two names under one code", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas A conflict", "kode-unit-ganda", 2, 0},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.01.01.0024,50\n", false}}, "1.02 Dinas A conflict", "kode-unit-ganda", 2, 0},
     {"two names under one code, said once for each", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.04.01.0001,50\n", false},
-      {"c.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.04.01.0001,51\n", false},
-      {"d.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas C,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas A conflict", "kode-unit-ganda kode-unit-ganda", 4, 0},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.01.01.0024,50\n", false},
+      {"c.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.01.01.0025,51\n", false},
+      {"d.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas C,5.1.02.01.01.0026,50\n", false}}, "1.02 Dinas A conflict", "kode-unit-ganda kode-unit-ganda", 4, 0},
     {"units in the order of their codes", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n2.11,Dinas B,5.1.02.04.01.0001,50\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas A; 2.11 Dinas B", "", 2, 0},
     {"a file given twice", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
@@ -363,8 +376,14 @@ static const struct merge_row {
     {"the same bytes as baseline are no double", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", true}}, "1.02 Dinas", "", 2, 0},
     {"an activity is the same by its code", {{"a.csv", "Kode SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Pagu\n1.02,1.02.01,Rapat,5.1.02.04.01.0001,50\n", false},
-      {"b.csv", "Kode SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Pagu\n1.02,1.02.01,RAPAT KERJA,5.1.02.04.01.0001,50\n1.02,1.02.02,Rapat,5.1.02.04.01.0001,50\n", false}},
+      {"b.csv", "Kode SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Pagu\n1.02,1.02.01,RAPAT KERJA,5.1.02.01.01.0024,50\n1.02,1.02.02,Rapat,5.1.02.04.01.0001,50\n", false}},
      "1.02 ", "", 3, 2},
+    {"the same content in another spelling counts once", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas Kesehatan,5.1.02.04.01.0001,50\n", false},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02. ,DINAS  KESEHATAN,5.1.02.04.01.0001,\"50,00\"\n", false}}, "1.02 Dinas Kesehatan", "isi-ganda", 1, 0},
+    {"the same content under two names of one code", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas B,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas A conflict", "kode-unit-ganda isi-ganda", 1, 0},
+    {"other amounts for the same purpose", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,7\n", false}}, "1.02 Dinas", "berkas-bertentangan", 1, 0},
 };
 
 static void test_merge(void **state)
@@ -393,7 +412,9 @@ static void test_duplicate_counts(void **state)
     reading_end(&r);
     const struct input_file *f = &r.ledger.files.at[1];
     assert_text(dump_counts(&r.arena, f), "read 4 used 0 header 1 total 1 duplicate 2", "the counts");
-    assert_text(dump_sums(&r.arena, f), "", "the sums");
+    assert_text(dump_sums(&r.arena, f), "; stated murni 100.00 kini 50.00 realisasi 10.00: agrees", "the sums");
+    assert_text(dump_amounts(&r.arena, &f->own), "murni 100.00 kini 50.00 realisasi 10.00", "what the file itself says");
+    assert_number(f->twin, 1, "the file counted instead");
     assert_int_equal(r.ledger.rejects.n, 1);
     reading_close(&r);
 }

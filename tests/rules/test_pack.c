@@ -131,7 +131,12 @@ static const struct table SMALL[] = {
     {"headers.csv", "role,name\naccount_code,Kode Rekening\n"},
     {"rows.csv", "kind,words\ntotal,jumlah\n"},
     {"schemes.csv", "id,widths,expenditure,revenue,financing\nsipd,1.1.2,5,4,6\n"},
+    {"stages.csv", "words,order,original\nmurni,1,ya\n"},
+    {"control.csv", "meaning,name\nunit,OPD\n"},
     {"accounts.csv", "code,name\n5,Belanja\n"},
+    {"not_lines.csv", "id,columns,what,advice\nringkas,opd|total,ringkasan,pakai --control\n"},
+    {"stages.csv", "words,order,original\nmurni,1,ya\n"},
+    {"control.csv", "meaning,name\nunit,opd\n"},
 };
 
 struct small {
@@ -249,6 +254,10 @@ static const struct broken_row {
     {"table missing", {"limits.csv", NULL}, "tabel-aturan-tidak-ada limits.csv "},
     {"table empty", {"purposes.csv", ""}, "tabel-aturan-tidak-ada purposes.csv "},
     {"common table missing", {"headers.csv", NULL}, "tabel-aturan-tidak-ada headers.csv "},
+    {"tables known to hold no lines missing", {"not_lines.csv", NULL}, "tabel-aturan-tidak-ada not_lines.csv "},
+    {"stages missing", {"stages.csv", NULL}, "tabel-aturan-tidak-ada stages.csv "},
+    {"words of control files missing", {"control.csv", NULL}, "tabel-aturan-tidak-ada control.csv "},
+    {"column of a common table missing", {"stages.csv", "words,order\nmurni,1\n"}, "kolom-aturan-tidak-ada stages.csv:1 original"},
     {"metadata missing", {"pack.csv", NULL}, "tabel-aturan-tidak-ada pack.csv "},
     {"limit of an unknown class", LIMITS("L1,x,50,T,S,B\n"), "acuan-tidak-dikenal limits.csv:2:2 x"},
     {"limit without a class", LIMITS("L1,,50,T,S,B\n"), "isi-aturan-salah limits.csv:2:2 "},

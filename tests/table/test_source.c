@@ -31,7 +31,10 @@ static const struct bytes_row {
     {"UTF-16 with the second half alone", SLICE("\xFF\xFE" "a\0\x00\xDE,\0" "1\0"), "", ENCODING_UTF16LE, SLICE("a" FFFD ",1")},
     {"UTF-16 with half a letter at the end", SLICE("\xFF\xFE" "a\0,\0" "1"), "", ENCODING_UTF16LE, SLICE("a," FFFD)},
     {"Windows-1252", SLICE("Biasa\x96Luar,caf\xE9,1\n"), "", ENCODING_CP1252, SLICE("Biasa\xE2\x80\x93Luar,caf\xC3\xA9,1\n")},
-    {"Windows-1252: as many sequences by chance", SLICE("\xC3\xA9,\x96\n"), "", ENCODING_CP1252, SLICE("\xC3\x83\xC2\xA9,\xE2\x80\x93\n")},
+    {"Windows-1252: a sequence by chance", SLICE("\xC3\xA9,\x96,\x96,\x96,\x96\n"), "", ENCODING_CP1252,
+     SLICE("\xC3\x83\xC2\xA9,\xE2\x80\x93,\xE2\x80\x93,\xE2\x80\x93,\xE2\x80\x93\n")},
+    {"doubt: as many sequences as single bytes", SLICE("a\n\xC3\xA9,\x96\n"), "enkoding-rancu@2", ENCODING_CP1252, {NULL, 0}},
+    {"doubt: single bytes, but hardly more than sequences", SLICE("\xC3\xA9,\x96,\x96,\x96\n"), "enkoding-rancu@1", ENCODING_CP1252, {NULL, 0}},
     {"Windows-1252: a byte without a meaning", SLICE("a\x81,\x93z\x94\n"), "", ENCODING_CP1252, SLICE("a" FFFD ",\xE2\x80\x9Cz\xE2\x80\x9D\n")},
     {"a single bad byte", SLICE("\xC3\xA9\n\xC3\xA9\na\x96z\n"), "utf8-rusak@3", ENCODING_UTF8, SLICE("\xC3\xA9\n\xC3\xA9\na\xE2\x80\x93z\n")},
     {"two bad bytes on one line", SLICE("\xC3\xA9\xC3\xA9\xC3\xA9\n\x96 \xFB\n"), "utf8-rusak@2", ENCODING_UTF8,
@@ -42,8 +45,8 @@ static const struct bytes_row {
     {"a letter cut off at the end", SLICE("\xC3\xA9\xC3\xA9\xC3"), "utf8-rusak@1", ENCODING_UTF8, SLICE("\xC3\xA9\xC3\xA9\xC3\x83")},
     {"a zero byte", SLICE("a,b\n1,\0,2\n"), "bukan-teks", ENCODING_UTF8, {NULL, 0}},
     {"a zero letter in UTF-16", SLICE("\xFF\xFE" "a\0\0\0b\0"), "bukan-teks", ENCODING_UTF16LE, {NULL, 0}},
-    {"an xlsx", SLICE("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0"), "buku-kerja-bernama-csv", ENCODING_UTF8, {NULL, 0}},
-    {"an xls", SLICE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0"), "buku-kerja-bernama-csv", ENCODING_UTF8, {NULL, 0}},
+    {"an xlsx", SLICE("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0"), "buku-kerja-bernama-lain", ENCODING_WORKBOOK, SLICE("")},
+    {"an xls", SLICE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0"), "buku-kerja-lama", ENCODING_UTF8, {NULL, 0}},
     {"a PDF", SLICE("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"), "bukan-teks", ENCODING_CP1252, {NULL, 0}},
     {"an HTML page", SLICE("<html><body><table></table></body></html>"), "html-bernama-lain", ENCODING_UTF8, {NULL, 0}},
     {"an HTML page in capitals behind blanks", SLICE("\r\n  <!DOCTYPE HTML PUBLIC>\n"), "html-bernama-lain", ENCODING_UTF8, {NULL, 0}},
@@ -72,9 +75,50 @@ static void test_bytes(void **state)
     if (good) {
         assert_number(source.encoding, row->encoding, "the encoding");
         assert_number(source.text.n, row->text.n, "length of the text");
-        assert_memory_equal(source.text.p, row->text.p, row->text.n);
+        if (row->text.n) assert_memory_equal(source.text.p, row->text.p, row->text.n);
     }
     free(exact);
+    arena_release(&arena);
+}
+
+/* A workbook is one whatever its name; only a name that says otherwise is worth a word. */
+static const struct workbook_row {
+    const char *name; /* of the file */
+    const char *diags, *value;
+} WORKBOOKS[] = {
+    {"opd.xlsx", "", ""},
+    {"OPD.XLSX", "", ""},
+    {"opd.xlsm", "", ""},
+    {"opd.csv", "buku-kerja-bernama-lain", ".csv"},
+    {"opd.xls", "buku-kerja-bernama-lain", ".xls"},
+    {"folder.xlsx/opd", "buku-kerja-bernama-lain", ""},
+};
+
+static void test_workbook(void **state)
+{
+    const struct workbook_row *row = *state;
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct source source;
+    assert_true(source_from_bytes(&source, str_from(row->name), S("PK\x03\x04 and so on"), &arena, &diags));
+    assert_diags(&arena, &diags, row->diags);
+    if (diags.list.n) assert_text(diags.list.at[0].value, row->value, "the extension");
+    assert_int_equal(source.encoding, ENCODING_WORKBOOK);
+    assert_int_equal(source.text.n, 0);
+    arena_release(&arena);
+}
+
+/* The message about doubt shows the first such place in both readings. */
+static void test_doubt_message(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct source source;
+    assert_false(source_from_bytes(&source, S("a.csv"), S("a\ncaf\xC3\xA9 ok\nx\x96\n"), &arena, &diags));
+    assert_true(source.doubtful);
+    assert_text(diags.list.at[0].value, "UTF-8 (\"caf\xC3\xA9 ok\")", "as UTF-8");
+    assert_text(diags.list.at[0].detail, "Windows-1252 (\"caf\xC3\x83\xC2\xA9 ok\")", "as Windows-1252");
     arena_release(&arena);
 }
 
@@ -216,7 +260,7 @@ static void test_many_pieces(void **state)
 static void test_encoding_names(void **state)
 {
     (void)state;
-    static const char *const names[] = {"UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "Windows-1252"};
+    static const char *const names[] = {"UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "Windows-1252", "XLSX"};
     for (size_t i = 0; i < COUNT(names); i++) assert_string_equal(encoding_name((enum encoding)i), names[i]);
 }
 
@@ -224,6 +268,8 @@ int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "bytes", BYTES, test_bytes);
+    suite_rows(&suite, "workbook", WORKBOOKS, test_workbook);
+    suite_test(&suite, "message about a doubtful encoding", test_doubt_message);
     suite_test(&suite, "message about a bad byte", test_bad_byte_message);
     suite_test(&suite, "a file", test_file);
     suite_test(&suite, "a large file", test_large_file);
