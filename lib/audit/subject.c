@@ -38,8 +38,6 @@ void checking_begin(struct checking *c, uint16_t index)
 {
     c->index = index;
     c->check = &c->audit->pack->checks.at[index];
-    bool of_class = c->check->class_index != NO_INDEX && c->check->class_index != c->audit->pack->unclassified;
-    c->coarse = of_class ? coarse_lines(c->audit, c->check->class_index) : NULL;
     c->covered = NULL;
     c->subject = NULL;
     bool of_all = (c->check->classes == 0 && c->check->accounts.n == 0) || c->check->class_index == c->audit->pack->unclassified;
