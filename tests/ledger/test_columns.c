@@ -96,6 +96,9 @@ static const struct header_row {
      "account_code=0 text=1 coefficient=2 measure_unit=3 price=4 kini=6", ""},
     {"one row, and a data row is no second", "Kode Rekening,Uraian,,Jumlah\n5.1,Belanja,Pagu,100\n", ", 1+1", "account_code=0 text=1 kini=3", ""},
     {"behind a table that is none", "Uraian,Tanggal\nRapat,5 Januari\n\nKode Rekening,Uraian,Pagu\n", ", 4+1", "account_code=0 text=1 kini=2", ""},
+    {"a cell too long for a name",
+     "Kode Rekening,Uraian,Pagu,Kolom yang namanya panjang sekali dan menjelaskan segala sesuatu yang mungkin ingin diketahui oleh pembaca tentang isi kolom ini,Sebelum\n", ", 1+1",
+     "account_code=0 text=1 kini=2 murni=4", ""},
     {"in the 80th record", "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nKode Rekening,Uraian,Pagu\n",
      ", 80+1", "account_code=0 text=1 kini=2", ""},
     {"two columns of one meaning", "Kode Rekening,Uraian,Pagu,Anggaran\n", ", 1+1", "account_code=0 text=1 kini=2", "kolom-ganda@1"},
@@ -146,6 +149,25 @@ static void test_header_message(void **state)
     arena_release(&names.arena);
 }
 
+/* Titles longer than what is kept of them: the header is found, and the sanitizer sees nothing. */
+static void test_long_titles(void **state)
+{
+    (void)state;
+    struct names names = {0};
+    struct columns columns;
+    load_names(&names);
+    struct str text = {0};
+    for (size_t length = 1; length < 6000; length = length * 2 + 1) {
+        char *title = arena_alloc(&names.arena, length + 1);
+        for (size_t i = 0; i < length; i++) title[i] = i % 2 ? '|' : 'x'; /* the folded form is twice as long */
+        text = str_format(&names.arena, "%.*s%s\n%s\n", STR_ARG(text), title, title);
+    }
+    text = str_join(&names.arena, text, S("Realisasi,\nKode Rekening,Sebelum\n"));
+    assert_true(find_columns(&columns, &names.headers, S("a.csv"), text, NEED_AMOUNTS, &names.arena, &names.diags));
+    assert_text(list_roles(&names.arena, &columns), "account_code=0 kini=1", "the list of roles");
+    arena_release(&names.arena);
+}
+
 /* ---- labels above the table ---- */
 
 static const struct label_row {
@@ -179,10 +201,15 @@ static const struct again_row {
     {"numbers of columns", "1,2,3,4,5", true},
     {"in parentheses", "(1),(2),(3),(4),(5)", true},
     {"with arithmetic", "1,2,3,4,5 = 4 - 3", true},
+    {"with more arithmetic", "1,2,3,4,5 = (4 / 3) x 100", true},
     {"with arithmetic without blanks", "1,2,3,4,5=4-3", true},
     {"some empty", "1,2,3,4,", true},
     {"another name", "Kode Rekening,Uraian,Sebelum,Sesudah,Selisih", false},
     {"a line", "5.1.02,Belanja,100,50,-50", false},
+    {"a line of a short code", "1.02,2,3,4,5", false},
+    {"years", "2023,2024,2025,2026,2027", false},
+    {"more than four digits", "1,2,3,4,55555", false},
+    {"letters beside numbers", "1,2,c,4,5", false},
     {"a line of small amounts", "5,2,3,4,5", false},
     {"a line without a name", "5.1.02.04.01.0001,,100,50,-50", false},
     {"amounts alone", ",,1000000,500000,-500000", false},
@@ -335,6 +362,7 @@ int main(void)
     suite_rows(&suite, "header", HEADERS, test_header);
     suite_test(&suite, "header without amounts", test_header_without_amounts);
     suite_test(&suite, "message about a header", test_header_message);
+    suite_test(&suite, "long titles", test_long_titles);
     suite_rows(&suite, "label", LABELS, test_label);
     suite_rows(&suite, "header again", AGAIN, test_again);
     suite_rows(&suite, "number format", FORMATS, test_format);

@@ -108,6 +108,9 @@ static const struct file_row {
     {"a total that differs in one measure", SIPD TRAVEL "100,50,10\n" ",,,,,,JUMLAH BELANJA,,100,51,10\n", "read 3 used 1 header 1 total 1",
      "murni 100.00 kini 50.00 realisasi 10.00; stated murni 100.00 kini 51.00 realisasi 10.00: differs",
      "2 5.1.02.04.01.0001 murni 100.00 kini 50.00 realisasi 10.00\n", "total-tidak-cocok@3", {.baseline = false, .amounts_needed = true}},
+    {"a total that cannot be read", SIPD TRAVEL "100,50,10\n" ",,,,,,JUMLAH BELANJA,,100,x,10\n", "read 3 used 1 rejected 1 header 1",
+     "murni 100.00 kini 50.00 realisasi 10.00; stated murni 100.00 realisasi 10.00: agrees", "2 5.1.02.04.01.0001 murni 100.00 kini 50.00 realisasi 10.00\n",
+     "angka-tak-terbaca@3", {.baseline = false, .amounts_needed = true}},
     {"a rejected row is missing in the total", SIPD TRAVEL "100,50,x\n" OFFICE "200,150,5\n" ",,,,,,JUMLAH BELANJA,,300,200,15\n", "read 4 used 1 rejected 1 header 1 total 1",
      "murni 200.00 kini 150.00 realisasi 5.00; stated murni 300.00 kini 200.00 realisasi 15.00: differs",
      "2 5.1.02.04.01.0001 rejected\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n",
@@ -126,6 +129,13 @@ static const struct file_row {
      "read 3 used 1 rejected 1 header 1", "kini 5.00", "2 5.1.02.04.01.0001 rejected\n3 5.1.02.01.01.0024 kini 5.00\n", "jumlah-kolom-beda@2", {.baseline = false, .amounts_needed = true}},
     {"an unclosed quote", SIPD TRAVEL "100,50,\"10\n" OFFICE "200,150,5\n", "read 3 used 1 rejected 1 header 1", "murni 200.00 kini 150.00 realisasi 5.00",
      "2 5.1.02.04.01.0001 rejected\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n", "kutip-tak-tertutup@2 angka-tak-terbaca@2", {.baseline = false, .amounts_needed = true}},
+    {"an unclosed quote that a later one would close", SIPD DINKES "5.1.02.04.01.0001,P,\"Paket,100,50,10\n" OFFICE "200,150,5\n" DINKES "5.1.02.01.01.0025,Kertas,\",7,7,7\n",
+     "read 4 used 3 header 1", "murni 307.00 kini 207.00 realisasi 22.00",
+     "2 5.1.02.04.01.0001 murni 100.00 kini 50.00 realisasi 10.00\n3 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n"
+     "4 5.1.02.01.01.0025 murni 7.00 kini 7.00 realisasi 7.00\n", "kutip-tak-tertutup@2 kutip-tak-tertutup@4", {.baseline = false, .amounts_needed = true}},
+    {"a cell of several lines that only looks like rows", SIPD DINKES "5.1.02.04.01.0001,P,\"Paket:\nsatu,dua\n5.1,belanja\n1,2,3\",100,50,10\n" OFFICE "200,150,5\n",
+     "read 3 used 2 header 1", "murni 300.00 kini 200.00 realisasi 15.00",
+     "2 5.1.02.04.01.0001 murni 100.00 kini 50.00 realisasi 10.00\n6 5.1.02.01.01.0024 murni 200.00 kini 150.00 realisasi 5.00\n", "", {.baseline = false, .amounts_needed = true}},
     {"a stray quote", SIPD DINKES "5.1.02.04.01.0001,Monitor 24\" dua,Paket,100,50,10\n", "read 2 used 1 header 1", "murni 100.00 kini 50.00 realisasi 10.00",
      "2 5.1.02.04.01.0001 murni 100.00 kini 50.00 realisasi 10.00\n", "kutip-liar@2", {.baseline = false, .amounts_needed = true}},
     {"lines are physical", SIPD DINKES "5.1.02.04.01.0001,\"Perjalanan\ndinas\n\",Paket,100,50,10\n" OFFICE "200,x,5\n", "read 3 used 1 rejected 1 header 1",
@@ -180,6 +190,8 @@ static const struct file_row {
      "subtotal-tidak-cocok@7 subtotal-tidak-cocok@8", {.baseline = false, .amounts_needed = true}},
     {"change budget with gaps", PLAIN "5.1.02.04.01.0001,Perjalanan,100,\n5.1.02.01.01.0024,Alat Tulis,,50\n", "read 3 used 2 header 1", "murni 100.00 kini 50.00",
      "2 5.1.02.04.01.0001 murni 100.00\n3 5.1.02.01.01.0024 kini 50.00\n", "unit-tidak-diketahui", {.baseline = false, .amounts_needed = true}},
+    {"without amounts: accounts of every chart", "Kode Rekening,Nama Paket\n5.2.2.15.02,A\n524111,B\n1.02.01.2.06.0009.5.1.02.04.01.0001.,C\n510204010001,D\n5.1.2.04.01.0001,E\n",
+     "read 6 used 5 header 1", "", "2 5.2.2.15.02 \n3 524111 \n4 5.1.02.04.01.0001 \n5 5.1.02.04.01.0001 \n6 5.1.02.04.01.0001 \n", "unit-tidak-diketahui", {.baseline = false, .amounts_needed = false}},
     {"without amounts", "Kode Rekening,Nama Paket\n5.1.02.04.01.0001,Rapat\n,Seminar\nx,Upacara\n", "read 4 used 3 header 1", "", "2 5.1.02.04.01.0001 \n3  \n4  \n",
      "unit-tidak-diketahui", {.baseline = false, .amounts_needed = false}},
 };
@@ -217,7 +229,12 @@ static const struct owner_row {
     {"metadata in the next cell behind a colon", "Tahun Anggaran,: 2025,\nSKPD,:,Dinas Kesehatan\nKode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", " Dinas Kesehatan", 2025, 0, "", ""},
     {"code and name in one cell", "Kode Organisasi,1.01.01. - Dinas Pendidikan,\nKode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", "1.01.01 Dinas Pendidikan", 0, 0, "", ""},
     {"a name that was cut at its comma", "Organisasi,DINAS SOSIAL, TENAGA KERJA\nKode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", " DINAS SOSIAL, TENAGA KERJA", 0, 0, "", ""},
-    {"nothing: the name of the file", "Kode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", " opd_dinkes", 0, 0, "", "unit-tidak-diketahui"},
+    {"nothing: the name of the file", "Kode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", " opd.dinkes", 0, 0, "", "unit-tidak-diketahui"},
+    {"a label in the third cell", ",,Organisasi,Dinas Kesehatan\nKode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", " Dinas Kesehatan", 0, 0, "", ""},
+    {"a name beside a code with another", "Organisasi,Dinas A,\nKode Organisasi,1.01 - Dinas B,\nKode Rekening,Uraian,Jumlah\n5.2.2.15.01,P,1\n", "1.01 Dinas A", 0, 0, "", ""},
+    {"two units in turns", SIPD TRAVEL "1,1,1\n2025,2.11,Dinas LH,2.11.01.2.06.0009,Rapat,5.1.02.04.01.0001,P,,1,1,1\n" TRAVEL "1,1,1\n", "1.02 Dinas Kesehatan; 2.11 Dinas LH", 2025, 0, "", ""},
+    {"one code with two names in one file", SIPD TRAVEL "1,1,1\n2025,1.02,Dinas X,1.02.01.2.06.0009,Rapat,5.1.02.04.01.0001,P,,1,1,1\n", "1.02 Dinas Kesehatan conflict", 2025, 0, "",
+     "kode-unit-ganda"},
     {"columns win over metadata", "Organisasi,Dinas Lain,,,,,,,,,\n" SIPD TRAVEL "1,1,1\n", "1.02 Dinas Kesehatan", 2025, 0, "", ""},
     {"two years", SIPD TRAVEL "1,1,1\n2024,1.02,Dinas Kesehatan,1.02.01.2.06.0009,Rapat,5.1.02.04.01.0001,P,,1,1,1\n", "1.02 Dinas Kesehatan", 2025, 2024, "", ""},
     {"metadata of another year", "Tahun,2024,,,,,,,,,\n" SIPD TRAVEL "1,1,1\n", "1.02 Dinas Kesehatan", 2024, 2025, "", ""},
@@ -240,7 +257,7 @@ static void test_owner(void **state)
     const struct owner_row *row = *state;
     struct reading r;
     reading_open(&r, PACK);
-    reading_add(&r, "opd_dinkes.csv", row->text, (struct intake_options){.amounts_needed = true});
+    reading_add(&r, "opd.dinkes.csv", row->text, (struct intake_options){.amounts_needed = true});
     reading_end(&r);
     assert_diags(&r.arena, &r.diags, row->diags);
     assert_text(dump_units(&r.arena, &r.ledger), row->units, "the list of units");
@@ -373,6 +390,12 @@ static const struct merge_row {
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas A,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas A; 2.11 Dinas B", "", 2, 0},
     {"a file given twice", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas", "berkas-ganda", 1, 0},
+    {"a file given three times", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
+      {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.03,Dinas B,5.1.02.04.01.0001,50\n", false},
+      {"c.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.03,Dinas B,5.1.02.04.01.0001,50\n", false},
+      {"d.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false}}, "1.02 Dinas; 1.03 Dinas B", "berkas-ganda berkas-ganda", 2, 0},
+    {"units without codes in the order of their names", {{"a.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas B,5.1.02.04.01.0001,7\n", false},
+      {"b.csv", "Nama SKPD,Kode Rekening,Pagu\nDinas A,5.1.02.04.01.0001,7\n", false}}, " Dinas A;  Dinas B", "", 2, 0},
     {"the same bytes as baseline are no double", {{"a.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", false},
       {"b.csv", "Kode SKPD,Nama SKPD,Kode Rekening,Pagu\n1.02,Dinas,5.1.02.04.01.0001,50\n", true}}, "1.02 Dinas", "", 2, 0},
     {"an activity is the same by its code", {{"a.csv", "Kode SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Pagu\n1.02,1.02.01,Rapat,5.1.02.04.01.0001,50\n", false},
@@ -398,6 +421,26 @@ static void test_merge(void **state)
     assert_text(dump_units(&r.arena, &r.ledger), row->units, "the list of units");
     assert_number(r.ledger.lines.n, row->lines, "number of lines");
     assert_number(r.ledger.activities.n - 1, row->activities, "number of activities");
+    reading_close(&r);
+}
+
+/* Lines stay in the order of the files and point to their units after these were sorted. */
+static void test_units_of_lines(void **state)
+{
+    (void)state;
+    struct reading r;
+    static const char *const units[] = {"2.11", "1.02", "2.11", "1.03"};
+    reading_open(&r, PACK);
+    reading_add(&r, "a.csv", "Kode SKPD,Kode Rekening,Pagu\n2.11,5.1.02.04.01.0001,1\n1.02,5.1.02.04.01.0001,2\n2.11,5.1.02.04.01.0001,3\n", (struct intake_options){.amounts_needed = true});
+    reading_add(&r, "b.csv", "Kode SKPD,Kode Rekening,Pagu\n1.03,5.1.02.04.01.0001,4\n", (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    assert_int_equal(r.ledger.lines.n, COUNT(units));
+    for (size_t i = 0; i < COUNT(units); i++) {
+        const struct line *line = &r.ledger.lines.at[i];
+        assert_money(line->amounts.of[KINI], (int64_t)(i + 1) * 100, "the amount");
+        assert_text(unit_key(&r.ledger, line->unit), units[i], "the unit");
+        assert_number(line->file, i == 3, "the file");
+    }
     reading_close(&r);
 }
 
@@ -429,6 +472,7 @@ int main(void)
     suite_test(&suite, "facts about a file", test_facts);
     suite_test(&suite, "files that cannot be opened", test_not_opened);
     suite_rows(&suite, "several files", MERGES, test_merge);
+    suite_test(&suite, "units of lines", test_units_of_lines);
     suite_test(&suite, "counts of a file given twice", test_duplicate_counts);
     return suite_run(&suite, "intake");
 }

@@ -50,14 +50,14 @@ static inline void small_pack(struct small_audit *s)
     *array_push(a, &p->classes) = (struct class_info){.id = S("k1"), .group = S("kelompok_satu"), .name = BOTH("Kelas satu"), .limited = true, .basis = S("Pasal 1")};
     *array_push(a, &p->classes) = (struct class_info){.id = S("k2"), .group = S("kelompok_dua"), .name = BOTH("Kelas dua")};
     *array_push(a, &p->rules) =
-        (struct rule){.id = S("R-1"), .class_index = CLASS_LIMITED, .purpose_index = NO_INDEX, .place = {S("rules.csv"), 7}};
+        (struct rule){.id = S("R-1"), .class_index = CLASS_LIMITED, .purpose_index = NO_INDEX, .place = {.file = S("rules.csv"), .line = 7}};
     *array_push(a, &p->limits) = (struct limit){.id = S("b1"),
                                                 .class_index = CLASS_LIMITED,
                                                 .cut = {LIMIT_BP},
                                                 .title = BOTH("Kelas satu dikurangi"),
                                                 .sheet = BOTH("Kelas Satu"),
                                                 .basis = BOTH("Pasal 1"),
-                                                .place = {S("limits.csv"), 2}};
+                                                .place = {.file = S("limits.csv"), .line = 2}};
     const struct check base = {.kind = CHECK_CUT,
                                .class_index = CLASS_LIMITED,
                                .limit_index = 0,

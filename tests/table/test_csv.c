@@ -76,6 +76,8 @@ static const struct text_row UNCLOSED[] = {
     {"before quoted lines", COMMA, false, "1,\"x\n2,\"y\"\n", "1 u [1][\"x]\n2 [2][y]\n"},
     {"twice", COMMA, false, "1,\"x\n2,\"y\n3,z\n", "1 u [1][\"x]\n2 u [2][\"y]\n3 [3][z]\n"},
     {"with delimiters behind it", COMMA, false, "1,\"x,y,5\n2,z,6\n", "1 u [1][\"x][y][5]\n2 [2][z][6]\n"},
+    {"behind an inch on the same line", COMMA, false, "24\" x,\"y,5\n6,7\n", "1 u [24\" x][\"y][5]\n2 [6][7]\n"},
+    {"behind an inch, blanks before it", COMMA, false, "24\" x, \"y,5\n6,7\n", "1 u [24\" x][\"y][5]\n2 [6][7]\n"},
     {"only a quote", COMMA, false, "\"\n1,2\n", "1 u [\"]\n2 [1][2]\n"},
     {"a later quote would close it", COMMA, true, "1,\"x,y\n2,z,6\n3,w,\"\n4,v,7\n", "1 u [1][\"x][y]\n2 [2][z][6]\n3 u [3][w][\"]\n4 [4][v][7]\n"},
     {"nobody asked: a later quote closes it", COMMA, false, "1,\"x\n2,z\n3\",7\n", "1-3 [1][x~2,z~3][7]\n"},
