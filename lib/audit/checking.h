@@ -65,7 +65,7 @@ void checking_set(struct checking *c, struct result *result, enum verdict verdic
  * and returns true. `total` = what the check looks at.
  */
 bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned measures_needed);
-/* A unit (or the region with a unit) whose file does not add up must not be called compliant: turns a COMPLIANT result into an
+/* A unit (or the region with a unit) whose file does not add up, and a region with an unread file: turns a COMPLIANT result into an
  * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
 

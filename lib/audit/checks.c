@@ -114,10 +114,19 @@ static bool is_unreconciled(const struct checking *c, uint32_t unit)
     return false;
 }
 
+static uint64_t unread_files(const struct ledger *ledger)
+{
+    uint64_t n = 0;
+    for (size_t i = 0; i < ledger->files.n; i++) n += !ledger->files.at[i].opened;
+    return n;
+}
+
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit)
 {
-    if (result->verdict == VERDICT_COMPLIANT && is_unreconciled(c, unit))
-        checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNRECONCILED, NULL, 0);
+    uint64_t unread = unit == NO_UNIT ? unread_files(c->audit->ledger) : 0; /* whose spending they hold is not known */
+    if (result->verdict != VERDICT_COMPLIANT) return;
+    if (unread) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_FILES_UNREAD, said_count(unread));
+    else if (is_unreconciled(c, unit)) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNRECONCILED, NULL, 0);
 }
 
 static size_t first_cell_of(const struct audit *audit, uint32_t unit)
