@@ -18,6 +18,7 @@ struct sheet *summary_open(struct report *report)
 
 uint32_t summary_section(struct report *report, uint32_t row, struct str heading)
 {
+    summary_keep(report, row, 20 + 3 * 15); /* a heading goes with its first rows */
     sheet_height(report->summary, row, 20);
     book_text(report->summary, row, G_A, STYLE_SECTION, heading);
     return row + 1;
