@@ -36,6 +36,8 @@ bool money_within_cut(struct money murni, struct money kini, struct percent cut)
 struct money money_ceiling(struct money murni, struct percent cut);
 /* part / whole in hundredths of a percent, rounded half away from zero; whole must not be 0. Clamped to +-2,000,000,000. */
 int32_t money_share_bp(struct money part, struct money whole);
+/* Share of murni that was cut, for showing; a cut that misses by less than the last digit is not rounded up to the limit. murni > 0. */
+int32_t money_cut_bp(struct money murni, struct money kini, struct percent cut);
 
 /* How the numbers of one column are written. Decided for a whole column, never for a cell. */
 enum decimal_mark {

@@ -53,8 +53,7 @@ struct said checking_cut_share(const struct checking *c, struct money murni, str
 {
     struct said share = said_share(money_minus(murni, kini), murni);
     if (c->check->kind != CHECK_CUT || share.undefined) return share;
-    struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
-    if (!money_within_cut(murni, kini, cut) && share.bp >= cut.bp) share.bp = cut.bp - 1;
+    share.bp = money_cut_bp(murni, kini, c->audit->pack->limits.at[c->check->limit_index].cut);
     return share;
 }
 

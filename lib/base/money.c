@@ -57,6 +57,12 @@ int32_t money_share_bp(struct money part, struct money whole)
     return (int32_t)share;
 }
 
+int32_t money_cut_bp(struct money murni, struct money kini, struct percent cut)
+{
+    int32_t share = money_share_bp(money_minus(murni, kini), murni);
+    return !money_within_cut(murni, kini, cut) && share >= cut.bp ? cut.bp - 1 : share;
+}
+
 bool percent_parse(struct str s, struct percent *out)
 {
     s = str_trim(s);

@@ -89,15 +89,15 @@ static void put_heads(struct report *report, uint32_t row, const struct side *si
     book_text(sheet, row + 1, side->money, STYLE_HEADER, report_text(report, side->distance));
 }
 
-static double put_unit(struct report *report, uint32_t row, const struct side *side, const struct limit_unit *unit)
+static double put_unit(struct report *report, uint32_t row, const struct side *side, const struct limit *limit, const struct limit_unit *unit)
 {
     struct sheet *sheet = report->summary;
     const struct amounts *a = &unit->amounts;
-    struct money cut = a->of[MURNI], distance = unit->gap;
-    bool both = amounts_has(a, MURNI) && amounts_has(a, KINI) && cut.sen && money_sub(&cut, a->of[KINI]);
+    struct money distance = unit->gap;
+    bool both = amounts_has(a, MURNI) && amounts_has(a, KINI) && a->of[MURNI].sen > 0;
     double height = merged_put(sheet, row, side->name_first, side->name_last, STYLE_TEXT, unit_words(report, unit->unit));
     if (both)
-        book_percent(sheet, row, side->share, STYLE_PERCENT, money_share_bp(cut, a->of[MURNI]));
+        book_percent(sheet, row, side->share, STYLE_PERCENT, money_cut_bp(a->of[MURNI], a->of[KINI], limit->cut));
     else
         book_blank(sheet, row, side->share, STYLE_ABSENT);
     if (distance.sen < 0) distance.sen = -distance.sen; /* a gap is far from the ends of 64 bits: money_sub made it */
@@ -127,8 +127,8 @@ static uint32_t put_lists(struct report *report, uint32_t row, const struct limi
     if (!worse.n) put_none(report, row, &LEFT);
     if (!good.n) put_none(report, row, &RIGHT);
     for (size_t i = 0; i < most; i++) {
-        double left = i < worse.n ? put_unit(report, row + (uint32_t)i, &LEFT, worse.at[i]) : 0;
-        double right = i < good.n ? put_unit(report, row + (uint32_t)i, &RIGHT, good.at[i]) : 0;
+        double left = i < worse.n ? put_unit(report, row + (uint32_t)i, &LEFT, view->limit, worse.at[i]) : 0;
+        double right = i < good.n ? put_unit(report, row + (uint32_t)i, &RIGHT, view->limit, good.at[i]) : 0;
         sheet_height(report->summary, row + (uint32_t)i, left > right ? left : right);
     }
     return row + (uint32_t)(most ? most : 1);

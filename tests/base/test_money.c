@@ -326,6 +326,7 @@ static void test_cut(void **state)
     assert_number(money_within_cut(murni, kini, (struct percent){row->bp}), row->met, "met");
     assert_money(ceiling, row->ceiling, "the ceiling");
     assert_true(money_within_cut(murni, ceiling, (struct percent){row->bp}));
+    if (murni.sen > 0) assert_number(money_cut_bp(murni, kini, (struct percent){row->bp}) >= row->bp, row->met, "the share shown meets the limit");
     if (ceiling.sen == INT64_MAX) return;
     ceiling.sen++;
     assert_false(money_within_cut(murni, ceiling, (struct percent){row->bp}));
