@@ -105,12 +105,6 @@ struct str account_text(struct arena *arena, const struct account_scheme *scheme
 /* account_read + account_text; an empty slice when the text is no account. What a rule file uses to spell its own codes. */
 struct str account_canonical(struct arena *arena, const struct account_scheme *scheme, struct str text);
 
-/*
- * True when `account` is `prefix` or lies below it, both canonical texts of one scheme: 5.1.02.04 lies below 5.1.02 and not
- * below 5.1.0. A scheme without separator compares by digits.
- */
-bool account_within(const struct account_scheme *scheme, struct str account, struct str prefix);
-
 /* How many leading levels two accounts have in common. */
 size_t account_common(const struct account *a, const struct account *b);
 

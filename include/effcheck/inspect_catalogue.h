@@ -60,7 +60,6 @@ TEXT(INSPECT_TOTALS, "Jumlah rincian dan total yang tertulis", "Sums of the line
 TEXT(INSPECT_TOTAL_LINES, "Jumlah rincian", "Sum of lines")
 TEXT(INSPECT_TOTAL_STATED, "Tertulis", "Stated")
 TEXT(INSPECT_TOTAL_GAP, "Selisih", "Difference")
-TEXT(INSPECT_REJECTS, "Baris ditolak ({0}); yang pertama:", "Rejected rows ({0}); the first:")
 TEXT(INSPECT_MESSAGE_AT, "baris {0}: {1} [{2}]", "line {0}: {1} [{2}]")
 TEXT(INSPECT_MESSAGE, "{0} [{1}]", "{0} [{1}]")
 TEXT(INSPECT_MESSAGE_MORE, "... dan {0} lagi [{1}]; semuanya dengan --verbose", "... and {0} more [{1}]; all of them with --verbose")

@@ -183,7 +183,4 @@ struct outline outline_read(struct arena *run, struct arena *scratch, const stru
 /* True when measure `m` has a stated total, every line is readable and the lines add up to it. */
 bool outline_adds_up(const struct outline *outline, size_t m);
 
-/* "line", "subtotal", ...: for inspect and machine output. Static. */
-const char *outline_kind_name(enum outline_kind kind);
-
 #endif

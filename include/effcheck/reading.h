@@ -20,7 +20,7 @@
 #include "effcheck/ruletable.h"
 #include "effcheck/source.h"
 
-/* What can be decided; the names (reading_name) are the columns of effcheck.csv and, with - for _, the options. */
+/* What can be decided; the names are the columns of effcheck.csv and, with - for _, the options. */
 enum reading_field {
     READING_DELIMITER, /* , ; tab |   or koma, titik-koma, tab, garis; comma, semicolon, pipe */
     READING_DECIMAL,   /* koma or titik; comma or point; , or . */
@@ -46,11 +46,8 @@ struct reading_options {
 };
 
 static inline bool reading_says(const struct reading_options *reading, enum reading_field field) { return reading->said_by[field].n > 0; }
-const char *reading_name(enum reading_field field);
 /* Reads the value of one field. False when it is none of those accepted; *reading is then unchanged. */
 bool reading_set(struct reading_options *reading, enum reading_field field, struct str value, struct str said_by);
-/* The values a field accepts, for messages. */
-const char *reading_accepts(enum reading_field field);
 
 /* The effcheck.csv of one folder. */
 struct folder_decisions {

@@ -471,13 +471,3 @@ bool outline_adds_up(const struct outline *outline, size_t m)
     return total->source != OUTLINE_STATED_NONE && !total->overflow && total->unreadable == 0 &&
            money_cmp(total->stated, total->lines) == 0;
 }
-
-const char *outline_kind_name(enum outline_kind kind)
-{
-    static const char *const names[OUTLINE_KINDS] = {
-        [OUTLINE_LINE] = "line",           [OUTLINE_SUBTOTAL] = "subtotal", [OUTLINE_TOTAL] = "total",   [OUTLINE_REVENUE] = "revenue",
-        [OUTLINE_FINANCING] = "financing", [OUTLINE_TITLE] = "title",       [OUTLINE_DETAIL] = "detail", [OUTLINE_BLANK] = "blank",
-        [OUTLINE_FOREIGN] = "foreign",     [OUTLINE_OTHER] = "other",
-    };
-    return kind < OUTLINE_KINDS ? names[kind] : "";
-}

@@ -14,16 +14,6 @@ static const struct {
     [READING_UNIT_NAME] = {"unit_name", "nama OPD"},
 };
 
-const char *reading_name(enum reading_field field)
-{
-    return FIELDS[field].name;
-}
-
-const char *reading_accepts(enum reading_field field)
-{
-    return FIELDS[field].accepts;
-}
-
 struct word {
     const char *word;
     int value;

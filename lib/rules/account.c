@@ -260,12 +260,6 @@ struct str account_canonical(struct arena *arena, const struct account_scheme *s
     return account_read(scheme, text, &account, NULL) ? account_text(arena, scheme, &account) : (struct str){0};
 }
 
-bool account_within(const struct account_scheme *scheme, struct str account, struct str prefix)
-{
-    if (prefix.n == 0 || !str_starts(account, prefix)) return false;
-    return account.n == prefix.n || !scheme->separator || account.p[prefix.n] == scheme->separator;
-}
-
 size_t account_path_write(const struct account_segments *segments, size_t n, char out[ACCOUNT_TEXT_MAX])
 {
     size_t length = 0;

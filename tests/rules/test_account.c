@@ -152,23 +152,6 @@ static void joined_codes(void **state)
     }
 }
 
-static void prefixes(void **state)
-{
-    static const struct {
-        const char *scheme, *account, *prefix;
-        bool within;
-    } cases[] = {
-        {"new", "5.1.02.04.01.0001", "5.1.02.04", true},  {"new", "5.1.02.04", "5.1.02.04", true},
-        {"new", "5.1.02.04.01.0001", "5.1.0", false},     {"new", "5.1.02.04", "5.1.02.04.01", false},
-        {"new", "5.1.02.04", "", false},                  {"six", "524111", "5241", true},
-        {"six", "524111", "5242", false},
-    };
-    struct fixture *f = *state;
-    for (size_t i = 0; i < COUNT(cases); i++)
-        if (account_within(scheme(f, cases[i].scheme), str_from(cases[i].account), str_from(cases[i].prefix)) != cases[i].within)
-            fail_msg("%s within %s", cases[i].account, cases[i].prefix);
-}
-
 static void roots(void **state)
 {
     static const struct {
@@ -235,7 +218,7 @@ static void faulty_tables(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(spellings), cmocka_unit_test(glued_name), cmocka_unit_test(joined_codes), cmocka_unit_test(prefixes),
+        cmocka_unit_test(spellings), cmocka_unit_test(glued_name), cmocka_unit_test(joined_codes),
         cmocka_unit_test(roots),     cmocka_unit_test(path_texts), cmocka_unit_test(faulty_tables),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
