@@ -203,8 +203,6 @@ struct pack_local {
 bool pack_load_local(struct pack *pack, struct str folder, const struct pack_local *local, struct arena *arena, struct diags *diags);
 
 /* Names as in tables and JSON. */
-const char *check_kind_id(enum check_kind kind); /* pemotongan, tren, ... */
-const char *level_id(enum check_level level);    /* unit, daerah, berkas, sub_kegiatan */
 const char *verdict_id(enum verdict verdict);   /* patuh, tidak_patuh, perlu_pertimbangan, tidak_dapat_diuji, tidak_berlaku */
 const char *severity_id(enum severity severity); /* INFO, RENDAH, SEDANG, TINGGI */
 const char *nature_id(enum nature nature);       /* HUKUM, KEBIJAKAN, INDIKASI, DATA */

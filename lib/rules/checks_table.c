@@ -40,16 +40,6 @@ static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_at
                                     "tujuan_penghematan", "neraca_pergeseran", "beda_pemotongan", "format_angka", "nilai_ganjil",
                                     "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi"};
 
-const char *check_kind_id(enum check_kind kind)
-{
-    return KINDS[kind];
-}
-
-const char *level_id(enum check_level level)
-{
-    return LEVELS[level];
-}
-
 const char *verdict_id(enum verdict verdict)
 {
     return VERDICTS[verdict];
@@ -154,6 +144,8 @@ static void check_needs(struct loader *loader, const struct ruletable *table, co
     need(loader, table, row, needs & NEEDS_PURPOSE, "purpose", S("purposes.csv"));
     need(loader, table, row, needs & NEEDS_PERCENT, "percent", S("0-100"));
     need(loader, table, row, needs & NEEDS_WORDS, "words", S("a-z 0-9 *"));
+    if (check->kind != CHECK_INPUT_HEAVY && (check->classes & (check->classes - 1))) /* the others judge the total of one class */
+        loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "class"), S("classes.csv: 1")));
     if ((needs & NEEDS_AREAS) && loader->pack->areas.n == 0)
         loader_fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: realokasi")));
 }

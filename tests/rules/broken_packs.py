@@ -61,6 +61,7 @@ BROKEN = [
     ("class unknown", cell("rules", "A-03", "class", "rets"), "rules.csv:4:2", "acuan-tidak-dikenal"),
     ("purpose unknown", cell("rules", "P-01", "purpose", "visits"), "rules.csv:7:3", "acuan-tidak-dikenal"),
     ("class of a check unknown", cell("checks", "X02", "class", "fest"), "checks.csv:3:3", "acuan-tidak-dikenal"),
+    ("two classes where one counts", cell("checks", "X02", "class", "feast;rest"), "checks.csv:3:3", "isi-aturan-salah"),
     ("limit unknown", cell("checks", "X01", "limit", "jalur"), "checks.csv:2:6", "acuan-tidak-dikenal"),
     ("class and purpose", cell("rules", "A-03", "purpose", "visit"), "rules.csv:4:2", "isi-aturan-salah"),
     ("neither class nor purpose", cell("rules", "A-03", "class", ""), "rules.csv:4:2", "isi-aturan-salah"),
