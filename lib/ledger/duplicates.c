@@ -240,6 +240,13 @@ static void settle_unit(struct joining *j, struct overlap *o, const struct ranke
     }
 }
 
+/* Two budgets in force are added up whatever else their files hold; files without one, only where they hold the same. */
+static unsigned kind_of(const struct joining *j, const struct part *part)
+{
+    unsigned measures = part_file(j, part)->measures;
+    return measures & (1u << KINI) ? 1u << KINI : measures;
+}
+
 static int by_unit(const void *a, const void *b)
 {
     const struct ranked *x = a, *y = b;
@@ -248,7 +255,7 @@ static int by_unit(const void *a, const void *b)
     if (p->stage != q->stage) return p->stage < q->stage ? -1 : 1;
     if (p->year != q->year) return p->year < q->year ? -1 : 1;
     if (p->region != q->region) return p->region < q->region ? -1 : 1;
-    unsigned m = part_file(x->j, p)->measures, k = part_file(x->j, q)->measures;
+    unsigned m = kind_of(x->j, p), k = kind_of(x->j, q);
     if (m != k) return m < k ? -1 : 1;
     return part_order(x->j, p, q);
 }
@@ -256,7 +263,7 @@ static int by_unit(const void *a, const void *b)
 static bool same_kind(const struct joining *j, const struct part *a, const struct part *b)
 {
     return a->unit == b->unit && a->stage == b->stage && a->year == b->year && a->region == b->region &&
-           part_file(j, a)->measures == part_file(j, b)->measures;
+           kind_of(j, a) == kind_of(j, b);
 }
 
 void join_revisions(struct joining *j)
