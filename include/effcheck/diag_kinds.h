@@ -71,8 +71,8 @@ DIAG(FILE_COPY_DAMAGED, "salinan-rusak", DIAG_WARNING, EXIT_CLEAN,
      "salinan {value} dengan {detail} baris yang tidak terbaca di sini; yang dihitung {value}",
      "a copy of {value} with {detail} rows that cannot be read here; {value} is counted")
 DIAG(FILE_DISPUTED, "berkas-bertentangan", DIAG_ERROR, EXIT_INPUT,
-     "anggaran {column} ada juga di {value} dengan nilai yang berbeda ({detail} baris sama); yang dihitung hanya {value} dan OPD ini tidak dinilai",
-     "the budget of {column} is also in {value} with other amounts ({detail} lines are the same); only {value} is counted and this unit is not judged")
+     "anggaran {column} ada juga di {value} dengan isi yang berbeda ({detail} baris sama); yang dihitung hanya {value} dan OPD ini tidak dinilai",
+     "the budget of {column} is also in {value} with other content ({detail} lines are the same); only {value} is counted and this unit is not judged")
 DIAG(SPENT_IN_PARTS, "realisasi-beberapa-berkas", DIAG_WARNING, EXIT_CLEAN,
      "realisasi {column} untuk rekening yang sama ada juga di {value}; tanpa nomor dokumen keduanya dianggap bulan yang berbeda dan dijumlahkan",
      "realisation of {column} for the same accounts is also in {value}; without document numbers both are taken as different months and added")
