@@ -65,6 +65,7 @@ struct csv_reader {
      * a yes means the quote was left open by mistake. Cells as parsed from that line alone. */
     bool (*looks_like_record)(void *context, const struct str *cells, size_t n);
     void *context;
+    bool only_libcsv; /* plain lines go through libcsv as well; set behind csv_open, for comparing */
 };
 
 void csv_open(struct csv_reader *reader, struct str text, struct dialect dialect, struct arena *scratch);

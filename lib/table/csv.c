@@ -1,15 +1,17 @@
 /* The only user of libcsv. Fed one physical line at a time, each call completes at most one record: that gives exact line
- * numbers and turns the callbacks into a pull reader. */
+ * numbers and turns the callbacks into a pull reader. Lines that csv_plain.h can cut never get there. */
 #include "effcheck/csv.h"
 
 #include <csv.h>
 #include <string.h>
 
+#include "csv_plain.h"
+
 /* Cells of the record being read: their bytes one after another in `bytes`. */
 struct cells {
     ARRAY(char) bytes;
     ARRAY(size_t) ends;
-    ARRAY(struct str) slices;
+    cell_list slices;
     bool complete;
     bool wide; /* more cells than are kept */
 };
@@ -159,7 +161,8 @@ static size_t read_record(struct csv_reader *reader, size_t offset, enum mode mo
     state->ready = false;
     for (*lines = 0; line_at(reader, offset, &line) && (many || *lines == 0); offset = line.next) {
         state->stopped = line.next;
-        if (line.next - first > RECORD_BYTES_MAX + 2 || (*lines && swallowed(reader, line.text))) return 0;
+        size_t end = (size_t)(line.text.p - reader->text.p) + line.text.n; /* one line alone is never too long: see next_record */
+        if (end - first > RECORD_BYTES_MAX || (*lines && swallowed(reader, line.text))) return 0;
         struct str text = mode == BACKSLASH ? without_backslashes(state, line.text) : line.text;
         if (!feed(&target, text) || !feed(&target, S("\n"))) return 0;
         (*lines)++;
@@ -282,6 +285,17 @@ static void pass_over(struct state *state, const struct line *line, struct recor
     state->offset = line->next;
 }
 
+/* The line as a record of its own, without libcsv; false when it is not plain. */
+static bool read_plain(struct csv_reader *reader, const struct line *line, struct record *record)
+{
+    struct state *state = reader->state;
+    if (reader->only_libcsv || !csv_cut(line->text, reader->dialect.delimiter, &state->cells.slices, state->scratch)) return false;
+    *record = (struct record){.line = state->line_no++, .lines = 1, .raw = line->text};
+    state->offset = line->next;
+    state->cells.wide = false;
+    return true;
+}
+
 static bool next_record(struct csv_reader *reader, struct record *record)
 {
     struct state *state = reader->state;
@@ -297,8 +311,10 @@ static bool next_record(struct csv_reader *reader, struct record *record)
         pass_over(state, &line, record);
         return true;
     }
-    read_any(reader, record);
-    slice_cells(state, &state->cells);
+    if (!read_plain(reader, &line, record)) {
+        read_any(reader, record);
+        slice_cells(state, &state->cells);
+    }
     if (state->cells.wide) {
         record->flags |= RECORD_TOO_WIDE;
         return true;

@@ -170,16 +170,27 @@ static struct str dump(struct arena *arena, struct csv_reader *reader)
     return all;
 }
 
+/* The records of a text as they come, or (only_libcsv) without the quick way for plain lines. */
+static struct str dump_text(struct arena *arena, struct str text, struct dialect dialect, bool asks, bool only_libcsv)
+{
+    struct arena scratch = {0};
+    struct csv_reader reader;
+    csv_open(&reader, text, dialect, &scratch);
+    reader.only_libcsv = only_libcsv;
+    if (asks) reader.looks_like_record = begins_with_number;
+    struct str all = dump(arena, &reader);
+    csv_close(&reader);
+    arena_release(&scratch);
+    return all;
+}
+
 static void test_text(void **state)
 {
     const struct text_row *row = *state;
-    struct arena arena = {0}, scratch = {0};
-    struct csv_reader reader;
-    csv_open(&reader, str_copy(&arena, str_from(row->text)), row->dialect, &scratch);
-    if (row->asks) reader.looks_like_record = begins_with_number;
-    assert_text(dump(&arena, &reader), row->records, "the list of records");
-    csv_close(&reader);
-    arena_release(&scratch);
+    struct arena arena = {0};
+    struct str text = str_copy(&arena, str_from(row->text));
+    assert_text(dump_text(&arena, text, row->dialect, row->asks, false), row->records, "the list of records");
+    assert_text(dump_text(&arena, text, row->dialect, row->asks, true), row->records, "the list of records by libcsv");
     arena_release(&arena);
 }
 
@@ -278,7 +289,31 @@ static void test_many_open_quotes(void **state)
     arena_release(&arena);
 }
 
-/* ---- random texts: lines stay in order, no byte is lost, whatever the quotes do ---- */
+/* A line of the longest size with many ends behind it is no endless loop. */
+static void test_long_line_many_ends(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct csv_reader reader;
+    struct record record;
+    struct str ends = S("\r\r\r\n\"a\"\"\",b\n");
+    char *text = arena_alloc(&arena, RECORD_BYTES_MAX + ends.n);
+    memset(text, 'x', RECORD_BYTES_MAX);
+    text[1] = '"'; /* not plain */
+    memcpy(text + RECORD_BYTES_MAX, ends.p, ends.n);
+    csv_open(&reader, (struct str){text, RECORD_BYTES_MAX + ends.n}, (struct dialect){',', 0}, &arena);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.flags, RECORD_STRAY_QUOTE);
+    assert_int_equal(record.cells[0].n, RECORD_BYTES_MAX);
+    assert_true(csv_next(&reader, &record));
+    assert_int_equal(record.line, 2);
+    assert_text(record.cells[0], "a\"", "the cell behind it");
+    assert_false(csv_next(&reader, &record));
+    csv_close(&reader);
+    arena_release(&arena);
+}
+
+/* ---- random texts: lines stay in order, no byte is lost, whatever the quotes do; plain lines are cut as libcsv cuts them ---- */
 
 static uint32_t next_random(uint32_t *seed)
 {
@@ -289,19 +324,19 @@ static uint32_t next_random(uint32_t *seed)
 static void test_random(void **state)
 {
     (void)state;
-    static const char letters[] = "\"\",,;\n\n\ra1 \\";
-    static const struct dialect dialects[] = {{',', 0}, {';', 0}, {';', ','}, {',', ';'}};
+    static const char *const letters[] = {"\"\",,;\n\n\ra1 \\", "\"\",,,;;\n\nab \t", ",,,\"a\xC2\xA0\xEF\xBB\xBF\v \t\n", ",;|\t  ab\n"};
+    static const struct dialect dialects[] = {{',', 0}, {';', 0}, {';', ','}, {',', ';'}, {'\t', 0}, {'|', 0}};
     uint32_t seed = 20250122;
     for (size_t round = 0; round < 20000; round++) {
         struct arena arena = {0};
-        char text[40];
-        size_t n = next_random(&seed) % sizeof text;
-        for (size_t i = 0; i < n; i++) text[i] = letters[next_random(&seed) % (sizeof letters - 1)];
-        struct csv_reader reader;
-        csv_open(&reader, str_copy(&arena, (struct str){text, n}), dialects[round % COUNT(dialects)], &arena);
-        if (round & 4) reader.looks_like_record = begins_with_number;
-        dump(&arena, &reader);
-        csv_close(&reader);
+        char text[60];
+        const char *among = letters[next_random(&seed) % COUNT(letters)];
+        size_t n = next_random(&seed) % sizeof text, kinds = strlen(among);
+        for (size_t i = 0; i < n; i++) text[i] = among[next_random(&seed) % kinds];
+        struct str copy = str_copy(&arena, (struct str){text, n});
+        struct dialect dialect = dialects[round % COUNT(dialects)];
+        struct str quick = dump_text(&arena, copy, dialect, round & 8, false), slow = dump_text(&arena, copy, dialect, round & 8, true);
+        assert_text(quick, slow.n ? slow.p : "", "the list of records");
         arena_release(&arena);
     }
 }
@@ -480,6 +515,7 @@ int main(void)
     suite_test(&suite, "a huge cell", test_huge_cell);
     suite_test(&suite, "many cells", test_many_cells);
     suite_test(&suite, "long records", test_long_records);
+    suite_test(&suite, "a long line with many ends", test_long_line_many_ends);
     suite_test(&suite, "many open quotes", test_many_open_quotes);
     suite_test(&suite, "random texts", test_random);
     suite_rows(&suite, "dialects of", DIALECTS, test_dialects);
