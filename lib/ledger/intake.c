@@ -174,7 +174,7 @@ static void read_amount(struct reader *reader, const struct record *record, stru
     if (at < 0 || (size_t)at >= record->n) return;
     struct str cell = record->cells[at];
     bool number = record->kinds && record->kinds[at] == CELL_NUMBER;
-    row->shape[i] = (uint8_t)(number ? read_number_cell(column, cell, &row->amount[i]) : number_column_note(column, cell, reader->rows->scratch));
+    row->shape[i] = (uint8_t)(number ? read_number_cell(column, cell, &row->amount[i]) : number_column_note(column, cell, &reader->intake->arena));
     if (number && row->shape[i] == NUMBER_PLAIN) return;
     if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
     else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
