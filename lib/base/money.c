@@ -312,8 +312,24 @@ static void restore_comma(struct number *number)
         }
 }
 
+/* Digits alone, as nearly every amount is written; few enough for any mark to give the same, which fits. */
+static bool read_digits(struct str cell, struct money *out)
+{
+    enum { SAFE = 16 };
+    int64_t value = 0;
+    if (cell.n == 0 || cell.n > SAFE) return false;
+    for (size_t i = 0; i < cell.n; i++) {
+        if (!is_digit(cell.p[i])) return false;
+        value = value * 10 + (cell.p[i] - '0');
+    }
+    out->sen = value * 100;
+    return true;
+}
+
 enum number_shape money_scan(struct str cell)
 {
+    struct money digits;
+    if (read_digits(cell, &digits)) return NUMBER_PLAIN;
     struct number number = take_apart(cell);
     enum number_shape shape = shape_of(&number);
     bool readable = shape == NUMBER_PLAIN || shape == NUMBER_POINT || shape == NUMBER_COMMA;
@@ -326,6 +342,7 @@ enum number_shape money_scan(struct str cell)
 
 bool money_parse(struct str cell, enum decimal_mark mark, struct money *out)
 {
+    if (read_digits(cell, out)) return true;
     struct number number = take_apart(cell);
     enum number_shape shape = shape_of(&number);
     if (shape == NUMBER_ZERO_DASH) {

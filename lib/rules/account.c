@@ -1,6 +1,5 @@
 #include "effcheck/account.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { NUMBER_DIGITS_MAX = 9 }; /* what fits 32 bits */
@@ -218,12 +217,13 @@ size_t account_common(const struct account *a, const struct account *b)
 /* Appends `value` padded to `digits`; what would not fit is cut, which no real code reaches. */
 static size_t append_number(char *out, size_t n, uint32_t value, unsigned digits, char separator)
 {
-    char number[NUMBER_DIGITS_MAX + 16];
-    int length = snprintf(number, sizeof number, "%0*u", (int)digits, (unsigned)value);
-    if (length < 0 || n + (size_t)length + 2 > ACCOUNT_TEXT_MAX) return n;
+    size_t length = 1;
+    for (uint32_t rest = value / 10; rest; rest /= 10) length++;
+    if (length < digits) length = digits;
+    if (n + length + 2 > ACCOUNT_TEXT_MAX) return n;
     if (n && separator) out[n++] = separator;
-    memcpy(out + n, number, (size_t)length);
-    return n + (size_t)length;
+    for (size_t i = length; i-- > 0; value /= 10) out[n + i] = (char)('0' + value % 10);
+    return n + length;
 }
 
 /* Whoever adds levels below the chart repeats its last three there: ...99.99.9999 . 02 . 01 . 0001. */
