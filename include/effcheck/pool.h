@@ -14,9 +14,10 @@
 struct pool {
     struct arena *arena;   /* holds the texts and the table */
     ARRAY(struct str) texts; /* id -> text, lives as long as the arena */
-    uint32_t *slots;       /* open addressing, id + 1; 0 = free */
-    uint32_t *hashes;      /* id -> hash of its text, so that growing does not read the texts again */
-    size_t hashes_cap;
+    struct pool_slot {
+        uint32_t hash;
+        uint32_t taken;    /* id + 1; 0 = free */
+    } *slots;              /* open addressing; the hash lies beside the id so that most strangers are told without reading their text */
     size_t slot_count;     /* power of two */
 };
 

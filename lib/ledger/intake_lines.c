@@ -1,6 +1,9 @@
 #include <string.h>
 
 #include "intake_rows.h"
+#include "keymap.h"
+
+enum { ACCOUNT_MEMOS = 256 };
 
 struct maker {
     struct intake *intake;
@@ -14,9 +17,13 @@ struct maker {
     bool *noted;                          /* rows that already have a reject */
     bool *misfooting;                     /* rows that are not the sum of what the outline puts below them */
     bool accounted;                       /* some line has an account */
-    struct pool activity_keys;            /* "code/name" -> index in intake.activities */
+    struct keymap activity_keys;          /* ids of code and name -> index in intake.activities */
+    struct keymap row_activities;         /* the same of code and name as the rows write them, + 1 */
+    struct account_memo {                 /* ids of accounts, by the address of the text, which the outline has once */
+        const char *text;
+        uint32_t id;
+    } accounts[ACCOUNT_MEMOS];
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
-    uint32_t last_activity;
     uint16_t file_stage;                  /* of rows that do not name their own */
     struct { uint32_t text; uint16_t stage; } last_stage;
     const struct number_column *refused;  /* a column whose numbers nobody can read for certain: no row of the file is used */
@@ -214,10 +221,21 @@ static uint32_t activity_id(struct maker *maker, struct str code, struct str nam
     struct intake *intake = maker->intake;
     struct activity wanted = {add_text(maker, code), add_text(maker, name)};
     if (wanted.code == 0 && wanted.name == 0) return 0;
-    struct str key = str_format(maker->rows->scratch, "%u/%u", wanted.code, wanted.name);
-    uint32_t id = pool_id(&maker->activity_keys, key);
-    if (id == intake->activities.n) *array_push(&intake->arena, &intake->activities) = wanted;
-    return id;
+    uint32_t *id = keymap_at(&maker->activity_keys, (uint64_t)wanted.code << 32 | wanted.name);
+    if (*id == 0) {
+        *id = (uint32_t)intake->activities.n;
+        *array_push(&intake->arena, &intake->activities) = wanted;
+    }
+    return *id;
+}
+
+/* The activity that a row names itself. */
+static uint32_t activity_of_row(struct maker *maker, const struct row *row)
+{
+    uint32_t code = row->dim[DIM_ACTIVITY_CODE], name = row->dim[DIM_ACTIVITY_NAME];
+    uint32_t *known = keymap_at(&maker->row_activities, (uint64_t)code << 32 | name);
+    if (!*known) *known = 1 + activity_id(maker, account_path_text(maker->rows->scratch, dim_text(maker, row, DIM_ACTIVITY_CODE)), dim_text(maker, row, DIM_ACTIVITY_NAME));
+    return *known - 1;
 }
 
 /* Sub kegiatan of a row: its own columns, or the row of the outline that names the activity above it. */
@@ -225,12 +243,8 @@ static uint32_t activity_of(struct maker *maker, size_t i)
 {
     const struct row *row = &maker->rows->list.at[i];
     const struct outline_place *place = &maker->outline.places[i];
-    struct str code = dim_text(maker, row, DIM_ACTIVITY_CODE), name = dim_text(maker, row, DIM_ACTIVITY_NAME);
-    if (maker->rows->parted && (code.n || name.n)) {
-        bool same = i && memcmp(&row->dim[DIM_ACTIVITY_CODE], &maker->rows->list.at[i - 1].dim[DIM_ACTIVITY_CODE], 2 * sizeof row->dim[0]) == 0;
-        if (!same || !maker->last_activity) maker->last_activity = activity_id(maker, account_path_text(maker->rows->scratch, code), name);
-        return maker->last_activity;
-    }
+    struct str name = dim_text(maker, row, DIM_ACTIVITY_NAME);
+    if (maker->rows->parted && (row->dim[DIM_ACTIVITY_CODE] || name.n)) return activity_of_row(maker, row);
     uint32_t named_by = place->activity != OUTLINE_NONE ? place->activity : place->program;
     if (named_by != OUTLINE_NONE) name = dim_text(maker, &maker->rows->list.at[named_by], DIM_ACCOUNT_NAME);
     uint32_t id = activity_id(maker, place->path, name);
@@ -264,6 +278,14 @@ static uint16_t stage_of(struct maker *maker, const struct row *row)
     return maker->last_stage.stage;
 }
 
+static uint32_t account_id(struct maker *maker, struct str account)
+{
+    if (account.n == 0) return 0;
+    struct account_memo *memo = &maker->accounts[((uintptr_t)account.p >> 4) % ACCOUNT_MEMOS];
+    if (memo->text != account.p) *memo = (struct account_memo){account.p, add_text(maker, account)};
+    return memo->id;
+}
+
 /* An account written otherwise than the chart writes it: normalised, and counted so that the report can say so. */
 static bool is_odd(const struct maker *maker, const struct row *row, struct str canonical)
 {
@@ -278,7 +300,7 @@ static struct line *add_line(struct maker *maker, size_t i)
     struct line line = {.row = row->line, .class_index = NO_INDEX, .rule = NO_INDEX, .runner_up = NO_INDEX};
     line.unit = unit_of(maker, row);
     line.activity = activity_of(maker, i);
-    line.account = add_text(maker, account);
+    line.account = account_id(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
     line.fund = row->dim[DIM_FUND];
@@ -548,7 +570,7 @@ void intake_lines(struct intake *intake, const struct intake_rules *rules, struc
     struct maker maker = {.intake = intake, .rules = rules, .rows = rows};
     if (options.baseline) maker.file_stage = stage_index(&maker, stage_original(&rules->stages));
     else if (options.stage.n) maker.file_stage = stage_index(&maker, stage_named(&rules->stages, options.stage, rows->scratch));
-    pool_init(&maker.activity_keys, rows->scratch);
+    maker.activity_keys.arena = maker.row_activities.arena = rows->scratch;
     number_columns_decide(rows->numbers, AMOUNT_COLUMNS, rows->reading.decimal);
     fill_amounts(&maker);
     refuse_columns(&maker);

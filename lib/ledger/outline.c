@@ -9,6 +9,20 @@
 
 /* ---- building the tree ----------------------------------------------------------------------------------------------------- */
 
+/* Texts written before, by their numbers. */
+enum { KEPT = 256 };
+
+struct kept_texts {
+    struct kept_account {
+        struct account account;
+        struct str text;
+    } accounts[KEPT];
+    struct kept_path {
+        struct account_segments path;
+        struct str text;
+    } paths[KEPT];
+};
+
 struct builder {
     struct arena *run, *scratch;
     const struct outline_input *input;
@@ -19,6 +33,7 @@ struct builder {
     size_t odd;                  /* rows that are odd and were placed all the same */
     enum account_root open_root; /* the book that is open in row order */
     struct pool texts;           /* canonical accounts and paths, in the run arena */
+    struct kept_texts *kept;
     struct outline_place *places;
     ARRAY(struct tree_stray) strays;
     ARRAY(uint32_t) totals; /* rows that state the total of expenditure by name */
@@ -58,12 +73,32 @@ static struct str intern(struct builder *b, const char *text, size_t n)
     return n ? pool_text(&b->texts, pool_id(&b->texts, (struct str){text, n})) : (struct str){0};
 }
 
-static void keep_texts(struct builder *b, size_t row, const struct reading *reading)
+/* The canonical account; written and looked up only where the place for it holds another one. */
+static struct str account_kept(struct builder *b, const struct account *account)
 {
     char buffer[ACCOUNT_TEXT_MAX];
+    if (account->n == 0) return (struct str){0};
+    struct kept_account *kept = &b->kept->accounts[(account->at[account->n - 1] + 31u * account->at[account->n / 2]) % KEPT];
+    if (kept->account.n == account->n && memcmp(kept->account.at, account->at, account->n * sizeof *account->at) == 0) return kept->text;
+    *kept = (struct kept_account){*account, intern(b, buffer, account_write(b->habit.scheme, account, buffer))};
+    return kept->text;
+}
+
+static struct str path_kept(struct builder *b, const struct account_segments *path)
+{
+    char buffer[ACCOUNT_TEXT_MAX];
+    struct kept_path *kept = &b->kept->paths[(path->at[path->n - 1] + 31u * path->at[path->n / 2]) % KEPT];
+    bool same = kept->path.n == path->n && memcmp(kept->path.at, path->at, path->n * sizeof *path->at) == 0 &&
+                memcmp(kept->path.digits, path->digits, path->n * sizeof *path->digits) == 0;
+    if (!same) *kept = (struct kept_path){*path, intern(b, buffer, account_path_write(path, path->n, buffer))};
+    return kept->text;
+}
+
+static void keep_texts(struct builder *b, size_t row, const struct reading *reading)
+{
     struct outline_place *place = &b->places[row];
-    place->account = intern(b, buffer, account_write(b->habit.scheme, &reading->account, buffer));
-    if (programmed(b, &reading->path)) place->path = intern(b, buffer, account_path_write(&reading->path, reading->path.n, buffer));
+    place->account = account_kept(b, &reading->account);
+    if (programmed(b, &reading->path)) place->path = path_kept(b, &reading->path);
 }
 
 /* A name that opens a book or one of its groups gives the row the account that its code lacks or mistypes. */
@@ -456,6 +491,7 @@ struct outline outline_read(struct arena *run, struct arena *scratch, const stru
     b.lexicon = lexicon_new(scratch, rules);
     b.habit = habit_learn(&b.lexicon, input);
     pool_init(&b.texts, run);
+    b.kept = arena_new(scratch, struct kept_texts);
     struct outline outline = read_once(&b, ODD);
     if (b.odd && total_miss(&outline, input->measures) != 0) {
         struct outline other = read_once(&b, REGULAR);

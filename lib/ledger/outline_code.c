@@ -53,6 +53,7 @@ struct lexicon lexicon_new(struct arena *scratch, const struct outline_rules *ru
     pool_init(&lexicon.folded, scratch);
     pool_init(&lexicon.firsts, scratch);
     lexicon.memo = arena_new_n(scratch, struct lexicon_memo, LEXICON_MEMOS);
+    lexicon.codes = arena_new_n(scratch, struct code_memo, CODE_MEMOS);
     lexicon.word_of = arena_new_n(scratch, uint32_t, rules->word_count + 1);
     for (size_t i = 0; i < rules->word_count; i++) {
         struct str words = rules->words[i].words;
@@ -134,6 +135,19 @@ static bool first_strict(const struct account_scheme *scheme, const struct accou
     return false;
 }
 
+/* The code taken apart: as before, where the same slice was asked for with the same chart. Valid until the next call. */
+static const struct code_memo *take_apart(struct code_memo *codes, const struct account_scheme *scheme, struct str text)
+{
+    struct code_memo *memo = &codes[((uintptr_t)text.p * 0x9E3779B97F4A7C15u >> 32) % CODE_MEMOS];
+    if (text.p && memo->text.p == text.p && memo->text.n == text.n && memo->scheme == scheme) return memo;
+    *memo = (struct code_memo){.text = text, .scheme = scheme};
+    size_t start = 0;
+    memo->good = account_segments(scheme, text, &memo->segments, &memo->rest);
+    memo->strict = memo->good && first_strict(scheme, &memo->segments, &start, &memo->account);
+    memo->start = (uint8_t)start;
+    return memo;
+}
+
 /* Where the account of a code begins: at the place the file is used to, else wherever it fits, else nowhere. */
 static void part_code(const struct habit *habit, struct reading *reading)
 {
@@ -162,10 +176,11 @@ static bool long_enough(const struct reading *reading)
     return str_blank(reading->text) || reading->path.n >= SEGMENTS_TO_TRUST;
 }
 
-static bool read_segments(const struct account_scheme *scheme, const struct outline_row *row, struct reading *reading)
+static bool read_segments(struct code_memo *codes, const struct account_scheme *scheme, const struct outline_row *row, struct reading *reading)
 {
-    *reading = (struct reading){0};
-    reading->coded = account_segments(scheme, row->code, &reading->path, &reading->text) && long_enough(reading);
+    const struct code_memo *code = take_apart(codes, scheme, row->code);
+    *reading = (struct reading){.path = code->segments, .text = code->rest};
+    reading->coded = code->good && long_enough(reading);
     return reading->coded;
 }
 
@@ -173,17 +188,15 @@ static bool read_segments(const struct account_scheme *scheme, const struct outl
 static struct reading read_parted(const struct habit *habit, const struct outline_row *row)
 {
     struct reading reading = {0};
-    struct account_segments joined;
-    size_t start;
-    bool path = account_segments(habit->scheme, row->path, &reading.path, NULL);
-    bool code = account_segments(habit->scheme, row->code, &joined, &reading.text);
-    if (!path) reading.path.n = 0;
-    reading.coded = path || code;
-    if (!code) {
-        reading.text = str_trim(row->code);
-    } else if (first_strict(habit->scheme, &joined, &start, &reading.account)) {
-        if (!path) reading.path = joined, reading.path.n = (uint8_t)start;
-    }
+    const struct code_memo *path = take_apart(habit->codes, habit->scheme, row->path);
+    bool programmed = path->good;
+    if (programmed) reading.path = path->segments;
+    const struct code_memo *code = take_apart(habit->codes, habit->scheme, row->code); /* path is no longer valid */
+    reading.coded = programmed || code->good;
+    reading.text = code->good ? code->rest : str_trim(row->code);
+    if (!code->strict) return reading;
+    reading.account = code->account;
+    if (!programmed) reading.path = code->segments, reading.path.n = code->start;
     return reading;
 }
 
@@ -209,7 +222,7 @@ struct reading habit_read(const struct habit *habit, const struct outline_input 
 {
     if (input->parted) return read_parted(habit, &input->rows[i]);
     struct reading reading;
-    if (!read_segments(habit->scheme, &input->rows[i], &reading)) return reading;
+    if (!read_segments(habit->codes, habit->scheme, &input->rows[i], &reading)) return reading;
     struct account_segments whole = reading.path;
     part_code(habit, &reading);
     reading.oddity = oddity_of(habit, &whole, &reading);
@@ -258,14 +271,14 @@ static void count_segments(const struct account_scheme *scheme, const struct acc
     for (size_t i = 0; i < (found ? start : segments->n); i++) census->digits[i][segments->digits[i] % 10]++;
 }
 
-static struct census take_census(const struct account_scheme *scheme, const struct outline_input *input, size_t rows)
+static struct census take_census(struct code_memo *codes, const struct account_scheme *scheme, const struct outline_input *input, size_t rows)
 {
     struct census census = {0};
     for (size_t i = 0; i < rows; i++) {
         struct reading reading;
-        struct account_segments path;
-        if (read_segments(scheme, &input->rows[i], &reading)) count_segments(scheme, &reading.path, &census);
-        if (input->parted && account_segments(scheme, input->rows[i].path, &path, NULL)) census.paths[path.n]++;
+        if (read_segments(codes, scheme, &input->rows[i], &reading)) count_segments(scheme, &reading.path, &census);
+        const struct code_memo *path = input->parted ? take_apart(codes, scheme, input->rows[i].path) : NULL;
+        if (path && path->good) census.paths[path->segments.n]++;
     }
     return census;
 }
@@ -293,10 +306,10 @@ static size_t names_that_fit(const struct lexicon *lexicon, const struct account
 }
 
 /* How well the codes of the file fit a chart; one that is too shallow for them does not fit at all. */
-static size_t codes_that_fit(const struct account_scheme *scheme, const struct outline_input *input, size_t rows)
+static size_t codes_that_fit(struct code_memo *codes, const struct account_scheme *scheme, const struct outline_input *input, size_t rows)
 {
     enum { ONE_IN = 20 }; /* hospitals add levels of their own below a few accounts */
-    struct census census = take_census(scheme, input, rows);
+    struct census census = take_census(codes, scheme, input, rows);
     return census.too_deep * ONE_IN > census.deep ? 0 : census.fit;
 }
 
@@ -308,7 +321,7 @@ static const struct account_scheme *choose_scheme(const struct lexicon *lexicon,
     const struct account_scheme *best = &schemes->at[0];
     size_t best_names = 0, best_codes = 0, rows = input->n < ROWS_TO_JUDGE ? input->n : ROWS_TO_JUDGE;
     for (size_t i = 0; i < schemes->n; i++) {
-        size_t codes = codes_that_fit(&schemes->at[i], input, rows);
+        size_t codes = codes_that_fit(lexicon->codes, &schemes->at[i], input, rows);
         size_t names = names_that_fit(lexicon, &schemes->at[i], input, rows);
         if (i && (names < best_names || (names == best_names && codes <= best_codes + 1 + rows / CHANCE))) continue;
         best = &schemes->at[i];
@@ -356,17 +369,13 @@ static bool is_mixed(const struct account_scheme *scheme, const struct census *c
 }
 
 /* A list with headings has about one row without account for each change of path; a flat file has next to none. */
-static bool is_flat(const struct account_scheme *scheme, const struct outline_input *input)
+static bool is_flat(const struct habit *habit, const struct outline_input *input)
 {
     size_t headings = 0, changes = 0;
     struct str last = {0};
     for (size_t i = 0; i < input->n; i++) {
-        struct account account;
-        struct account_segments segments;
-        size_t start;
         struct str path = str_trim(input->rows[i].path);
-        bool has_account =
-            account_segments(scheme, input->rows[i].code, &segments, NULL) && first_strict(scheme, &segments, &start, &account);
+        bool has_account = take_apart(habit->codes, habit->scheme, input->rows[i].code)->strict;
         headings += path.n && !has_account;
         changes += has_account && !str_eq(path, last);
         if (has_account) last = path;
@@ -376,8 +385,8 @@ static bool is_flat(const struct account_scheme *scheme, const struct outline_in
 
 struct habit habit_learn(const struct lexicon *lexicon, const struct outline_input *input)
 {
-    struct habit habit = {.scheme = choose_scheme(lexicon, input)};
-    struct census census = take_census(habit.scheme, input, input->n);
+    struct habit habit = {.scheme = choose_scheme(lexicon, input), .codes = lexicon->codes};
+    struct census census = take_census(habit.codes, habit.scheme, input, input->n);
     size_t positions = sizeof census.starts / sizeof *census.starts;
     habit.start = most_common(census.starts, positions);
     habit.accounts = census.starts[habit.start] > 1;
@@ -389,7 +398,7 @@ struct habit habit_learn(const struct lexicon *lexicon, const struct outline_inp
     if (!habit.accounts) habit.start = most_common(census.lengths, positions);
     if (input->parted) {
         habit.start = habit.activity;
-        habit.flat = is_flat(habit.scheme, input);
+        habit.flat = is_flat(&habit, input);
     } else if (habit.start == 0 && habit.accounts && is_mixed(habit.scheme, &census, positions)) {
         habit.mixed = true;
     } else if (habit.start == 0 && habit.accounts) {

@@ -18,8 +18,23 @@ struct lexicon_memo {
     const struct outline_word *word;
 };
 
+/* A code taken apart, by the address of its bytes: codes of a file repeat as its names do. */
+enum { CODE_MEMOS = 1024 };
+
+struct code_memo {
+    struct str text;
+    const struct account_scheme *scheme;
+    bool good;                        /* account_segments */
+    struct account_segments segments;
+    struct str rest;
+    bool strict;                      /* from `start` on there is an account as wide as it should be */
+    uint8_t start;
+    struct account account;
+};
+
 struct lexicon {
-    struct lexicon_memo *memo; /* LEXICON_MEMOS; the one part that changes */
+    struct lexicon_memo *memo; /* LEXICON_MEMOS; with the codes the one part that changes */
+    struct code_memo *codes;   /* CODE_MEMOS */
     const struct outline_rules *rules;
     struct pool folded; /* the words, whole */
     uint32_t *word_of;  /* id in folded -> index of the first word with it */
@@ -30,6 +45,7 @@ struct lexicon {
 /* What the whole file says about its codes. */
 struct habit {
     const struct account_scheme *scheme;
+    struct code_memo *codes;              /* of the lexicon */
     size_t start;                         /* path segments in front of the account */
     bool accounts;                        /* false: no row shows an account of its own */
     bool mixed;                           /* bare accounts stand below rows of bare paths */
