@@ -21,6 +21,12 @@ struct arena {
  * Lifetime: until arena_release. */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* The same, not zeroed: for who fills it at once. */
+void *arena_alloc_unset(struct arena *arena, size_t size);
+
+/* Gives a large allocation (a quarter of a MiB and more) back before its time; does nothing with a smaller one or NULL. */
+void arena_drop(struct arena *arena, const void *at);
+
 /* `n` objects of `size` bytes; a product that overflows counts as out of memory. */
 void *arena_alloc_n(struct arena *arena, size_t n, size_t size);
 

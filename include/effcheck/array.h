@@ -5,8 +5,8 @@
  *     *array_push(&arena, &lines) = line;
  *     for (size_t i = 0; i < lines.n; i++) use(&lines.at[i]);
  *
- * Growth doubles and copies; the old copy stays in the arena until that is released, so for the few very long arrays
- * (lines of the ledger) reserve the exact size first.
+ * Growth doubles and copies; pointers into the array do not outlive it (the old copy of a long one is given back at once). For the few
+ * very long arrays (lines of the ledger) reserve the exact size first.
  */
 #ifndef EFFCHECK_ARRAY_H
 #define EFFCHECK_ARRAY_H
@@ -20,7 +20,8 @@
         size_t cap; \
     }
 
-/* A block for at least `want` elements of `size` bytes that begins with the `n` elements at `at`; *cap is its capacity. */
+/* A block for at least `want` elements of `size` bytes that begins with the `n` elements at `at`, the others uninitialised; *cap is its
+ * capacity. */
 void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, size_t size, size_t *cap);
 
 #define array_reserve(arena, array, want)                                                                              \

@@ -1,12 +1,13 @@
 #include "effcheck/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "effcheck/array.h"
 
-enum { ALIGN = 16, FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
+enum { ALIGN = 16, FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 4 * 1024 * 1024, LARGE = 256 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -23,30 +24,75 @@ static void die(const struct arena *arena)
     abort();
 }
 
-static struct arena_block *add_block(struct arena *arena, size_t need)
+static void *inside(struct arena_block *block)
 {
-    size_t size = arena->head ? arena->head->size * 2 : FIRST_BLOCK;
-    if (size > LARGEST_STEP) size = LARGEST_STEP;
-    if (size < need) size = need;
+    return (char *)block + HEADER;
+}
+
+static struct arena_block *new_block(struct arena *arena, size_t size, bool zeroed)
+{
     if (size > SIZE_MAX - HEADER) die(arena);
-    struct arena_block *block = calloc(1, HEADER + size);
+    struct arena_block *block = zeroed ? calloc(1, HEADER + size) : malloc(HEADER + size);
     if (!block) die(arena);
-    block->size = size;
-    block->next = arena->head;
-    arena->head = block;
+    *block = (struct arena_block){.size = size};
     arena->reserved += size;
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* A block for many small things becomes the head. */
+static struct arena_block *add_block(struct arena *arena)
+{
+    size_t size = arena->head ? arena->head->size * 2 : FIRST_BLOCK;
+    struct arena_block *block = new_block(arena, size > LARGEST_STEP ? LARGEST_STEP : size, false);
+    block->next = arena->head;
+    arena->head = block;
+    return block;
+}
+
+/* A large thing has a block to itself, behind the head: what is left of the head can still be used. */
+static void *add_large(struct arena *arena, size_t need, bool zeroed)
+{
+    if (!arena->head) add_block(arena);
+    struct arena_block *block = new_block(arena, need, zeroed);
+    block->used = need;
+    block->next = arena->head->next;
+    arena->head->next = block;
+    return inside(block);
+}
+
+static void *take(struct arena *arena, size_t size, bool zeroed)
 {
     if (size > SIZE_MAX - ALIGN) die(arena);
     size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
+    if (need >= LARGE) return add_large(arena, need, zeroed);
     struct arena_block *block = arena->head;
-    if (!block || block->size - block->used < need) block = add_block(arena, need);
-    void *at = (char *)block + HEADER + block->used;
+    while (!block || block->size - block->used < need) block = add_block(arena);
+    void *at = (char *)inside(block) + block->used;
     block->used += need;
-    return at;
+    return zeroed ? memset(at, 0, need) : at;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return take(arena, size, true);
+}
+
+void *arena_alloc_unset(struct arena *arena, size_t size)
+{
+    return take(arena, size, false);
+}
+
+void arena_drop(struct arena *arena, const void *at)
+{
+    if (!at || !arena->head) return;
+    for (struct arena_block *before = arena->head; before->next; before = before->next) {
+        struct arena_block *block = before->next;
+        if (inside(block) != at || block->used < LARGE || block->size > block->used) continue;
+        before->next = block->next;
+        arena->reserved -= block->size;
+        free(block);
+        return;
+    }
 }
 
 void *arena_alloc_n(struct arena *arena, size_t n, size_t size)
@@ -71,8 +117,11 @@ void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, siz
     size_t target = *cap < 8 ? 8 : *cap;
     while (target < want) target = target > SIZE_MAX / 2 ? want : target * 2;
     if (*cap == 0 && want > 8) target = want; /* a first reservation is taken as the exact size */
-    void *grown = arena_alloc_n(arena, target, size);
+    size_t bytes;
+    if (__builtin_mul_overflow(target, size, &bytes)) die(arena);
+    void *grown = arena_alloc_unset(arena, bytes);
     if (n) memcpy(grown, at, n * size);
+    arena_drop(arena, at);
     *cap = target;
     return grown;
 }

@@ -53,6 +53,7 @@ static void grow_slots(struct pool *pool)
         while (pool->slots[i].taken) i = (i + 1) & (count - 1);
         pool->slots[i] = from[k];
     }
+    arena_drop(pool->arena, from);
 }
 
 static uint32_t add(struct pool *pool, struct str text, uint32_t hash, size_t slot)

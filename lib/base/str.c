@@ -11,7 +11,7 @@ struct str str_from(const char *c_string)
 
 struct str str_copy(struct arena *arena, struct str s)
 {
-    char *p = arena_alloc(arena, s.n + 1);
+    char *p = arena_alloc_unset(arena, s.n + 1);
     if (s.n) memcpy(p, s.p, s.n);
     p[s.n] = '\0';
     return (struct str){p, s.n};

@@ -481,33 +481,48 @@ bool columns_find(struct columns *columns, const struct header_names *names, str
 /* "1", "(3)", "4 = 2 + 3", "10 = (9 / 8) * 100": numbers and arithmetic only. */
 static bool is_column_number(struct str cell)
 {
+    enum { LONGEST = 24 };
     bool digit = false;
+    if (cell.n > LONGEST) return false;
     for (size_t i = 0; i < cell.n; i++) {
         char c = cell.p[i];
         bool number = c >= '0' && c <= '9';
         if (!number && !strchr(" =+-*/()x:", c)) return false;
         digit |= number;
     }
-    return digit && cell.n <= 24;
+    return digit;
+}
+
+/* The names of the columns, printed again. */
+static bool names_again(const struct columns *columns, const struct record *record)
+{
+    size_t named = 0;
+    for (size_t i = 0; i < record->n && i < columns->width; i++) {
+        if (columns->names[i].n == 0) continue;
+        if (!str_eq_nocase(record->cells[i], columns->names[i])) return false;
+        named++;
+    }
+    return named >= 2;
+}
+
+/* 1, 2, 3, ... below the names, perhaps with what is computed from what. */
+static bool numbers_below(const struct record *record)
+{
+    size_t used = 0;
+    struct str head[2] = {{0}, {0}};
+    for (size_t i = 0; i < record->n; i++) {
+        struct str cell = record->cells[i];
+        if (cell.n == 0) continue;
+        if (!is_column_number(cell)) return false;
+        bool expected = cell.n <= 4 && (size_t)(cell.p[0] == '(' ? cell.p[1] - '0' : cell.p[0] - '0') <= 9;
+        if (!expected && str_find(cell, '=') == cell.n) return false;
+        if (used < 2) head[used] = cell;
+        used++;
+    }
+    return used >= 3 && str_contains(head[0], S("1")) && str_contains(head[1], S("2")) && head[0].n <= 3 && head[1].n <= 3;
 }
 
 bool columns_is_header_again(const struct columns *columns, const struct record *record)
 {
-    size_t numbers = 0, used = 0, same = 0, named = 0;
-    struct str head[2] = {{0}, {0}};
-    for (size_t i = 0; i < record->n; i++) {
-        struct str cell = record->cells[i];
-        if (i < columns->width && columns->names[i].n) {
-            named++;
-            same += str_eq_nocase(cell, columns->names[i]);
-        }
-        if (cell.n == 0) continue;
-        if (used < 2) head[used] = cell;
-        used++;
-        bool expected = cell.n <= 4 && (size_t)(cell.p[0] == '(' ? cell.p[1] - '0' : cell.p[0] - '0') <= 9;
-        numbers += is_column_number(cell) && (expected || str_find(cell, '=') < cell.n);
-    }
-    if (named >= 2 && same == named) return true;
-    if (used < 3 || numbers != used) return false;
-    return str_contains(head[0], S("1")) && str_contains(head[1], S("2")) && head[0].n <= 3 && head[1].n <= 3;
+    return names_again(columns, record) || numbers_below(record);
 }

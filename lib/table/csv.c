@@ -11,7 +11,7 @@
 struct cells {
     ARRAY(char) bytes;
     ARRAY(size_t) ends;
-    cell_list slices;
+    ARRAY(struct str) slices;
     bool complete;
     bool wide; /* more cells than are kept */
 };
@@ -24,6 +24,7 @@ struct line {
 struct state {
     struct csv_parser parser;
     struct cells cells, again; /* again: cells of a second pass over a wrapped row */
+    struct plain_cells plain;
     struct arena *scratch;
     ARRAY(char) joined;        /* a line without its backslashes */
     size_t offset;
@@ -217,19 +218,18 @@ static void read_any(struct csv_reader *reader, struct record *record)
 }
 
 /* A row that is one quoted cell holding all the others. */
-static bool is_wrapped(const struct csv_reader *reader, const struct cells *cells)
+static bool is_wrapped(const struct csv_reader *reader, const struct record *record)
 {
-    if (cells->slices.n == 0 || str_find(cells->slices.at[0], reader->dialect.delimiter) == cells->slices.at[0].n) return false;
-    for (size_t i = 1; i < cells->slices.n; i++)
-        if (cells->slices.at[i].n) return false;
-    return true;
+    for (size_t i = 1; i < record->n; i++)
+        if (record->cells[i].n) return false;
+    return record->n && str_find(record->cells[0], reader->dialect.delimiter) < record->cells[0].n;
 }
 
 static void unwrap(struct csv_reader *reader, struct record *record)
 {
     struct state *state = reader->state;
     struct target target = {state, &state->again};
-    struct str text = str_copy(state->scratch, state->cells.slices.at[0]);
+    struct str text = str_copy(state->scratch, record->cells[0]);
     char *bytes = (char *)(uintptr_t)text.p;
     for (size_t i = 0; i < text.n; i++)
         if (bytes[i] == '\n' || bytes[i] == '\r') bytes[i] = ' '; /* the record is complete: a line break in it ends nothing */
@@ -289,10 +289,9 @@ static void pass_over(struct state *state, const struct line *line, struct recor
 static bool read_plain(struct csv_reader *reader, const struct line *line, struct record *record)
 {
     struct state *state = reader->state;
-    if (reader->only_libcsv || !csv_cut(line->text, reader->dialect.delimiter, &state->cells.slices, state->scratch)) return false;
-    *record = (struct record){.line = state->line_no++, .lines = 1, .raw = line->text};
+    if (reader->only_libcsv || !csv_cut(line->text, reader->dialect.delimiter, &state->plain, state->scratch)) return false;
+    *record = (struct record){.line = state->line_no++, .lines = 1, .raw = line->text, .cells = state->plain.cells.at, .n = state->plain.cells.n};
     state->offset = line->next;
-    state->cells.wide = false;
     return true;
 }
 
@@ -311,10 +310,9 @@ static bool next_record(struct csv_reader *reader, struct record *record)
         pass_over(state, &line, record);
         return true;
     }
-    if (!read_plain(reader, &line, record)) {
-        read_any(reader, record);
-        slice_cells(state, &state->cells);
-    }
+    if (read_plain(reader, &line, record)) return true;
+    read_any(reader, record);
+    slice_cells(state, &state->cells);
     if (state->cells.wide) {
         record->flags |= RECORD_TOO_WIDE;
         return true;
@@ -366,9 +364,8 @@ void csv_open(struct csv_reader *reader, struct str text, struct dialect dialect
 
 bool csv_next(struct csv_reader *reader, struct record *record)
 {
-    struct state *state = reader->state;
     if (!next_record(reader, record)) return false;
-    if (record->n && is_wrapped(reader, &state->cells)) unwrap(reader, record);
+    if (is_wrapped(reader, record)) unwrap(reader, record);
     return true;
 }
 

@@ -11,7 +11,9 @@ struct cut {
     size_t from;   /* where the cell in hand begins; behind its quote when it has one */
     bool quoted;   /* it began with a quote */
     bool closed;   /* and the quote was closed */
-    cell_list *cells;
+    bool doubled;  /* and it has doubled quotes inside */
+    size_t passed; /* the second quote of a doubled one; 0 = none yet */
+    struct plain_cells *out;
     struct arena *scratch;
 };
 
@@ -38,37 +40,69 @@ static bool is_plain(char c)
     return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
 }
 
+/* The cell with "" made one quote. Room is made once, for all such cells of the line together. */
+static struct str undouble(struct cut *cut, struct str cell)
+{
+    array_reserve(cut->scratch, &cut->out->bytes, cut->line.n);
+    char *to = cut->out->bytes.at + cut->out->bytes.n;
+    size_t n = 0;
+    for (size_t i = 0; i < cell.n; i++) {
+        to[n++] = cell.p[i];
+        i += cell.p[i] == '"';
+    }
+    return (struct str){to, n};
+}
+
 static void end_cell(struct cut *cut, size_t to)
 {
     struct str cell = {cut->line.p + cut->from, to - cut->from};
+    if (cut->doubled) {
+        cell = undouble(cut, cell);
+        cut->out->bytes.n += cell.n;
+        cut->doubled = false;
+    }
     bool trimmed = cell.n == 0 || (is_plain(cell.p[0]) && is_plain(cell.p[cell.n - 1])); /* nearly every cell */
-    *array_push(cut->scratch, cut->cells) = trimmed ? cell : str_trim(cell);
+    *array_push(cut->scratch, &cut->out->cells) = trimmed ? cell : str_trim(cell);
+}
+
+/* A quote at `at`: it opens or closes the cell, or is one of a double. False when the line is not plain. */
+static bool take_quote(struct cut *cut, size_t at)
+{
+    const struct str line = cut->line;
+    if (at == cut->passed && at) return true;
+    if (!cut->quoted) {
+        cut->quoted = at == cut->from;
+        cut->from++;
+        return cut->quoted;
+    }
+    if (cut->closed) return false;
+    if (at + 1 < line.n && line.p[at + 1] == '"') {
+        cut->doubled = true;
+        cut->passed = at + 1;
+        return true;
+    }
+    cut->closed = at + 1 == line.n || line.p[at + 1] == cut->delimiter;
+    if (cut->closed) end_cell(cut, at);
+    return cut->closed;
 }
 
 /* A quote or a delimiter at `at`. False when the line is not plain. */
 static bool take(struct cut *cut, size_t at)
 {
-    const struct str line = cut->line;
-    if (line.p[at] == '"') {
-        bool opens = !cut->quoted && at == cut->from;
-        bool closes = cut->quoted && !cut->closed && (at + 1 == line.n || line.p[at + 1] == cut->delimiter);
-        if (opens) cut->quoted = true, cut->from++;
-        if (closes) cut->closed = true, end_cell(cut, at);
-        return opens || closes;
-    }
+    if (cut->line.p[at] == '"') return take_quote(cut, at);
     if (cut->quoted && !cut->closed) return true; /* inside quotes a delimiter is a letter */
     if (!cut->quoted) end_cell(cut, at);
     cut->quoted = cut->closed = false;
     cut->from = at + 1;
-    return cut->cells->n < RECORD_CELLS_MAX;
+    return cut->out->cells.n < RECORD_CELLS_MAX;
 }
 
-bool csv_cut(struct str line, char delimiter, cell_list *cells, struct arena *scratch)
+bool csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch)
 {
     const uint64_t ones = 0x0101010101010101u, delimiters = ones * (unsigned char)delimiter, quotes = ones * (unsigned char)'"';
-    struct cut cut = {.line = line, .delimiter = delimiter, .cells = cells, .scratch = scratch};
+    struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch};
     size_t i = 0;
-    cells->n = 0;
+    out->cells.n = out->bytes.n = 0;
     for (; i + STEP <= line.n; i += STEP) {
         uint64_t word = load(line.p + i);
         for (uint64_t hits = zero_bytes(word ^ delimiters) | zero_bytes(word ^ quotes); hits; hits &= hits - 1)

@@ -2,20 +2,23 @@
  * csv_plain.h - the quick way to take a physical line apart. Private to table.
  *
  * Most lines of most files are a record each, without quotes or with quotes only around whole cells. Such a line is cut where it lies,
- * its cells being slices of the text. Every other line is left to libcsv (csv.c).
+ * its cells being slices of the text (of a copy where quotes are doubled). Every other line is left to libcsv (csv.c).
  */
 #ifndef EFFCHECK_TABLE_CSV_PLAIN_H
 #define EFFCHECK_TABLE_CSV_PLAIN_H
 
 #include "effcheck/csv.h"
 
-typedef ARRAY(struct str) cell_list;
+struct plain_cells {
+    ARRAY(struct str) cells;
+    ARRAY(char) bytes; /* of cells with doubled quotes */
+};
 
 /*
- * Cuts `line` (without its end) into `cells`, blanks at their ends removed. False when libcsv must look at it: a quote that does not
- * begin or end a cell, a doubled one, one that is still open at the end, or more than RECORD_CELLS_MAX cells.
+ * Cuts `line` (without its end) into cells, blanks at their ends removed; valid until the next call. False when libcsv must look at it:
+ * a quote that neither begins nor ends a cell nor is doubled in one, a quote still open at the end, more than RECORD_CELLS_MAX cells.
  * Where it is true libcsv gives the same cells (tests/table/test_csv.c, tests/fuzz/fuzz_records.c compare them).
  */
-bool csv_cut(struct str line, char delimiter, cell_list *cells, struct arena *scratch);
+bool csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch);
 
 #endif

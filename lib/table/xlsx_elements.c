@@ -26,6 +26,19 @@ static bool is_true(struct str s) { return str_eq(s, S("1")) || str_eq(s, S("tru
 
 /* ---- Text ---- */
 
+/* Cells of the row point into the text that is there: it stays where it is, and a larger copy goes on (array_grow would give it back). */
+static void make_room(struct xlsx *x, size_t want)
+{
+    enum { FIRST = 256 };
+    if (want <= x->text.cap) return;
+    size_t cap = x->text.cap ? x->text.cap : FIRST;
+    while (cap < want) cap *= 2;
+    char *larger = arena_alloc_unset(x->arena, cap);
+    if (x->text.n) memcpy(larger, x->text.at, x->text.n);
+    x->text.at = larger;
+    x->text.cap = cap;
+}
+
 void xlsx_add_text(struct reader *r, const char *p, size_t n)
 {
     struct xlsx *x = r->x;
@@ -33,7 +46,7 @@ void xlsx_add_text(struct reader *r, const char *p, size_t n)
         xlsx_fail(r, "a row or shared string has more than %llu bytes of text", XLSX_TEXT_MAX);
         return;
     }
-    array_reserve(x->arena, &x->text, x->text.n + n);
+    make_room(x, x->text.n + n);
     if (n) memcpy(x->text.at + x->text.n, p, n);
     x->text.n += n;
 }
