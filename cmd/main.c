@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "effcheck/sandbox.h"
 #include "memory.h"
 #include "options.h"
 #include "run.h"
@@ -29,6 +30,8 @@ int main(int argc, char **argv)
         options_help(&options);
     } else {
         char path[4096];
+        struct str outputs[OPTIONS_OUTPUTS_MAX];
+        sandbox_enter(outputs, options_outputs(&options, outputs));
         status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);
