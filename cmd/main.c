@@ -1,17 +1,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "effcheck/sandbox.h"
+#include "memory.h"
 #include "options.h"
 #include "run.h"
-
-/* Nothing can be allocated any more: say so with the little that needs no memory, and leave every old file as it is. */
-static void out_of_memory(void)
-{
-    static const char message[] = "effcheck: kehabisan memori; laporan lama tidak diubah / out of memory; the old report is untouched\n";
-    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-    (void)ignored;
-    _exit(EXIT_OUTPUT);
-}
 
 /* Where the program lies, for the rules beside it: the system's answer where there is one, else what it was called. */
 static const char *program_path(const char *called, char *buffer, size_t size)
@@ -37,6 +30,8 @@ int main(int argc, char **argv)
         options_help(&options);
     } else {
         char path[4096];
+        struct str outputs[OPTIONS_OUTPUTS_MAX];
+        sandbox_enter(outputs, options_outputs(&options, outputs));
         status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);

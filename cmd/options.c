@@ -210,6 +210,16 @@ bool options_parse(struct options *options, int argc, char **argv, struct arena 
     return options->help || options->version || right_number_of_words(&p);
 }
 
+size_t options_outputs(const struct options *options, struct str outputs[OPTIONS_OUTPUTS_MAX])
+{
+    const bool audits = options->command == COMMAND_AUDIT, to_stdout = str_eq(options->json, S("-"));
+    const struct str all[] = {audits ? options->output : (struct str){0}, to_stdout ? (struct str){0} : options->json, options->rejects};
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i].n) outputs[n++] = all[i];
+    return n;
+}
+
 void options_help(const struct options *options)
 {
     bool english = options->english;

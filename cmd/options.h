@@ -31,6 +31,9 @@ struct options {
 
 /* Reads argv. False when something is wrong; *error then says what, in Indonesian and English. Slices point into argv. */
 bool options_parse(struct options *options, int argc, char **argv, struct arena *arena, struct str *error);
+/* Everything that the command writes beside stdout, as given: one list for all who ask. The number of them. */
+enum { OPTIONS_OUTPUTS_MAX = 8 };
+size_t options_outputs(const struct options *options, struct str outputs[OPTIONS_OUTPUTS_MAX]);
 /* Help text to stdout. */
 void options_help(const struct options *options);
 

@@ -297,10 +297,10 @@ static bool same_file(struct str a, struct str b)
 static bool outputs_are_free(struct job *job, const paths *files)
 {
     bool good = true;
-    const struct str outputs[] = {job->options->output, job->options->json, job->options->rejects};
-    if (job->options->command != COMMAND_AUDIT) return true;
-    for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
-        for (size_t i = 0; outputs[o].n && i < files->n; i++) {
+    struct str outputs[OPTIONS_OUTPUTS_MAX];
+    const size_t n = options_outputs(job->options, outputs);
+    for (size_t o = 0; o < n; o++)
+        for (size_t i = 0; i < files->n; i++) {
             if (!same_file(outputs[o], files->at[i])) continue;
             diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = outputs[o]});
             good = false;

@@ -495,12 +495,22 @@ void intake_begin(struct intake *intake, struct str path, struct intake_options 
     intake->info.baseline = options.baseline || options.reading.stage == STAGE_MURNI;
 }
 
+/* The first cells of each shape were noted in the scratch of the reading, which ends with it. */
+static void keep_examples(struct number_column *column, struct arena *arena)
+{
+    for (size_t shape = 0; shape < sizeof column->example / sizeof *column->example; shape++)
+        column->example[shape] = str_copy(arena, column->example[shape]);
+}
+
 static void keep_evidence(struct intake *intake, const struct rows *rows)
 {
     struct reading_evidence *evidence = arena_new(&intake->arena, struct reading_evidence);
     *evidence = (struct reading_evidence){.reading = rows->reading, .columns = rows->columns};
     memcpy(evidence->numbers, rows->numbers, sizeof evidence->numbers);
-    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) evidence->column_of[i] = intake->info.opened ? rows->column_of[i] : (int16_t)-1;
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
+        evidence->column_of[i] = intake->info.opened ? rows->column_of[i] : (int16_t)-1;
+        keep_examples(&evidence->numbers[i], &intake->arena);
+    }
     intake->info.evidence = evidence;
 }
 

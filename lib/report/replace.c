@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "replace.h"
 
 #include <errno.h>
@@ -13,6 +14,16 @@
 #define fsync _commit
 #else
 #define O_BINARY 0
+#endif
+
+enum { TRIES = 100, EVERYBODY = 0666 };
+
+#ifdef O_TMPFILE
+static int open_nameless(const char *folder) { return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, EVERYBODY); }
+static bool give_name(const char *nameless, const char *name) { return linkat(AT_FDCWD, nameless, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0; }
+#else
+static int open_nameless(const char *folder) { (void)folder; return -1; }
+static bool give_name(const char *nameless, const char *name) { return rename(nameless, name) == 0; }
 #endif
 
 static bool fail(struct arena *arena, struct str *error, const char *what)
@@ -38,13 +49,31 @@ static bool is_replaceable(struct str path, struct arena *arena, struct str *err
     return fail(arena, error, path.p);
 }
 
+static struct str free_name(const struct replacement *replacement, int try, struct arena *arena)
+{
+    return str_format(arena, "%.*s.%ld-%d.tmp", STR_ARG(replacement->path), (long)getpid(), try);
+}
+
+/* A file that no folder lists. False where the system or the file system has none. */
+static bool begin_nameless(struct replacement *replacement, struct arena *arena)
+{
+    int fd = open_nameless(replacement->folder.p);
+    replacement->nameless = -1;
+    if (fd < 0) return false;
+    replacement->temporary = str_format(arena, "/proc/self/fd/%d", fd);
+    if (access(replacement->temporary.p, W_OK) == 0) replacement->nameless = fd;
+    else close(fd); /* no /proc */
+    return replacement->nameless >= 0;
+}
+
 bool replacement_begin(struct replacement *replacement, struct str path, struct arena *arena, struct str *error)
 {
-    enum { TRIES = 100, EVERYBODY = 0666 };
     *replacement = (struct replacement){.path = str_copy(arena, path), .folder = folder_of(arena, path)};
-    if (!is_replaceable(replacement->path, arena, error)) return false;
-    for (int i = 0; i < TRIES; i++) {
-        struct str name = str_format(arena, "%.*s.%ld-%d.tmp", STR_ARG(path), (long)getpid(), i);
+    if (!path.n) errno = ENOENT;
+    else if (!is_replaceable(replacement->path, arena, error)) return false;
+    else if (begin_nameless(replacement, arena)) return true;
+    for (int i = 0; path.n && i < TRIES; i++) {
+        struct str name = free_name(replacement, i, arena);
         int fd = open(name.p, O_CREAT | O_EXCL | O_WRONLY | O_BINARY, EVERYBODY);
         if (fd >= 0) {
             close(fd);
@@ -54,6 +83,18 @@ bool replacement_begin(struct replacement *replacement, struct str path, struct 
         if (errno != EEXIST) break;
     }
     return fail(arena, error, path.n ? replacement->path.p : "\"\"");
+}
+
+/* The name that is renamed over the old file: the temporary one, or a new one for a file without. Empty with errno set. */
+static struct str named(const struct replacement *replacement, struct arena *arena)
+{
+    if (replacement->nameless < 0) return replacement->temporary;
+    for (int i = 0; i < TRIES; i++) {
+        struct str name = free_name(replacement, i, arena);
+        if (give_name(replacement->temporary.p, name.p)) return name;
+        if (errno != EEXIST) break;
+    }
+    return (struct str){0};
 }
 
 static bool flush(struct str path, int mode)
@@ -75,12 +116,23 @@ static bool rename_over(const char *from, const char *to)
 
 bool replacement_commit(const struct replacement *replacement, struct arena *arena, struct str *error)
 {
-    if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->temporary.p);
-    if (!rename_over(replacement->temporary.p, replacement->path.p)) return fail(arena, error, replacement->path.p);
+    if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->path.p);
+    struct str name = named(replacement, arena);
+    if (!name.n) return fail(arena, error, replacement->path.p);
+    if (!rename_over(name.p, replacement->path.p)) {
+        fail(arena, error, replacement->path.p);
+        remove(name.p);
+        return false;
+    }
 #ifndef _WIN32
     flush(replacement->folder, O_RDONLY); /* so that the new name survives a power cut; some file systems refuse, none needs it */
 #endif
+    if (replacement->nameless >= 0) close(replacement->nameless);
     return true;
 }
 
-void replacement_discard(const struct replacement *replacement) { remove(replacement->temporary.p); }
+void replacement_discard(const struct replacement *replacement)
+{
+    if (replacement->nameless >= 0) close(replacement->nameless);
+    else remove(replacement->temporary.p);
+}

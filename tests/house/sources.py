@@ -11,8 +11,8 @@ def named():
     for floor, *words in house.cmake_calls("floor"):
         yield from sources(words, f"lib/{floor}")
         yield from (f"include/effcheck/{word}" for word in words if word.endswith(".h"))
-    for folder in (".", "tests", "tests/bench", "tests/fuzz"):
-        for words in house.cmake_calls("add_executable", folder):
+    for folder in (".", "tests", "tests/bench", "tests/fuzz", "tests/steel"):
+        for words in house.cmake_calls("add_(?:executable|library)", folder):
             yield from (path.removeprefix("./") for path in sources(words, folder))
     yield "tests/fuzz/replay.c"  # added to each target
     for floor, *words in house.cmake_calls("unit_test", "tests"):

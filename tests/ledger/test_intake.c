@@ -340,6 +340,24 @@ static void test_facts(void **state)
     reading_close(&r);
 }
 
+/* Read again by itself: what `inspect` prints of a file is looked at after the reading. */
+static void test_evidence(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct intake intake = {0};
+    reading_open(&r, PACK);
+    reading_add(&r, "a.csv", SIPD TRAVEL "\"1.234,50\",7,lima\n", (struct intake_options){.amounts_needed = true});
+    intake_read(&intake, &r.rules, r.written.at[0], (struct intake_options){.amounts_needed = true});
+    const struct reading_evidence *evidence = intake.info.evidence;
+    assert_text(evidence->numbers[MURNI].example[NUMBER_COMMA], "1.234,50", "the first cell with a comma");
+    assert_text(evidence->numbers[REALISASI].example[NUMBER_BAD], "lima", "the first cell that is no number");
+    assert_text(evidence->columns.names[evidence->column_of[REALISASI]], "REALISASI", "the name of its column");
+    intake_release(&intake);
+    reading_end(&r);
+    reading_close(&r);
+}
+
 static void test_not_opened(void **state)
 {
     (void)state;
@@ -470,6 +488,7 @@ int main(void)
     suite_rows(&suite, "texts", TEXTS, test_texts);
     suite_test(&suite, "a rejected row is kept verbatim", test_reject_record);
     suite_test(&suite, "facts about a file", test_facts);
+    suite_test(&suite, "evidence outlives the reading", test_evidence);
     suite_test(&suite, "files that cannot be opened", test_not_opened);
     suite_rows(&suite, "several files", MERGES, test_merge);
     suite_test(&suite, "units of lines", test_units_of_lines);
