@@ -70,6 +70,9 @@ DIAG(FILE_TWIN_UNIT, "isi-ganda-opd-lain", DIAG_WARNING, EXIT_CLEAN,
 DIAG(FILE_COPY_DAMAGED, "salinan-rusak", DIAG_WARNING, EXIT_CLEAN,
      "salinan {value} dengan {detail} baris yang tidak terbaca di sini; yang dihitung {value}",
      "a copy of {value} with {detail} rows that cannot be read here; {value} is counted")
+DIAG(FILE_WITHIN, "berkas-sebagian", DIAG_WARNING, EXIT_CLEAN,
+     "ke-{detail} barisnya ada juga di {value}, dengan angka yang sama; yang dihitung {value}",
+     "its {detail} lines are also in {value}, with the same amounts; {value} is counted")
 DIAG(FILE_DISPUTED, "berkas-bertentangan", DIAG_ERROR, EXIT_INPUT,
      "anggaran {column} ada juga di {value} dengan isi yang berbeda ({detail} baris sama); yang dihitung hanya {value} dan OPD ini tidak dinilai",
      "the budget of {column} is also in {value} with other content ({detail} lines are the same); only {value} is counted and this unit is not judged")
