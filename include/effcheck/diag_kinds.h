@@ -135,6 +135,9 @@ DIAG(NOT_LINES, "bukan-rincian-belanja", DIAG_ERROR, EXIT_INPUT, "bukan rincian 
 DIAG(AMOUNTS_TORN, "angka-pecah", DIAG_ERROR, EXIT_INPUT,
      "{value} dari {detail} baris bernilai terpotong: angka dengan pemisah ribuan koma tanpa tanda kutip jatuh ke beberapa sel; minta ekspor ulang",
      "{value} of {detail} rows with amounts are torn: amounts grouped by commas without quotes fell apart into several cells; ask for a new export")
+DIAG(AMOUNTS_SCALED, "nilai-bukan-rupiah-penuh", DIAG_ERROR, EXIT_INPUT,
+     "berkas menyatakan nilainya bukan rupiah penuh (\"{value}\"); nilai yang dibulatkan tidak dapat diperiksa; minta berkas dalam rupiah penuh",
+     "the file says that its amounts are not whole rupiah (\"{value}\"); rounded amounts cannot be checked; ask for a file in whole rupiah")
 DIAG(QUOTE_UNCLOSED, "kutip-tak-tertutup", DIAG_ERROR, EXIT_INPUT,
      "tanda kutip dibuka tetapi tidak ditutup; baris ini dibaca apa adanya dan pembacaan dilanjutkan di baris berikutnya",
      "a quote is opened and never closed; this line was read literally and reading went on at the next line")

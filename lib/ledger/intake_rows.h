@@ -36,6 +36,8 @@ struct rows {
     bool plain;                        /* a list without levels: packages, or units and activities without accounts */
     bool dated;                        /* rows carry a date */
     struct activity activity;          /* of all rows, stated above the table (ids in intake.texts) */
+    struct str scale;                  /* words below the header that say the amounts are not whole rupiah; empty = none */
+    uint32_t scale_line;
     bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */
     struct arena *scratch;
 };
