@@ -398,6 +398,7 @@ static bool read_record(void *context, const struct record *record)
         info->rows_excluded[EXCLUDED_TITLE]++;
         titles_read(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record);
     } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
+    else if (titles_again(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record)) info->rows_excluded[EXCLUDED_TITLE]++;
     else read_body(reader, *record);
     return true;
 }

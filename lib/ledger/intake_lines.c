@@ -15,6 +15,8 @@ struct maker {
     bool *misfooting;                     /* rows that are not the sum of what the outline puts below them */
     bool accounted;                       /* some line has an account */
     struct pool activity_keys;            /* "code/name" -> index in intake.activities */
+    const struct block *block;            /* of the row being placed, NULL = what stands above the table */
+    size_t blocks;                        /* begun so far */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
     uint32_t last_activity;
     uint16_t file_stage;                  /* of rows that do not name their own */
@@ -198,8 +200,10 @@ static uint32_t unit_of(struct maker *maker, const struct row *row)
     uint32_t code = row->dim[DIM_UNIT_CODE], name = row->dim[DIM_UNIT_NAME];
     if (code == 0 && name == 0) {
         if (maker->rows->columns.at[ROLE_UNIT_CODE] >= 0 && intake->units.n) return maker->last_unit; /* a row of its own kind below the unit's */
-        code = add_text(maker, intake->info.unit_code);
-        name = add_text(maker, intake->info.unit_name);
+        bool decided = reading_says(&maker->rows->reading, READING_UNIT_CODE) || reading_says(&maker->rows->reading, READING_UNIT_NAME);
+        const struct block *block = decided ? NULL : maker->block;
+        code = block ? block->unit_code : add_text(maker, intake->info.unit_code);
+        name = block ? block->unit_name : add_text(maker, intake->info.unit_name);
     }
     uint32_t n = (uint32_t)intake->units.n;
     if (maker->last_unit < n && intake->units.at[maker->last_unit].code == code && intake->units.at[maker->last_unit].name == name) return maker->last_unit;
@@ -234,7 +238,7 @@ static uint32_t activity_of(struct maker *maker, size_t i)
     uint32_t named_by = place->activity != OUTLINE_NONE ? place->activity : place->program;
     if (named_by != OUTLINE_NONE) name = dim_text(maker, &maker->rows->list.at[named_by], DIM_ACCOUNT_NAME);
     uint32_t id = activity_id(maker, place->path, name);
-    struct activity stated = maker->rows->activity; /* a printed budget of one sub kegiatan names it once, above the table */
+    struct activity stated = maker->block ? maker->block->activity : maker->rows->activity; /* a printed budget of one sub kegiatan names it once, above the table */
     return id ? id : activity_id(maker, pool_text(&maker->intake->texts, stated.code), pool_text(&maker->intake->texts, stated.name));
 }
 
@@ -408,6 +412,8 @@ static bool lost_its_account(const struct maker *maker, size_t i)
 
 static void place_row(struct maker *maker, size_t i)
 {
+    const struct rows *rows = maker->rows;
+    while (maker->blocks < rows->blocks.n && rows->blocks.at[maker->blocks].row <= i) maker->block = &rows->blocks.at[maker->blocks++];
     enum outline_kind kind = lost_its_account(maker, i) ? OUTLINE_OTHER : maker->outline.places[i].kind;
     bool damaged = maker->rows->list.at[i].damage && (has_amount(maker, i) || has_unreadable(maker, i));
     bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER || damaged;
