@@ -18,6 +18,7 @@ struct maker {
     const struct block *block;            /* of the row being placed, NULL = what stands above the table */
     size_t blocks;                        /* begun so far */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
+    uint32_t heading;                     /* index + 1 of the row that a rest of a name belongs to, 0 = a line is nearer */
     uint32_t last_activity;
     uint16_t file_stage;                  /* of rows that do not name their own */
     struct { uint32_t text; uint16_t stage; } last_stage;
@@ -295,6 +296,7 @@ static struct line *add_line(struct maker *maker, size_t i)
     struct line *at = array_push(&maker->intake->arena, &maker->intake->lines);
     *at = line;
     maker->last_line = (uint32_t)maker->intake->lines.n;
+    maker->heading = 0;
     return at;
 }
 
@@ -332,6 +334,26 @@ static void use_line(struct maker *maker, size_t i)
     info->rows_used++;
 }
 
+/* What follows is not about the line above any more. */
+static void leave_line(struct maker *maker, uint32_t heading)
+{
+    maker->last_line = 0;
+    maker->heading = heading;
+}
+
+/* The name of an activity that was too long for its cell goes on in the next row. Where it comes from and where it happens
+ * ("Sumber Dana : ...", "Lokasi Kegiatan : ...") is no part of it. */
+static void append_name(struct maker *maker, size_t i)
+{
+    enum { LONGEST = 100 };
+    struct row *row = &maker->rows->list.at[i], *heading = &maker->rows->list.at[maker->heading - 1];
+    struct str rest = dim_text(maker, row, DIM_ACCOUNT_NAME), name = dim_text(maker, heading, DIM_ACCOUNT_NAME);
+    if (row->loose || row->dim[DIM_TEXT] || row->dim[DIM_ACCOUNT_CODE] || rest.n == 0 || name.n == 0 || rest.n > LONGEST) return;
+    for (size_t k = 0; k < rest.n; k++)
+        if (strchr(":=0123456789", rest.p[k])) return;
+    heading->dim[DIM_ACCOUNT_NAME] = add_text(maker, str_format(maker->rows->scratch, "%.*s %.*s", STR_ARG(name), STR_ARG(rest)));
+}
+
 /* Explanations below a line belong to it: words that a rule may need. */
 static void append_detail(struct maker *maker, size_t i)
 {
@@ -340,6 +362,7 @@ static void append_detail(struct maker *maker, size_t i)
     const struct row *row = &maker->rows->list.at[i];
     struct str more = dim_text(maker, row, DIM_TEXT), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
     if (more.n == 0) more = name;
+    if (maker->heading) append_name(maker, i);
     if (maker->last_line == 0 || more.n == 0 || row->loose) return;
     struct line *line = &intake->lines.at[maker->last_line - 1];
     struct str text = pool_text(&intake->texts, line->text);
@@ -428,10 +451,10 @@ static void place_row(struct maker *maker, size_t i)
     switch (kind) {
     case OUTLINE_LINE: place_line(maker, i); break;
     case OUTLINE_OTHER: reject_unplaced(maker, i); break;
-    case OUTLINE_SUBTOTAL: place_control(maker, i, EXCLUDED_SUBTOTAL); break;
-    case OUTLINE_TOTAL: place_control(maker, i, EXCLUDED_TOTAL); break;
-    case OUTLINE_REVENUE: exclude(maker, EXCLUDED_REVENUE); break;
-    case OUTLINE_FINANCING: exclude(maker, EXCLUDED_FINANCING); break;
+    case OUTLINE_SUBTOTAL: place_control(maker, i, EXCLUDED_SUBTOTAL); leave_line(maker, (uint32_t)i + 1); break;
+    case OUTLINE_TOTAL: place_control(maker, i, EXCLUDED_TOTAL); leave_line(maker, 0); break;
+    case OUTLINE_REVENUE: exclude(maker, EXCLUDED_REVENUE); leave_line(maker, 0); break;
+    case OUTLINE_FINANCING: exclude(maker, EXCLUDED_FINANCING); leave_line(maker, 0); break;
     case OUTLINE_DETAIL:
         append_detail(maker, i);
         exclude(maker, EXCLUDED_DETAIL);
