@@ -29,7 +29,9 @@ enum role {
     ROLE_KNOWN,     /* understood and not needed */
     ROLE_COLUMNS,   /* number of roles of columns; the rest are labels of metadata rows above the header */
     ROLE_META_TITLE = ROLE_COLUMNS, ROLE_META_REGION, ROLE_META_YEAR, ROLE_META_UNIT_CODE, ROLE_META_UNIT_NAME,
-    ROLE_META_ACTIVITY, ROLE_META_KNOWN,
+    ROLE_META_ACTIVITY,
+    ROLE_META_SCALE, /* the amounts are in thousands or millions of rupiah */
+    ROLE_META_KNOWN,
     ROLE_COUNT,
 };
 
@@ -97,7 +99,10 @@ enum { NEED_AMOUNTS = 1 };
 bool columns_find(struct columns *columns, const struct header_names *names, struct str path, const struct table *tables, size_t n,
                   const struct reading_options *reading, unsigned needs, struct arena *arena, struct diags *diags, size_t *chosen, bool *found);
 /* Says what was seen instead of a header. */
-void columns_missing(const struct table *table, struct str path, const struct reading_options *reading, struct arena *arena, struct diags *diags);
+void columns_missing(const struct table *table, const struct header_names *names, struct str path, const struct reading_options *reading, struct arena *arena,
+                     struct diags *diags);
+/* The words in the title or in a column name that say the amounts are not whole rupiah ("dalam ribuan"), folded; empty = none. */
+struct str columns_scale(const struct columns *columns, const struct header_names *names);
 
 /*
  * Merged cells put the name of a column above another one than its values (Kode Rekening over B to F, the codes in D; a name one column

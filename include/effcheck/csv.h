@@ -72,6 +72,8 @@ void csv_open(struct csv_reader *reader, struct str text, struct dialect dialect
 /* False at the end of the text. */
 bool csv_next(struct csv_reader *reader, struct record *record);
 void csv_close(struct csv_reader *reader);
+/* True when the lines of the text end in a bare CR, as old spreadsheets write them; line ends inside quotes say nothing. */
+bool csv_ends_in_cr(struct str text);
 
 /* The dialects worth trying on this text, most plausible first: those whose delimiters occur in the first lines.
  * Writes up to DIALECTS_MAX and returns how many. Which one is right is decided by whoever finds the header row. */

@@ -70,6 +70,9 @@ DIAG(FILE_TWIN_UNIT, "isi-ganda-opd-lain", DIAG_WARNING, EXIT_CLEAN,
 DIAG(FILE_COPY_DAMAGED, "salinan-rusak", DIAG_WARNING, EXIT_CLEAN,
      "salinan {value} dengan {detail} baris yang tidak terbaca di sini; yang dihitung {value}",
      "a copy of {value} with {detail} rows that cannot be read here; {value} is counted")
+DIAG(FILE_WITHIN, "berkas-sebagian", DIAG_WARNING, EXIT_CLEAN,
+     "ke-{detail} barisnya ada juga di {value}, dengan angka yang sama; yang dihitung {value}",
+     "its {detail} lines are also in {value}, with the same amounts; {value} is counted")
 DIAG(FILE_DISPUTED, "berkas-bertentangan", DIAG_ERROR, EXIT_INPUT,
      "anggaran {column} ada juga di {value} dengan isi yang berbeda ({detail} baris sama); yang dihitung hanya {value} dan OPD ini tidak dinilai",
      "the budget of {column} is also in {value} with other content ({detail} lines are the same); only {value} is counted and this unit is not judged")
@@ -132,6 +135,9 @@ DIAG(NOT_LINES, "bukan-rincian-belanja", DIAG_ERROR, EXIT_INPUT, "bukan rincian 
 DIAG(AMOUNTS_TORN, "angka-pecah", DIAG_ERROR, EXIT_INPUT,
      "{value} dari {detail} baris bernilai terpotong: angka dengan pemisah ribuan koma tanpa tanda kutip jatuh ke beberapa sel; minta ekspor ulang",
      "{value} of {detail} rows with amounts are torn: amounts grouped by commas without quotes fell apart into several cells; ask for a new export")
+DIAG(AMOUNTS_SCALED, "nilai-bukan-rupiah-penuh", DIAG_ERROR, EXIT_INPUT,
+     "berkas menyatakan nilainya bukan rupiah penuh (\"{value}\"); nilai yang dibulatkan tidak dapat diperiksa; minta berkas dalam rupiah penuh",
+     "the file says that its amounts are not whole rupiah (\"{value}\"); rounded amounts cannot be checked; ask for a file in whole rupiah")
 DIAG(QUOTE_UNCLOSED, "kutip-tak-tertutup", DIAG_ERROR, EXIT_INPUT,
      "tanda kutip dibuka tetapi tidak ditutup; baris ini dibaca apa adanya dan pembacaan dilanjutkan di baris berikutnya",
      "a quote is opened and never closed; this line was read literally and reading went on at the next line")

@@ -9,7 +9,7 @@ static const char *const ROLE_NAMES[ROLE_COUNT] = {
     "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
     "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "joined_code", "by_kind", "active", "deleted", "stage", "document_no",
     "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
-    "meta_activity", "meta_known",
+    "meta_activity", "meta_scale", "meta_known",
 };
 
 const char *role_name(enum role role)
@@ -147,6 +147,24 @@ int columns_meta_phrase(const struct header_names *names, struct str cell, struc
         return phrase->meta_role;
     }
     return NONE;
+}
+
+/* The words in a folded text that state a scale. */
+static struct str scale_in(const struct header_names *names, struct str folded)
+{
+    for (size_t i = 0; i < names->phrases.n; i++)
+        if (names->phrases.at[i].meta_role == ROLE_META_SCALE && str_contains(folded, names->phrases.at[i].words)) return names->phrases.at[i].words;
+    return (struct str){0};
+}
+
+struct str columns_scale(const struct columns *columns, const struct header_names *names)
+{
+    enum { LONGEST = 120 };
+    char folded[2 * LONGEST + 1];
+    struct str words = scale_in(names, columns->title);
+    for (size_t i = 0; i < columns->width && !words.n; i++)
+        if (columns->names[i].n <= LONGEST) words = scale_in(names, (struct str){folded, str_fold_into(columns->names[i], folded)});
+    return words;
 }
 
 static bool names_column(const struct columns *columns, struct str folded)
@@ -406,12 +424,18 @@ static struct diag oversized_diag(const struct record *record, struct str path, 
                          .detail = str_format(arena, "%d", RECORD_BYTES_MAX)};
 }
 
-void columns_missing(const struct table *table, struct str path, const struct reading_options *reading, struct arena *arena, struct diags *diags)
+void columns_missing(const struct table *table, const struct header_names *names, struct str path, const struct reading_options *reading, struct arena *arena,
+                     struct diags *diags)
 {
     struct widest widest = {.arena = arena, .reading = reading};
     struct str ignored;
     table_each(table, see_record, NULL, &widest, &ignored);
     if (widest.oversized.line) diag_add(diags, oversized_diag(&widest.oversized, path, arena));
+    struct str scale = scale_in(names, str_fold(arena, widest.seen));
+    if (scale.n) {
+        diag_add(diags, (struct diag){.kind = DIAG_AMOUNTS_SCALED, .file = path, .line = reading->header_row, .value = scale});
+        return;
+    }
     diag_add(diags, (struct diag){.kind = DIAG_HEADER_MISSING, .file = path, .line = reading->header_row, .value = widest.seen,
                                   .detail = S("Kode Rekening atau Uraian, dan Pagu, Anggaran, Jumlah, Sebelum/Sesudah atau Realisasi")});
 }
@@ -493,16 +517,24 @@ static bool is_column_number(struct str cell)
     return digit;
 }
 
-/* The names of the columns, printed again. */
+static bool name_again(const struct columns *columns, const struct record *record, size_t i)
+{
+    return i < record->n && str_eq_nocase(record->cells[i], columns->names[i]);
+}
+
+/* The names of the columns, printed again; of two header rows the upper one alone, where the code column has its name in it. */
 static bool names_again(const struct columns *columns, const struct record *record)
 {
-    size_t named = 0;
+    size_t named = 0, same = 0;
+    int code = columns->at[ROLE_ACCOUNT_CODE];
+    bool code_again = code >= 0 && name_again(columns, record, (size_t)code); /* "Kode Rekening" is no code */
     for (size_t i = 0; i < record->n && i < columns->width; i++) {
         if (columns->names[i].n == 0) continue;
-        if (!str_eq_nocase(record->cells[i], columns->names[i])) return false;
         named++;
+        same += name_again(columns, record, i);
+        if (same < named && !code_again) return false;
     }
-    return named >= 2;
+    return same >= 2;
 }
 
 /* 1, 2, 3, ... below the names, perhaps with what is computed from what. */

@@ -47,46 +47,60 @@ static bool may_be_twins(const struct joining *j, const struct part *a, const st
 /* ---- copies ---- */
 
 /* In a few lines the same amounts for the same account may be two purchases: there the texts have to be the same too. */
-static uint64_t content_of(const struct line *line, bool few)
+struct likeness {
+    bool few;
+    unsigned measures; /* those compared, as bits */
+};
+
+static uint64_t content_of(const struct line *line, const struct likeness *like)
 {
-    return few ? key_with(line_content(line), line->text) : line_content(line);
+    uint64_t content = line_content(line, like->measures);
+    return like->few ? key_with(content, line->text) : content;
 }
 
-static void count_contents(struct joining *j, const struct part *part, bool few, struct keymap *contents, struct keymap *keys)
+static void count_contents(struct joining *j, const struct part *part, const struct likeness *like, struct keymap *contents, struct keymap *keys)
 {
     for (uint32_t i = 0; i < part->used + part->rejected; i++) {
         const struct line *line = &j->ledger->lines.at[j->order[part->first + i]];
-        if (!line->rejected) ++*keymap_at(contents, content_of(line, few));
+        if (!line->rejected) ++*keymap_at(contents, content_of(line, like));
         *keymap_at(keys, line_key(line, false)) |= line->rejected ? 2u : 1u;
     }
 }
 
 /* Every line of `a` is in `b`, or stands where `b` has a row that could not be read. */
-static bool covered(struct joining *j, const struct part *a, const struct part *b, struct arena *scratch)
+static bool covered(struct joining *j, const struct part *a, const struct part *b, unsigned measures)
 {
-    struct keymap contents = {.arena = scratch}, keys = {.arena = scratch};
-    bool few = a->used < TELLING_LINES || b->used < TELLING_LINES;
-    count_contents(j, b, few, &contents, &keys);
-    for (uint32_t i = 0; i < a->used + a->rejected; i++) {
+    struct arena scratch = {.out_of_memory = j->ledger->arena->out_of_memory};
+    struct keymap contents = {.arena = &scratch}, keys = {.arena = &scratch};
+    const struct likeness like = {.few = a->used < TELLING_LINES || b->used < TELLING_LINES, .measures = measures};
+    bool covers = true;
+    count_contents(j, b, &like, &contents, &keys);
+    for (uint32_t i = 0; covers && i < a->used + a->rejected; i++) {
         const struct line *line = &j->ledger->lines.at[j->order[a->first + i]];
-        uint32_t *left = keymap_find(&contents, content_of(line, few)), *key = keymap_find(&keys, line_key(line, false));
-        if (line->rejected && !key) return false;
-        if (line->rejected) continue;
-        if (left && *left)
+        uint32_t *left = keymap_find(&contents, content_of(line, &like)), *key = keymap_find(&keys, line_key(line, false));
+        if (line->rejected)
+            covers = key != NULL;
+        else if (left && *left)
             --*left;
-        else if (!key || !(*key & 2u))
-            return false;
+        else
+            covers = key && (*key & 2u);
     }
-    return true;
+    arena_release(&scratch);
+    return covers;
 }
 
 bool part_is_copy(struct joining *j, const struct part *part, const struct part *kept)
 {
-    struct arena scratch = {.out_of_memory = j->ledger->arena->out_of_memory};
     uint32_t longer = part->used > kept->used ? part->used - kept->used : kept->used - part->used;
-    bool copy = longer <= part->rejected + kept->rejected && covered(j, part, kept, &scratch) && covered(j, kept, part, &scratch);
-    arena_release(&scratch);
-    return copy;
+    return longer <= part->rejected + kept->rejected && covered(j, part, kept, ALL_MEASURES) && covered(j, kept, part, ALL_MEASURES);
+}
+
+/* Every line of a budget, in every measure that its file has, stands in a longer or wider one as well: nothing differs. */
+static bool part_is_within(struct joining *j, const struct part *part, const struct part *whole)
+{
+    unsigned measures = part_file(j, part)->measures;
+    bool whole_has_all = (part_file(j, whole)->measures & measures) == measures;
+    return part->used >= TELLING_LINES && !part->rejected && !whole->rejected && whole_has_all && covered(j, part, whole, measures);
 }
 
 static void leave_out_twin(struct joining *j, struct part *part, const struct part *kept)
@@ -201,6 +215,13 @@ static struct part *rival_of(struct overlap *o, uint32_t index, bool fine, uint3
     return rival;
 }
 
+static void leave_out_piece(struct joining *j, struct part *part, const struct part *whole)
+{
+    struct str lines = str_format(j->scratch, "%u", part->used);
+    part->why = EXCLUDED_DUPLICATE;
+    diag_add(j->diags, (struct diag){.kind = DIAG_FILE_WITHIN, .file = part_file(j, part)->path, .value = part_file(j, whole)->path, .detail = lines});
+}
+
 static void dispute(struct joining *j, struct part *part, const struct part *kept, uint32_t lines)
 {
     struct unit *unit = &j->ledger->units.at[part->unit];
@@ -223,21 +244,22 @@ static bool has_documents(const struct joining *j, const struct part *part)
     return part->used && j->ledger->lines.at[j->order[part->first]].document != 0;
 }
 
-/* Parts of one unit that speak of the same measure at the same stage, best first. */
-static void settle_unit(struct joining *j, struct overlap *o, const struct ranked *run, size_t n)
+static unsigned measure_count(const struct joining *j, const struct part *part)
 {
-    bool fine = false;
-    for (size_t i = 0; i < n; i++) fine = fine || !keys_tell(j, &j->parts.at[run[i].part]);
-    for (size_t i = 0; i < n; i++) {
-        struct part *part = &j->parts.at[run[i].part];
-        uint32_t lines;
-        struct part *rival = rival_of(o, run[i].part, fine, &lines);
-        if (!rival || (has_documents(j, part) && has_documents(j, rival))) continue;
-        if (part_has_budget(part) && part_is_copy(j, part, rival))
-            leave_out_twin(j, part, rival);
-        else
-            dispute(j, part, rival, lines);
-    }
+    unsigned n = 0;
+    for (unsigned m = 0; m < MEASURE_COUNT; m++) n += (part_file(j, part)->measures & (1u << m)) != 0;
+    return n;
+}
+
+/* More measures and more lines first: what can hold the others. */
+static int by_width(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    const struct part *p = &x->j->parts.at[x->part], *q = &y->j->parts.at[y->part];
+    unsigned m = measure_count(x->j, p), k = measure_count(y->j, q);
+    if (m != k) return m > k ? -1 : 1;
+    if (p->used != q->used) return p->used > q->used ? -1 : 1;
+    return part_order(x->j, p, q);
 }
 
 /* Two budgets in force are added up whatever else their files hold; files without one, only where they hold the same. */
@@ -260,6 +282,42 @@ static int by_unit(const void *a, const void *b)
     return part_order(x->j, p, q);
 }
 
+static void overlap_begin(struct overlap *o, const struct ranked *run, size_t n, struct arena *keys)
+{
+    o->owners = (struct keymap){.arena = keys};
+    for (size_t i = 0; i < n; i++) o->keys[run[i].part] = 0;
+}
+
+/* Parts of one unit that speak of the same measure at the same stage. */
+static void leave_out_pieces(struct joining *j, struct overlap *o, struct ranked *run, size_t n)
+{
+    qsort(run, n, sizeof *run, by_width);
+    for (size_t i = 0; i < n; i++) {
+        struct part *part = &j->parts.at[run[i].part];
+        uint32_t lines;
+        const struct part *rival = rival_of(o, run[i].part, false, &lines);
+        if (rival && part_has_budget(part) && part_is_within(j, part, rival)) leave_out_piece(j, part, rival);
+    }
+}
+
+/* The same parts, best first: those that are left are copies with unreadable rows, other months, or in contradiction. */
+static void settle_unit(struct joining *j, struct overlap *o, struct ranked *run, size_t n)
+{
+    bool fine = false;
+    qsort(run, n, sizeof *run, by_unit);
+    for (size_t i = 0; i < n; i++) fine = fine || !keys_tell(j, &j->parts.at[run[i].part]);
+    for (size_t i = 0; i < n; i++) {
+        struct part *part = &j->parts.at[run[i].part];
+        uint32_t lines;
+        struct part *rival = part->why == KEPT ? rival_of(o, run[i].part, fine, &lines) : NULL;
+        if (!rival || (has_documents(j, part) && has_documents(j, rival))) continue;
+        if (part_has_budget(part) && part_is_copy(j, part, rival))
+            leave_out_twin(j, part, rival);
+        else
+            dispute(j, part, rival, lines);
+    }
+}
+
 static bool same_kind(const struct joining *j, const struct part *a, const struct part *b)
 {
     return a->unit == b->unit && a->stage == b->stage && a->year == b->year && a->region == b->region &&
@@ -279,8 +337,12 @@ void join_revisions(struct joining *j)
         struct arena keys = {.out_of_memory = j->ledger->arena->out_of_memory};
         const struct part *first = &j->parts.at[all[from].part];
         for (to = from; to < n && same_kind(j, first, &j->parts.at[all[to].part]); to++) continue;
-        o.owners = (struct keymap){.arena = &keys};
-        if (to - from > 1 && part_file(j, first)->measures) settle_unit(j, &o, all + from, to - from);
+        if (to - from > 1 && part_file(j, first)->measures) {
+            overlap_begin(&o, all + from, to - from, &keys);
+            leave_out_pieces(j, &o, all + from, to - from);
+            overlap_begin(&o, all + from, to - from, &keys);
+            settle_unit(j, &o, all + from, to - from);
+        }
         arena_release(&keys);
     }
 }

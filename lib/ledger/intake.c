@@ -279,6 +279,22 @@ static struct date month_of(const struct columns *columns, const struct record *
     return date;
 }
 
+/* A row of words directly below the header, or one whose words stand where they say nothing, may state the scale of the amounts. */
+static void note_scale(struct reader *reader, const struct record *record, const struct row *row)
+{
+    enum { BELOW_HEADER = 3 };
+    struct rows *rows = reader->rows;
+    bool words = row->loose || rows->list.n <= BELOW_HEADER;
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) /* "(Rp. 000)" is a zero as well */
+        words &= row->shape[i] == NUMBER_BLANK || row->shape[i] == NUMBER_BAD || (row->shape[i] == NUMBER_PLAIN && row->amount[i].sen == 0);
+    for (size_t i = 0; words && !rows->scale.n && i < record->n; i++) {
+        struct str ignored;
+        if (columns_meta_phrase(&reader->rules->headers, record->cells[i], &ignored) != ROLE_META_SCALE) continue;
+        rows->scale = str_copy(rows->scratch, record->cells[i]);
+        rows->scale_line = record->line;
+    }
+}
+
 static void read_row(struct reader *reader, const struct record *record)
 {
     struct row *row = array_push(reader->rows->scratch, &reader->rows->list);
@@ -288,6 +304,7 @@ static void read_row(struct reader *reader, const struct record *record)
     read_year(reader, record);
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
+    note_scale(reader, record, row);
     row->damage = (uint8_t)damage_of_code(cell_of(&reader->rows->columns, record, ROLE_ACCOUNT_CODE));
     watch_columns(reader, record);
     bool cut = reader->rows->columns.dialect.delimiter; /* cells of a sheet have their places: nothing can shift */
@@ -381,6 +398,7 @@ static bool read_record(void *context, const struct record *record)
         info->rows_excluded[EXCLUDED_TITLE]++;
         titles_read(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record);
     } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
+    else if (titles_again(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record)) info->rows_excluded[EXCLUDED_TITLE]++;
     else read_body(reader, *record);
     return true;
 }
@@ -462,6 +480,17 @@ static bool refuse_torn(const struct reader *reader, struct diags *diags)
     return true;
 }
 
+/* Thousands or millions of rupiah, said in the title, in a column name, below the header or in a note: rounded, and no amount may pass as rupiah. */
+static bool refuse_scaled(const struct reader *reader, struct diags *diags)
+{
+    const struct rows *rows = reader->rows;
+    struct str words = columns_scale(&rows->columns, &reader->rules->headers);
+    if (!words.n && !rows->scale.n) return false;
+    diag_add(diags, (struct diag){.kind = DIAG_AMOUNTS_SCALED, .file = reader->intake->info.path, .line = words.n ? rows->columns.header_line : rows->scale_line,
+                                  .value = words.n ? words : rows->scale});
+    return true;
+}
+
 /* Forgets what was read of a table that turns out not to be usable. */
 static void refuse_table(struct intake *intake)
 {
@@ -481,7 +510,7 @@ static bool read_records(struct reader *reader, const struct table *table)
     const struct reading_options *reading = &reader->rows->reading;
     if (reading_says(reading, READING_UNIT_CODE)) intake->info.unit_code = str_copy(&intake->arena, reading->unit_code);
     if (reading_says(reading, READING_UNIT_NAME)) intake->info.unit_name = str_copy(&intake->arena, reading->unit_name);
-    return !refuse_torn(reader, &intake->diags);
+    return !refuse_scaled(reader, &intake->diags) && !refuse_torn(reader, &intake->diags);
 }
 
 void intake_begin(struct intake *intake, struct str path, struct intake_options options)
@@ -540,7 +569,7 @@ bool intake_table(struct intake *intake, const struct intake_rules *rules, const
 void intake_no_table(struct intake *intake, const struct intake_rules *rules, const struct table *table, struct intake_options options)
 {
     if (!not_lines_refuse(&rules->not_lines, table, intake->info.path, &intake->diags))
-        columns_missing(table, intake->info.path, &options.reading, &intake->arena, &intake->diags);
+        columns_missing(table, &rules->headers, intake->info.path, &options.reading, &intake->arena, &intake->diags);
 }
 
 /* The dialects to try: those the text suggests, of a given delimiter only. */

@@ -23,7 +23,10 @@ struct maker {
         const char *text;
         uint32_t id;
     } accounts[ACCOUNT_MEMOS];
+    const struct block *block;            /* of the row being placed, NULL = what stands above the table */
+    size_t blocks;                        /* begun so far */
     uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
+    uint32_t heading;                     /* index + 1 of the row that a rest of a name belongs to, 0 = a line is nearer */
     uint16_t file_stage;                  /* of rows that do not name their own */
     struct { uint32_t text; uint16_t stage; } last_stage;
     const struct number_column *refused;  /* a column whose numbers nobody can read for certain: no row of the file is used */
@@ -205,8 +208,10 @@ static uint32_t unit_of(struct maker *maker, const struct row *row)
     uint32_t code = row->dim[DIM_UNIT_CODE], name = row->dim[DIM_UNIT_NAME];
     if (code == 0 && name == 0) {
         if (maker->rows->columns.at[ROLE_UNIT_CODE] >= 0 && intake->units.n) return maker->last_unit; /* a row of its own kind below the unit's */
-        code = add_text(maker, intake->info.unit_code);
-        name = add_text(maker, intake->info.unit_name);
+        bool decided = reading_says(&maker->rows->reading, READING_UNIT_CODE) || reading_says(&maker->rows->reading, READING_UNIT_NAME);
+        const struct block *block = decided ? NULL : maker->block;
+        code = block ? block->unit_code : add_text(maker, intake->info.unit_code);
+        name = block ? block->unit_name : add_text(maker, intake->info.unit_name);
     }
     uint32_t n = (uint32_t)intake->units.n;
     if (maker->last_unit < n && intake->units.at[maker->last_unit].code == code && intake->units.at[maker->last_unit].name == name) return maker->last_unit;
@@ -248,7 +253,7 @@ static uint32_t activity_of(struct maker *maker, size_t i)
     uint32_t named_by = place->activity != OUTLINE_NONE ? place->activity : place->program;
     if (named_by != OUTLINE_NONE) name = dim_text(maker, &maker->rows->list.at[named_by], DIM_ACCOUNT_NAME);
     uint32_t id = activity_id(maker, place->path, name);
-    struct activity stated = maker->rows->activity; /* a printed budget of one sub kegiatan names it once, above the table */
+    struct activity stated = maker->block ? maker->block->activity : maker->rows->activity; /* a printed budget of one sub kegiatan names it once, above the table */
     return id ? id : activity_id(maker, pool_text(&maker->intake->texts, stated.code), pool_text(&maker->intake->texts, stated.name));
 }
 
@@ -313,6 +318,7 @@ static struct line *add_line(struct maker *maker, size_t i)
     struct line *at = array_push(&maker->intake->arena, &maker->intake->lines);
     *at = line;
     maker->last_line = (uint32_t)maker->intake->lines.n;
+    maker->heading = 0;
     return at;
 }
 
@@ -350,6 +356,26 @@ static void use_line(struct maker *maker, size_t i)
     info->rows_used++;
 }
 
+/* What follows is not about the line above any more. */
+static void leave_line(struct maker *maker, uint32_t heading)
+{
+    maker->last_line = 0;
+    maker->heading = heading;
+}
+
+/* The name of an activity that was too long for its cell goes on in the next row. Where it comes from and where it happens
+ * ("Sumber Dana : ...", "Lokasi Kegiatan : ...") is no part of it. */
+static void append_name(struct maker *maker, size_t i)
+{
+    enum { LONGEST = 100 };
+    struct row *row = &maker->rows->list.at[i], *heading = &maker->rows->list.at[maker->heading - 1];
+    struct str rest = dim_text(maker, row, DIM_ACCOUNT_NAME), name = dim_text(maker, heading, DIM_ACCOUNT_NAME);
+    if (row->loose || row->dim[DIM_TEXT] || row->dim[DIM_ACCOUNT_CODE] || rest.n == 0 || name.n == 0 || rest.n > LONGEST) return;
+    for (size_t k = 0; k < rest.n; k++)
+        if (strchr(":=0123456789", rest.p[k])) return;
+    heading->dim[DIM_ACCOUNT_NAME] = add_text(maker, str_format(maker->rows->scratch, "%.*s %.*s", STR_ARG(name), STR_ARG(rest)));
+}
+
 /* Explanations below a line belong to it: words that a rule may need. */
 static void append_detail(struct maker *maker, size_t i)
 {
@@ -358,6 +384,7 @@ static void append_detail(struct maker *maker, size_t i)
     const struct row *row = &maker->rows->list.at[i];
     struct str more = dim_text(maker, row, DIM_TEXT), name = dim_text(maker, row, DIM_ACCOUNT_NAME);
     if (more.n == 0) more = name;
+    if (maker->heading) append_name(maker, i);
     if (maker->last_line == 0 || more.n == 0 || row->loose) return;
     struct line *line = &intake->lines.at[maker->last_line - 1];
     struct str text = pool_text(&intake->texts, line->text);
@@ -430,6 +457,8 @@ static bool lost_its_account(const struct maker *maker, size_t i)
 
 static void place_row(struct maker *maker, size_t i)
 {
+    const struct rows *rows = maker->rows;
+    while (maker->blocks < rows->blocks.n && rows->blocks.at[maker->blocks].row <= i) maker->block = &rows->blocks.at[maker->blocks++];
     enum outline_kind kind = lost_its_account(maker, i) ? OUTLINE_OTHER : maker->outline.places[i].kind;
     bool damaged = maker->rows->list.at[i].damage && (has_amount(maker, i) || has_unreadable(maker, i));
     bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER || damaged;
@@ -444,10 +473,10 @@ static void place_row(struct maker *maker, size_t i)
     switch (kind) {
     case OUTLINE_LINE: place_line(maker, i); break;
     case OUTLINE_OTHER: reject_unplaced(maker, i); break;
-    case OUTLINE_SUBTOTAL: place_control(maker, i, EXCLUDED_SUBTOTAL); break;
-    case OUTLINE_TOTAL: place_control(maker, i, EXCLUDED_TOTAL); break;
-    case OUTLINE_REVENUE: exclude(maker, EXCLUDED_REVENUE); break;
-    case OUTLINE_FINANCING: exclude(maker, EXCLUDED_FINANCING); break;
+    case OUTLINE_SUBTOTAL: place_control(maker, i, EXCLUDED_SUBTOTAL); leave_line(maker, (uint32_t)i + 1); break;
+    case OUTLINE_TOTAL: place_control(maker, i, EXCLUDED_TOTAL); leave_line(maker, 0); break;
+    case OUTLINE_REVENUE: exclude(maker, EXCLUDED_REVENUE); leave_line(maker, 0); break;
+    case OUTLINE_FINANCING: exclude(maker, EXCLUDED_FINANCING); leave_line(maker, 0); break;
     case OUTLINE_DETAIL:
         append_detail(maker, i);
         exclude(maker, EXCLUDED_DETAIL);

@@ -25,6 +25,14 @@ struct row {
     struct date month;                     /* day = 0; year 0 = none */
 };
 
+/* From a row on, the lines are of another unit or activity: labels as above the table stand again below its header. Ids in intake.texts. */
+struct block {
+    uint32_t row; /* index in rows.list */
+    uint32_t unit_code, unit_name;
+    uint32_t code_above, name_above; /* of the unit before */
+    struct activity activity;
+};
+
 struct rows {
     ARRAY(struct row) list;
     struct columns columns;
@@ -36,6 +44,9 @@ struct rows {
     bool plain;                        /* a list without levels: packages, or units and activities without accounts */
     bool dated;                        /* rows carry a date */
     struct activity activity;          /* of all rows, stated above the table (ids in intake.texts) */
+    ARRAY(struct block) blocks;        /* in the order of rows; empty where the file is of one unit */
+    struct str scale;                  /* words below the header that say the amounts are not whole rupiah; empty = none */
+    uint32_t scale_line;
     bool stacked;                      /* realisation stands below the budget, in the same column (see read_stacked) */
     struct arena *scratch;
 };
@@ -60,6 +71,8 @@ struct titles {
     const struct header_names *names;
 };
 void titles_read(struct titles *titles, const struct record *record);
+/* True when a record below the header is a label with its value and no more; a unit or activity that it names begins a block. */
+bool titles_again(struct titles *titles, const struct record *record);
 /* "", "-", "null", "undefined". */
 bool cell_is_nothing(struct str cell);
 /* "CODE Belanja Alat": the code goes from the name, and where its own cell is empty takes its place. */

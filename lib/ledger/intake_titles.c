@@ -25,14 +25,22 @@ static bool is_dots(struct str cell)
 }
 
 /* "1.01.01. - Dinas Pendidikan": a code with the name behind it. */
-static void split_code_and_name(struct intake *intake, struct str value)
+static void part_code_and_name(struct str value, struct str *code, struct str *rest)
 {
     size_t digits = 0;
     while (digits < value.n && ((value.p[digits] >= '0' && value.p[digits] <= '9') || value.p[digits] == '.' || value.p[digits] == ' ')) digits++;
-    struct str code = str_trim(str_sub(value, 0, digits)), name = str_trim(str_sub(value, digits, value.n));
+    struct str name = str_trim(str_sub(value, digits, value.n));
     while (name.n && (name.p[0] == '-' || (unsigned char)name.p[0] >= 0x80 || name.p[0] == '_' || name.p[0] == ' ')) name = str_sub(name, 1, name.n);
+    *code = str_trim(str_sub(value, 0, digits));
+    *rest = str_trim(name);
+}
+
+static void split_code_and_name(struct intake *intake, struct str value)
+{
+    struct str code, name;
+    part_code_and_name(value, &code, &name);
     if (code.n) intake->info.unit_code = str_copy(&intake->arena, code);
-    if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, str_trim(name));
+    if (name.n && !intake->info.unit_name.n) intake->info.unit_name = str_copy(&intake->arena, name);
 }
 
 /* A label may carry code and name where only the name was asked for: "1.02.0.00.0.00.01.0000 Dinas Kesehatan". */
@@ -43,12 +51,12 @@ static bool begins_with_code(struct str value)
     return dots >= 2 && n < value.n;
 }
 
-static void note_activity(struct titles *titles, struct str value)
+static struct activity activity_named(struct titles *titles, struct str value)
 {
     struct str code = {0};
     struct pool *texts = &titles->intake->texts;
     cell_unglue(&code, &value);
-    titles->rows->activity = (struct activity){code.n ? pool_id(texts, account_path_text(titles->rows->scratch, code)) : 0, pool_id(texts, value)};
+    return (struct activity){code.n ? pool_id(texts, account_path_text(titles->rows->scratch, code)) : 0, pool_id(texts, value)};
 }
 
 static void note_metadata(struct titles *titles, int role, struct str value)
@@ -58,7 +66,7 @@ static void note_metadata(struct titles *titles, int role, struct str value)
     if (cell_is_nothing(value) || is_dots(value)) return;
     if (role == ROLE_META_YEAR) date_find_year(value, &info->year);
     if (role == ROLE_META_REGION) info->region = str_copy(&intake->arena, value);
-    if (role == ROLE_META_ACTIVITY) note_activity(titles, value);
+    if (role == ROLE_META_ACTIVITY) titles->rows->activity = activity_named(titles, value);
     if (role == ROLE_META_UNIT_NAME && begins_with_code(value)) split_code_and_name(intake, value);
     else if (role == ROLE_META_UNIT_NAME) info->unit_name = str_copy(&intake->arena, value);
     if (role == ROLE_META_UNIT_CODE) split_code_and_name(intake, value);
@@ -91,20 +99,89 @@ static void read_title(struct titles *titles, const struct record *record)
     }
 }
 
+/* The role of a cell that is a label, alone or with its value behind a colon, and that value; -1 = no label. */
+static int label_at(struct titles *titles, const struct record *record, size_t i, struct str *value)
+{
+    struct str cell = record->cells[i];
+    size_t colon = str_find(cell, ':');
+    int role = columns_meta_role(titles->names, str_sub(cell, 0, colon));
+    struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
+    if (role >= 0) *value = colon < cell.n && behind.n ? behind : value_behind(titles->intake, record, i);
+    return role;
+}
+
 void titles_read(struct titles *titles, const struct record *record)
 {
-    struct intake *intake = titles->intake;
     size_t filled = 0;
     for (size_t i = 0; i < record->n && filled < 4; i++) {
-        struct str cell = record->cells[i];
-        filled += cell.n != 0;
-        size_t colon = str_find(cell, ':');
-        int role = columns_meta_role(titles->names, str_sub(cell, 0, colon));
-        struct str behind = str_trim(str_sub(cell, colon + 1, cell.n));
+        struct str value;
+        filled += record->cells[i].n != 0;
+        int role = label_at(titles, record, i, &value);
         if (role >= 0) {
-            note_metadata(titles, role, colon < cell.n && behind.n ? behind : value_behind(intake, record, i));
+            note_metadata(titles, role, value);
             return;
         }
     }
     read_title(titles, record);
+}
+
+static uint32_t text_id(struct titles *titles, struct str text)
+{
+    return text.n ? pool_id(&titles->intake->texts, text) : 0;
+}
+
+/* The block that the next row is in; one that has no row yet is still being named. */
+static struct block *naming(struct titles *titles)
+{
+    struct rows *rows = titles->rows;
+    const struct input_file *info = &titles->intake->info;
+    struct block next = {.unit_code = text_id(titles, info->unit_code), .unit_name = text_id(titles, info->unit_name), .activity = rows->activity};
+    if (rows->blocks.n) next = rows->blocks.at[rows->blocks.n - 1];
+    if (rows->blocks.n && next.row == rows->list.n) return &rows->blocks.at[rows->blocks.n - 1];
+    next.row = (uint32_t)rows->list.n;
+    next.code_above = next.unit_code;
+    next.name_above = next.unit_name;
+    struct block *block = array_push(rows->scratch, &rows->blocks);
+    *block = next;
+    return block;
+}
+
+/* Every page may name the unit again. Another code has a name of its own and another name a code of its own, stated before or after it. */
+static void name_unit(struct titles *titles, struct str code, struct str name)
+{
+    struct block *block = naming(titles);
+    bool same_name = str_eq_nocase(name, pool_text(&titles->intake->texts, block->unit_name));
+    if (code.n) block->unit_code = text_id(titles, code);
+    if (name.n && !same_name) block->unit_name = text_id(titles, name);
+    bool other_code = block->unit_code != block->code_above, other_name = block->unit_name != block->name_above;
+    if (code.n && !name.n && other_code && !other_name) block->unit_name = 0;
+    if (name.n && !code.n && other_name && !other_code) block->unit_code = 0;
+}
+
+bool titles_again(struct titles *titles, const struct record *record)
+{
+    enum { FEW = 4 };
+    const struct rows *rows = titles->rows;
+    size_t label = 0, filled = 0;
+    struct str value = {0}, code = {0}, name = {0};
+    while (label < record->n && record->cells[label].n == 0) label++;
+    if (label == record->n || record->cells[label].p[0] < 'A') return false; /* codes and numbers begin no label */
+    for (size_t i = label; i < record->n; i++) filled += record->cells[i].n != 0;
+    if (filled > FEW) return false; /* a row of the table, not a label */
+    int role = label_at(titles, record, label, &value);
+    if (role < 0 || cell_is_nothing(value) || is_dots(value)) return false;
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
+        int at = rows->column_of[i];
+        if (at > (int)label && (size_t)at < record->n && money_scan(record->cells[at]) != NUMBER_BLANK) return false;
+    }
+    if (role == ROLE_META_UNIT_CODE || (role == ROLE_META_UNIT_NAME && begins_with_code(value))) part_code_and_name(value, &code, &name);
+    else if (role == ROLE_META_UNIT_NAME) name = value;
+    if (code.n || name.n) name_unit(titles, code, name);
+    if (role == ROLE_META_ACTIVITY) naming(titles)->activity = activity_named(titles, value);
+    if (role == ROLE_META_YEAR) {
+        int year = 0;
+        struct input_file *info = &titles->intake->info;
+        if (date_find_year(value, &year) && info->year && info->year != year && !info->other_year) info->other_year = year;
+    }
+    return true;
 }

@@ -9,11 +9,11 @@ uint64_t line_key(const struct line *line, bool fine)
     return fine ? key_with(key, line->text) : key;
 }
 
-uint64_t line_content(const struct line *line)
+uint64_t line_content(const struct line *line, unsigned measures)
 {
-    uint64_t key = key_with(key_with(line_key(line, false), line->document), line->amounts.present);
+    uint64_t key = key_with(key_with(line_key(line, false), line->document), line->amounts.present & measures);
     for (int m = 0; m < MEASURE_COUNT; m++)
-        if (amounts_has(&line->amounts, (enum measure)m)) key = key_with(key, (uint64_t)line->amounts.of[m].sen);
+        if ((measures & (1u << m)) && amounts_has(&line->amounts, (enum measure)m)) key = key_with(key, (uint64_t)line->amounts.of[m].sen);
     return key;
 }
 
@@ -85,7 +85,7 @@ static void add_to_part(struct part *part, const struct line *line)
     part->used += !line->rejected;
     part->rejected += line->rejected;
     if (line->rejected) return;
-    part->fingerprint += key_mix(line_content(line));
+    part->fingerprint += key_mix(line_content(line, ALL_MEASURES));
     amounts_add(&part->sums, &line->amounts); /* an overflow was reported with the file */
 }
 

@@ -248,8 +248,7 @@ static void unwrap(struct csv_reader *reader, struct record *record)
     record->flags |= RECORD_UNWRAPPED | (state->again.wide ? RECORD_TOO_WIDE : 0);
 }
 
-/* True when lines end in a bare CR, as old spreadsheets write them; line ends inside quotes say nothing. */
-static bool ends_in_cr(struct str text)
+bool csv_ends_in_cr(struct str text)
 {
     size_t lf = 0, cr = 0;
     bool quoted = false;
@@ -274,7 +273,7 @@ static void set_up(struct csv_reader *reader, struct str text, struct dialect di
     *reader = (struct csv_reader){.text = text, .dialect = dialect, .scratch = scratch, .state = state};
     state->scratch = scratch;
     state->line_no = 1;
-    state->bare_cr = ends_in_cr(text);
+    state->bare_cr = csv_ends_in_cr(text);
     state->lone_cr = !state->bare_cr && has_lone_cr(text);
 }
 

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "effcheck/csv.h"
+
 const char *encoding_name(enum encoding encoding)
 {
     static const char *const names[] = {"UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "Windows-1252", "XLSX"};
@@ -74,18 +76,37 @@ static struct votes count_votes(struct str text)
     return votes;
 }
 
-static uint32_t line_of(struct str text, size_t offset, size_t *counted, uint32_t line)
+/* Physical lines as csv.c counts them. */
+struct line_count {
+    struct str text;
+    bool bare_cr;
+    size_t counted;
+    uint32_t line;
+};
+
+static struct line_count first_line(struct str text)
 {
-    for (; *counted < offset; (*counted)++) line += text.p[*counted] == '\n';
-    return line;
+    return (struct line_count){.text = text, .bare_cr = csv_ends_in_cr(text), .line = 1};
+}
+
+/* The line of an offset that is not before the last one asked for. */
+static uint32_t line_of(struct line_count *count, size_t offset)
+{
+    for (; count->counted < offset; count->counted++) {
+        char c = count->text.p[count->counted];
+        bool crlf = count->counted + 1 < count->text.n && count->text.p[count->counted + 1] == '\n';
+        count->line += c == '\n' || (c == '\r' && count->bare_cr && !crlf);
+    }
+    return count->line;
 }
 
 /* UTF-8 with single bad bytes: those alone are read as Windows-1252, one diagnostic a line. */
 static struct str mend(struct source *source, struct str text, struct arena *arena, struct diags *diags)
 {
     char *out = arena_alloc(arena, text.n * 3 + 1);
-    size_t n = 0, counted = 0;
-    uint32_t line = 1, told = 0;
+    size_t n = 0;
+    uint32_t told = 0;
+    struct line_count lines = first_line(text);
     for (size_t i = 0; i < text.n;) {
         struct str rest = str_sub(text, i, text.n);
         size_t good = str_utf8_error(rest);
@@ -95,7 +116,7 @@ static struct str mend(struct source *source, struct str text, struct arena *are
         struct str byte = decode(arena, str_sub(text, i, i + 1), "CP1252", 1);
         memcpy(out + n, byte.p, byte.n);
         n += byte.n;
-        line = line_of(text, i, &counted, line);
+        uint32_t line = line_of(&lines, i);
         if (line != told) {
             struct str hex = str_format(arena, "0x%02X", (unsigned)(unsigned char)text.p[i]);
             diag_add(diags, (struct diag){.kind = DIAG_ENCODING_BAD, .file = source->path, .line = line, .value = hex, .detail = byte});
@@ -111,7 +132,7 @@ static struct str around(struct str text, size_t at)
 {
     size_t from = at > 24 ? at - 24 : 0, to = at + 24 < text.n ? at + 24 : text.n;
     for (size_t i = from; i < at; i++)
-        if (text.p[i] == '\n' || (unsigned char)text.p[i] >= 0x80) from = i + 1;
+        if (text.p[i] == '\n' || text.p[i] == '\r' || (unsigned char)text.p[i] >= 0x80) from = i + 1;
     for (size_t i = at; i < to; i++)
         if (text.p[i] == '\n' || text.p[i] == '\r') to = i;
     return str_sub(text, from, to);
@@ -122,13 +143,14 @@ static bool refuse_doubt(const struct source *source, struct str text, const str
 {
     enum { CHANCE = 4 };
     if (votes->sequences == 0 || votes->bad < votes->sequences || votes->bad >= CHANCE * votes->sequences) return false;
-    size_t counted = 0, at = 0;
+    size_t at = 0;
+    struct line_count lines = first_line(text);
     while (at < text.n && ((unsigned char)text.p[at] < 0x80 || str_utf8_error(str_sub(text, at, at + 4)) == 0)) at++;
     struct str letters = around(text, at);
     letters.n = str_utf8_error(letters);
     struct str as_utf8 = str_format(arena, "UTF-8 (\"%.*s\")", STR_ARG(letters));
     struct str read = decode(arena, letters, "CP1252", 1), as_1252 = str_format(arena, "Windows-1252 (\"%.*s\")", STR_ARG(read));
-    diag_add(diags, (struct diag){.kind = DIAG_ENCODING_DOUBT, .file = source->path, .line = line_of(text, at, &counted, 1), .value = as_utf8, .detail = as_1252});
+    diag_add(diags, (struct diag){.kind = DIAG_ENCODING_DOUBT, .file = source->path, .line = line_of(&lines, at), .value = as_utf8, .detail = as_1252});
     return true;
 }
 

@@ -14,7 +14,7 @@ static bool find_columns(struct columns *columns, const struct header_names *nam
     bool found;
     for (size_t i = 0; i < n; i++) tables[i] = table_of_text(text, dialects[i], arena);
     if (columns_find(columns, names, path, tables, n, &undecided, needs, arena, diags, &chosen, &found)) return true;
-    if (!found) columns_missing(&tables[0], path, &undecided, arena, diags);
+    if (!found) columns_missing(&tables[0], names, path, &undecided, arena, diags);
     return false;
 }
 
@@ -176,7 +176,7 @@ static const struct label_row {
 } LABELS[] = {
     {"Organisasi", ROLE_META_UNIT_NAME}, {" ORGANISASI ", ROLE_META_UNIT_NAME}, {"Organisasi:", ROLE_META_UNIT_NAME}, {"Organisasi :", ROLE_META_UNIT_NAME},
     {"Kode Organisasi", ROLE_META_UNIT_CODE}, {"Tahun", ROLE_META_YEAR}, {"Tahun Anggaran", ROLE_META_YEAR}, {"Daerah", ROLE_META_REGION},
-    {"Judul", ROLE_META_TITLE}, {"Kolom", ROLE_META_KNOWN}, {"Pagu", -1}, {"", -1}, {"2016", -1},
+    {"Nama Dinas", ROLE_META_UNIT_NAME}, {"Judul", ROLE_META_TITLE}, {"Kolom", ROLE_META_KNOWN}, {"Pagu", -1}, {"", -1}, {"2016", -1},
 };
 
 static void test_label(void **state)
