@@ -42,7 +42,7 @@ struct result {
 
 /* A finding: one fact an auditor has to follow up. */
 struct finding {
-    struct str id;       /* stable: same check, unit, activity, account -> same id in every month; "T01-9F3A1C20" */
+    struct str id;       /* stable: same check, unit, activity, account -> same id in every month; "T01-9F3A1C2044". Files are known by what they hold */
     uint16_t check;
     uint32_t unit;       /* NO_UNIT = region */
     enum severity severity;
@@ -55,6 +55,7 @@ struct finding {
     uint32_t activity, account; /* 0 = several */
     uint32_t first_line, line_count; /* in audit.finding_lines, largest amount first */
     struct str file; uint32_t row;   /* for findings about a file: its path and row (0 = whole file) */
+    uint32_t about;      /* the unit that the finding is about: `unit`, or that of the file; NO_UNIT = several or the region */
 };
 
 #define NO_UNIT UINT32_MAX
