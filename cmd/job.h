@@ -17,6 +17,7 @@ struct job {
     struct intake_rules rules;
     struct ledger ledger;
     struct audit audit;
+    struct exceptions exceptions;
     struct run_options facts;
     paths files, baseline;      /* names, expanded */
     struct decisions decisions; /* how they are to be read */

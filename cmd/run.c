@@ -229,7 +229,7 @@ enum exit_status job_finish(struct job *job)
 {
     enum exit_status status = diag_status(&job->diags);
     for (size_t i = 0; status == EXIT_CLEAN && i < job->audit.findings.n; i++)
-        if (job->audit.findings.at[i].severity > SEVERITY_INFO) status = EXIT_FINDINGS;
+        if (job->audit.findings.at[i].severity > SEVERITY_INFO && !job->audit.findings.at[i].exception) status = EXIT_FINDINGS;
     job_print(job, &job->diags, stderr);
     return status;
 }
@@ -261,15 +261,22 @@ static bool write_workbook(struct job *job)
     return written;
 }
 
+static bool load_exceptions(struct job *job)
+{
+    const struct options *o = job->options;
+    return !o->exceptions.n || exceptions_load(&job->exceptions, o->exceptions, &job->pack, report_date(o), job->arena, &job->diags);
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
-    if (!check_years(job)) return job_finish(job);
+    if (!check_years(job) || !load_exceptions(job)) return job_finish(job);
     check_months(job);
     if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
+    if (o->exceptions.n) audit_exceptions(&job->audit, &job->exceptions, &job->diags);
     audit_review(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);

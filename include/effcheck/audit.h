@@ -9,6 +9,7 @@
 
 #include "effcheck/array.h"
 #include "effcheck/evidence.h"
+#include "effcheck/exceptions.h"
 #include "effcheck/ledger.h"
 #include "effcheck/pack.h"
 
@@ -56,6 +57,7 @@ struct finding {
     uint32_t first_line, line_count; /* in audit.finding_lines, largest amount first */
     struct str file; uint32_t row;   /* for findings about a file: its path and row (0 = whole file) */
     uint32_t about;      /* the unit that the finding is about: `unit`, or that of the file; NO_UNIT = several or the region */
+    uint32_t exception;  /* that accepts it: index in audit.exceptions + 1; 0 = none */
 };
 
 #define NO_UNIT UINT32_MAX
@@ -64,6 +66,12 @@ struct finding {
 struct override_use {
     uint32_t lines;
     struct amounts amounts;
+};
+
+/* What one row of the region's exceptions accepted. */
+struct exception_use {
+    uint32_t findings;
+    struct money amount;
 };
 
 /* One limit for one unit (or the region) in both scopes of the policy; see policy.h. */
@@ -107,6 +115,8 @@ struct audit {
     ARRAY(struct finding) findings; /* by severity (highest first), amount (largest first), id */
     ARRAY(uint32_t) finding_lines;  /* indices in ledger.lines */
     struct override_use *override_uses; /* one for each row of pack.overrides */
+    const struct exceptions *exceptions;   /* NULL = none were given */
+    struct exception_use *exception_uses;  /* one for each of them */
     struct total *by_class_inside;  /* as by_class, without the lines outside the scope "practice"; NULL = nothing is left out */
     struct total outside;           /* those lines */
     uint32_t lines_without_fund;    /* that a policy which leaves out funds cannot place; they stay inside */
@@ -135,6 +145,10 @@ bool audit_totals(struct audit *audit, struct diags *diags);
 void audit_checks(struct audit *audit);
 /* What the region's overrides moved; a row that met no line is a diagnostic. After audit_classify. */
 void audit_overrides(struct audit *audit, struct diags *diags);
+/* Marks the findings that the region accepts; a row that met none is a diagnostic. After audit_checks. */
+void audit_exceptions(struct audit *audit, const struct exceptions *exceptions, struct diags *diags);
+/* What accepts the finding; NULL = nothing. */
+const struct exception *finding_exception(const struct audit *audit, const struct finding *finding);
 /* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */
 void audit_review(struct audit *audit);
 /* The measure that the audit weighs lines by: budget in force, else original budget, else realised. */

@@ -279,6 +279,17 @@ DIAG(OVERRIDE_EXPIRED, "penetapan-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "penet
 DIAG(OVERRIDE_UNUSED, "penetapan-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" ({detail}) tidak mengenai satu baris pun",
      "override \"{value}\" ({detail}) met no line")
 
+DIAG(EXCEPTION_UNFOUNDED, "pengecualian-tanpa-dasar", DIAG_ERROR, EXIT_USAGE,
+     "pengecualian \"{value}\" tanpa {detail}; setiap pengecualian memerlukan alasan dan penyetuju",
+     "exception \"{value}\" lacks {detail}; every exception needs a reason (alasan) and who approved it (penyetuju)")
+DIAG(EXCEPTION_TARGET, "pengecualian-tanpa-sasaran", DIAG_ERROR, EXIT_USAGE,
+     "pengecualian \"{value}\": isi temuan (id), atau cek bersama opd; tidak keduanya dan tidak salah satu saja",
+     "exception \"{value}\": fill in temuan (an id), or cek together with opd; not both, and not one of the two alone")
+DIAG(EXCEPTION_EXPIRED, "pengecualian-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "pengecualian \"{value}\" berlaku sampai {detail}; tidak dipakai",
+     "exception \"{value}\" was valid until {detail}; not applied")
+DIAG(EXCEPTION_UNUSED, "pengecualian-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "pengecualian \"{value}\" ({detail}) tidak mengenai satu temuan pun",
+     "exception \"{value}\" ({detail}) met no finding")
+
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,
      "laporan tidak dapat ditulis: {detail}; laporan lama tidak diubah", "cannot write the report: {detail}; the old report is untouched")

@@ -6,6 +6,7 @@
 #include "effcheck/reason_catalogue.h" /* the sentences of the checks; included here and nowhere else */
 #include "effcheck/inspect_catalogue.h" /* the words of inspect; likewise */
 #include "effcheck/rules_catalogue.h"  /* explain and the rules commands; the same */
+#include "effcheck/follow_catalogue.h" /* exceptions, follow-up, history; the same */
 
 /* ---- verdicts and their weight ---- */
 TEXT(VERDICT_COMPLIANT, "Patuh", "Compliant")

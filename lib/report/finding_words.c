@@ -1,5 +1,22 @@
 #include "finding_words.h"
 
+struct str exception_words(const struct report *report, const struct exception *exception)
+{
+    struct str words = str_format(report->arena, "%.*s; %.*s", STR_ARG(exception->reason), STR_ARG(exception->approver));
+    return exception->letter.n ? str_format(report->arena, "%.*s; %.*s", STR_ARG(words), STR_ARG(exception->letter)) : words;
+}
+
+bool accepted_sum(const struct audit *audit, uint64_t *count, struct money *sum)
+{
+    *count = 0;
+    *sum = (struct money){0};
+    for (size_t i = 0; audit->exceptions && i < audit->exceptions->list.n; i++) {
+        *count += audit->exception_uses[i].findings;
+        money_add(sum, audit->exception_uses[i].amount);
+    }
+    return *count > 0;
+}
+
 struct str line_source(struct report *report, const struct line *line)
 {
     struct str name = file_words(report, line->file);

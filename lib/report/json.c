@@ -188,6 +188,8 @@ static void write_finding(struct json *json, const struct view *view, const stru
     member_unit(json, view->ledger, finding->unit);
     json_member(json, "severity", str_from(severity_id(finding->severity)));
     json_member_money(json, "amount", true, finding->amount);
+    const struct exception *exception = finding_exception(view->audit, finding);
+    json_member_or_null(json, "exception", exception ? exception->id : S(""));
     json_member(json, "text", finding->condition[view->language]);
     write_places(json, view, finding);
     json_end(json, "}");

@@ -82,7 +82,11 @@ struct sheet *review_open(struct report *report);
 void review_fill(struct report *report);
 struct sheet *scope_open(struct report *report);
 void scope_fill(struct report *report);
-/* Overrides and policy on the sheet of parameters; returns the next row. */
+/* "reason; approver; letter" */
+struct str exception_words(const struct report *report, const struct exception *exception);
+/* Findings that are accepted, and their sum; false = none. */
+bool accepted_sum(const struct audit *audit, uint64_t *count, struct money *sum);
+/* Overrides, exceptions and policy on the sheet of parameters; returns the next row. */
 uint32_t local_put(struct report *report, uint32_t row);
 
 /* ---- limits ---- */
