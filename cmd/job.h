@@ -18,6 +18,7 @@ struct job {
     struct ledger ledger;
     struct audit audit;
     struct exceptions exceptions;
+    struct past past;           /* the earlier report */
     struct run_options facts;
     paths files, baseline;      /* names, expanded */
     struct decisions decisions; /* how they are to be read */

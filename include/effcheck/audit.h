@@ -10,6 +10,7 @@
 #include "effcheck/array.h"
 #include "effcheck/evidence.h"
 #include "effcheck/exceptions.h"
+#include "effcheck/follow_up.h"
 #include "effcheck/ledger.h"
 #include "effcheck/pack.h"
 
@@ -117,6 +118,7 @@ struct audit {
     struct override_use *override_uses; /* one for each row of pack.overrides */
     const struct exceptions *exceptions;   /* NULL = none were given */
     struct exception_use *exception_uses;  /* one for each of them */
+    struct follow_up *follow_up;    /* NULL before audit_follow_up; its list begins with one entry for each finding, in their order */
     struct total *by_class_inside;  /* as by_class, without the lines outside the scope "practice"; NULL = nothing is left out */
     struct total outside;           /* those lines */
     uint32_t lines_without_fund;    /* that a policy which leaves out funds cannot place; they stay inside */
@@ -147,6 +149,11 @@ void audit_checks(struct audit *audit);
 void audit_overrides(struct audit *audit, struct diags *diags);
 /* Marks the findings that the region accepts; a row that met none is a diagnostic. After audit_checks. */
 void audit_exceptions(struct audit *audit, const struct exceptions *exceptions, struct diags *diags);
+/*
+ * What became of the findings of an earlier report, and of what units had reported. `past` NULL = there is none. `month` = that of this
+ * report, `today` = its day, for what is overdue. Units that are silent and months that changed are diagnostics. After audit_checks.
+ */
+void audit_follow_up(struct audit *audit, const struct past *past, struct date month, struct date today, bool english, struct diags *diags);
 /* What accepts the finding; NULL = nothing. */
 const struct exception *finding_exception(const struct audit *audit, const struct finding *finding);
 /* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */

@@ -80,6 +80,8 @@ uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, ui
     add_scope(report, &list);
     add_override(report, &list);
     add_exceptions(report, &list);
+    struct str follow[2];
+    for (size_t i = 0, n = follow_alerts(report, follow); i < n; i++) *array_push(report->arena, &list) = follow[i];
     if (!pack->limits.n && pack->note[report->english].n) *array_push(report->arena, &list) = pack->note[report->english];
     for (size_t i = 0; i < list.n; i++) paragraph_put(sheet, row++, first, last, STYLE_ALERT, list.at[i]);
     return row;

@@ -123,6 +123,8 @@ static void put_findings(FILE *out, struct report *report)
     say(out, report, TEXT_SUMMARY_FINDINGS, count_word(report, report->audit->findings.n), words);
     uint64_t accepted;
     struct money sum;
+    struct str follow[2];
+    for (size_t i = 0, n = follow_alerts(report, follow); i < n; i++) say_line(out, follow[i]);
     if (accepted_sum(report->audit, &accepted, &sum)) say(out, report, TEXT_EXCEPTION_ALERT, count_word(report, accepted), rupiah(report, sum));
 }
 
