@@ -17,6 +17,8 @@ struct job {
     struct intake_rules rules;
     struct ledger ledger;
     struct audit audit;
+    struct exceptions exceptions;
+    struct past past;           /* the earlier report */
     struct run_options facts;
     paths files, baseline;      /* names, expanded */
     struct decisions decisions; /* how they are to be read */

@@ -20,6 +20,8 @@ struct options {
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
     struct str override, policy; /* the region's own tables; empty = none */
+    struct str exceptions; /* findings that the region accepts; empty = none */
+    struct str previous;   /* workbook of the earlier report; empty = none */
     struct str region, json;
     struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
     struct date period, date;

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "effcheck/control.h"
+#include "effcheck/previous.h"
 #include "effcheck/report.h"
 #include "expand.h"
 #include "inspect.h"
@@ -229,7 +230,7 @@ enum exit_status job_finish(struct job *job)
 {
     enum exit_status status = diag_status(&job->diags);
     for (size_t i = 0; status == EXIT_CLEAN && i < job->audit.findings.n; i++)
-        if (job->audit.findings.at[i].severity > SEVERITY_INFO) status = EXIT_FINDINGS;
+        if (job->audit.findings.at[i].severity > SEVERITY_INFO && !job->audit.findings.at[i].exception) status = EXIT_FINDINGS;
     job_print(job, &job->diags, stderr);
     return status;
 }
@@ -261,15 +262,47 @@ static bool write_workbook(struct job *job)
     return written;
 }
 
+static bool load_exceptions(struct job *job)
+{
+    const struct options *o = job->options;
+    return !o->exceptions.n || exceptions_load(&job->exceptions, o->exceptions, &job->pack, report_date(o), job->arena, &job->diags);
+}
+
+/* The month that this report is on: --period, else that of its date. */
+static struct date report_month(const struct job *job)
+{
+    struct date month = job->facts.period.year ? job->facts.period : job->facts.date;
+    month.day = 0;
+    return month;
+}
+
+static bool load_previous(struct job *job)
+{
+    struct str path = job->options->previous;
+    set_facts(job);
+    const struct previous_wanted wanted = {.region = job->facts.region, .pack = job->pack.id, .year = job->pack.fiscal_year, .what_if = job->facts.what_if,
+                                           .month = report_month(job)};
+    return !path.n || previous_read(&job->past, path, &wanted, job->arena, &job->diags);
+}
+
+/* What people decided and wrote about the findings: in this run, and in the report before. */
+static void follow_up(struct job *job)
+{
+    const struct options *o = job->options;
+    if (o->exceptions.n) audit_exceptions(&job->audit, &job->exceptions, &job->diags);
+    audit_follow_up(&job->audit, o->previous.n ? &job->past : NULL, report_month(job), job->facts.date, o->english, &job->diags);
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
-    if (!check_years(job)) return job_finish(job);
+    if (!check_years(job) || !load_exceptions(job) || !load_previous(job)) return job_finish(job);
     check_months(job);
     if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
+    follow_up(job);
     audit_review(&job->audit);
     bool read = anything_read(job), written = read && write_workbook(job);
     if (o->json.n && (written || !read)) write_json(job);
@@ -308,13 +341,27 @@ static bool outputs_are_free(struct job *job, const paths *files)
     return good;
 }
 
+/* The workbook may take the place of the earlier one, which is read before; nothing else may. */
+static bool previous_is_kept(struct job *job)
+{
+    const struct options *o = job->options;
+    const struct str others[] = {o->json, o->rejects};
+    for (size_t i = 0; o->previous.n && i < sizeof others / sizeof *others; i++) {
+        if (!others[i].n || !same_file(others[i], o->previous)) continue;
+        diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = others[i]});
+        return false;
+    }
+    return true;
+}
+
 /* Reading, then the rest of the run. */
 static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
 {
-    struct str control = job->options->control;
+    struct str control = job->options->control, exceptions = job->options->exceptions;
     bool expanded = job_expand(job, &job->options->files);
     bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) &&
-                outputs_are_free(job, &(paths){.at = &control, .n = control.n ? 1 : 0});
+                outputs_are_free(job, &(paths){.at = &control, .n = control.n ? 1 : 0}) &&
+                outputs_are_free(job, &(paths){.at = &exceptions, .n = exceptions.n ? 1 : 0}) && previous_is_kept(job);
     if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
     enum exit_status status = rest(job);
     ledger_release(&job->ledger);

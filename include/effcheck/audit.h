@@ -9,6 +9,8 @@
 
 #include "effcheck/array.h"
 #include "effcheck/evidence.h"
+#include "effcheck/exceptions.h"
+#include "effcheck/follow_up.h"
 #include "effcheck/ledger.h"
 #include "effcheck/pack.h"
 
@@ -42,7 +44,7 @@ struct result {
 
 /* A finding: one fact an auditor has to follow up. */
 struct finding {
-    struct str id;       /* stable: same check, unit, activity, account -> same id in every month; "T01-9F3A1C20" */
+    struct str id;       /* stable: same check, unit, activity, account -> same id in every month; "T01-9F3A1C2044". Files are known by what they hold */
     uint16_t check;
     uint32_t unit;       /* NO_UNIT = region */
     enum severity severity;
@@ -55,6 +57,8 @@ struct finding {
     uint32_t activity, account; /* 0 = several */
     uint32_t first_line, line_count; /* in audit.finding_lines, largest amount first */
     struct str file; uint32_t row;   /* for findings about a file: its path and row (0 = whole file) */
+    uint32_t about;      /* the unit that the finding is about: `unit`, or that of the file; NO_UNIT = several or the region */
+    uint32_t exception;  /* that accepts it: index in audit.exceptions + 1; 0 = none */
 };
 
 #define NO_UNIT UINT32_MAX
@@ -63,6 +67,12 @@ struct finding {
 struct override_use {
     uint32_t lines;
     struct amounts amounts;
+};
+
+/* What one row of the region's exceptions accepted. */
+struct exception_use {
+    uint32_t findings;
+    struct money amount;
 };
 
 /* One limit for one unit (or the region) in both scopes of the policy; see policy.h. */
@@ -106,6 +116,9 @@ struct audit {
     ARRAY(struct finding) findings; /* by severity (highest first), amount (largest first), id */
     ARRAY(uint32_t) finding_lines;  /* indices in ledger.lines */
     struct override_use *override_uses; /* one for each row of pack.overrides */
+    const struct exceptions *exceptions;   /* NULL = none were given */
+    struct exception_use *exception_uses;  /* one for each of them */
+    struct follow_up *follow_up;    /* NULL before audit_follow_up; its list begins with one entry for each finding, in their order */
     struct total *by_class_inside;  /* as by_class, without the lines outside the scope "practice"; NULL = nothing is left out */
     struct total outside;           /* those lines */
     uint32_t lines_without_fund;    /* that a policy which leaves out funds cannot place; they stay inside */
@@ -134,6 +147,15 @@ bool audit_totals(struct audit *audit, struct diags *diags);
 void audit_checks(struct audit *audit);
 /* What the region's overrides moved; a row that met no line is a diagnostic. After audit_classify. */
 void audit_overrides(struct audit *audit, struct diags *diags);
+/* Marks the findings that the region accepts; a row that met none is a diagnostic. After audit_checks. */
+void audit_exceptions(struct audit *audit, const struct exceptions *exceptions, struct diags *diags);
+/*
+ * What became of the findings of an earlier report, and of what units had reported. `past` NULL = there is none. `month` = that of this
+ * report, `today` = its day, for what is overdue. Units that are silent and months that changed are diagnostics. After audit_checks.
+ */
+void audit_follow_up(struct audit *audit, const struct past *past, struct date month, struct date today, bool english, struct diags *diags);
+/* What accepts the finding; NULL = nothing. */
+const struct exception *finding_exception(const struct audit *audit, const struct finding *finding);
 /* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */
 void audit_review(struct audit *audit);
 /* The measure that the audit weighs lines by: budget in force, else original budget, else realised. */

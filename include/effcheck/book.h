@@ -35,6 +35,7 @@ enum style {
     STYLE_SMALL_MONEY,
     STYLE_SMALL_INTEGER,
     STYLE_SMALL_ABSENT,
+    STYLE_SMALL_DATE,
     STYLE_FINE,     /* the same in the middle of its row */
     STYLE_INDENTED, /* STYLE_TEXT below a heading row */
     STYLE_CENTER,
@@ -119,12 +120,16 @@ void sheet_break(struct sheet *sheet, uint32_t row);
 double sheet_top(const struct sheet *sheet, uint32_t row);
 /* Cells [first_row..last_row] of the column offer these words; others can be typed too. At most 255 characters in all. */
 void sheet_choices(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column, const char *const *words, size_t n);
+/* Cells [first_row..last_row] of the column take days, from 2000 on; `message` says so. */
+void sheet_days(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column, struct str message);
 /* Sum of the widths of columns [first..last] in pixels at 96 dpi, as Excel draws them. */
 double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last);
 
 void book_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text);
 void book_blank(struct sheet *sheet, uint32_t row, uint32_t column, enum style style);
 void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t value);
+/* A day as a number that spreadsheets show and sort as a day; read back as 2026-01-31. */
+void book_date(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct date day);
 /* With sen only where they are not zero. Beyond 15 digits the exact amount is noted below the sheet. */
 void book_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct money money);
 void book_percent(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t bp);

@@ -285,6 +285,47 @@ DIAG(OVERRIDE_EXPIRED, "penetapan-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "penet
 DIAG(OVERRIDE_UNUSED, "penetapan-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" ({detail}) tidak mengenai satu baris pun",
      "override \"{value}\" ({detail}) met no line")
 
+DIAG(EXCEPTION_UNFOUNDED, "pengecualian-tanpa-dasar", DIAG_ERROR, EXIT_USAGE,
+     "pengecualian \"{value}\" tanpa {detail}; setiap pengecualian memerlukan alasan dan penyetuju",
+     "exception \"{value}\" lacks {detail}; every exception needs a reason (alasan) and who approved it (penyetuju)")
+DIAG(EXCEPTION_TARGET, "pengecualian-tanpa-sasaran", DIAG_ERROR, EXIT_USAGE,
+     "pengecualian \"{value}\": isi temuan (id), atau cek bersama opd; tidak keduanya dan tidak salah satu saja",
+     "exception \"{value}\": fill in temuan (an id), or cek together with opd; not both, and not one of the two alone")
+DIAG(EXCEPTION_EXPIRED, "pengecualian-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "pengecualian \"{value}\" berlaku sampai {detail}; tidak dipakai",
+     "exception \"{value}\" was valid until {detail}; not applied")
+DIAG(EXCEPTION_UNUSED, "pengecualian-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "pengecualian \"{value}\" ({detail}) tidak mengenai satu temuan pun",
+     "exception \"{value}\" ({detail}) met no finding")
+
+/* last month's report */
+DIAG(PREVIOUS_UNREADABLE, "laporan-lalu-tak-terbaca", DIAG_ERROR, EXIT_USAGE, "laporan lalu tidak dapat dibaca: {detail}",
+     "cannot read the earlier report: {detail}")
+DIAG(PREVIOUS_FOREIGN, "laporan-lalu-tanpa-jejak", DIAG_ERROR, EXIT_USAGE,
+     "bukan laporan effcheck yang dapat dilanjutkan: tidak ada lembar dengan kolom {value}",
+     "no report of effcheck that can be continued: no sheet has the columns {value}")
+DIAG(PREVIOUS_COLUMN, "laporan-lalu-kurang-kolom", DIAG_ERROR, EXIT_USAGE, "lembar \"{value}\" tidak lagi memuat kolom {detail}",
+     "sheet \"{value}\" no longer has the columns {detail}")
+DIAG(PREVIOUS_TWICE, "laporan-lalu-lembar-ganda", DIAG_ERROR, EXIT_USAGE,
+     "lembar \"{value}\" dan \"{detail}\" memuat tabel yang sama; hapus salah satu", "sheets \"{value}\" and \"{detail}\" hold the same table; delete one of them")
+DIAG(PREVIOUS_EDITED, "laporan-lalu-diubah", DIAG_ERROR, EXIT_USAGE,
+     "lembar \"{column}\": baris \"{value}\" tidak seperti yang ditulis program ({detail}); pulihkan dari laporan aslinya",
+     "sheet \"{column}\": row \"{value}\" is not as the program wrote it ({detail}); restore it from the original report")
+DIAG(PREVIOUS_OTHER, "laporan-lalu-lain", DIAG_ERROR, EXIT_USAGE, "laporan lalu tentang {value}, laporan ini tentang {detail}",
+     "the earlier report is on {value}, this one on {detail}")
+DIAG(FOLLOW_UNKNOWN, "catatan-tanpa-temuan", DIAG_WARNING, EXIT_CLEAN,
+     "tindak lanjut ditulis pada id \"{value}\" yang tidak dikenal; disimpan di lembar Jejak Temuan",
+     "follow-up was written beside the unknown id \"{value}\"; it is kept on the sheet Finding Trail")
+DIAG(FOLLOW_ROW_GONE, "baris-temuan-hilang", DIAG_WARNING, EXIT_CLEAN,
+     "baris temuan \"{value}\" tidak ada lagi di register laporan lalu; tindak lanjutnya tidak diketahui",
+     "the row of finding \"{value}\" is gone from the register of the earlier report; its follow-up is not known")
+DIAG(UNIT_SILENT, "opd-tidak-melapor", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" melapor {detail} di laporan lalu, kini tidak",
+     "unit \"{value}\" reported {detail} in the earlier report, and does not now")
+DIAG(PAST_AMOUNT, "angka-lalu-berubah", DIAG_WARNING, EXIT_CLEAN, "{column}: Rp {value}, di laporan lalu Rp {detail}",
+     "{column}: Rp {value}, in the earlier report Rp {detail}")
+DIAG(PAST_FEWER, "baris-lalu-hilang", DIAG_WARNING, EXIT_CLEAN, "{column}: {value} baris, di laporan lalu {detail}",
+     "{column}: {value} rows, in the earlier report {detail}")
+DIAG(PAST_CONTENT, "isi-lalu-berubah", DIAG_WARNING, EXIT_CLEAN, "{column}: jumlah dan banyak baris sama, tetapi isinya berubah",
+     "{column}: same sum and number of rows, but other content")
+
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,
      "laporan tidak dapat ditulis: {detail}; laporan lama tidak diubah", "cannot write the report: {detail}; the old report is untouched")

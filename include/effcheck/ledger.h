@@ -50,6 +50,7 @@ struct line {
     uint16_t class_index;  /* set by classify */
     uint16_t rule;         /* deciding rule, NO_INDEX = none */
     uint16_t runner_up;    /* next rule that would have decided another class, NO_INDEX = none */
+    uint16_t month;        /* that the row is dated: year x 12 + month - 1; 0 = its file has no dates, or this row none */
     bool rejected : 1;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
     bool odd_account : 1;  /* account was written in another spelling and normalised */
     bool outside : 1;      /* its fund or sub unit is left out of the scope "practice" by the region's policy; set by audit_totals */

@@ -6,6 +6,7 @@
 #include "effcheck/reason_catalogue.h" /* the sentences of the checks; included here and nowhere else */
 #include "effcheck/inspect_catalogue.h" /* the words of inspect; likewise */
 #include "effcheck/rules_catalogue.h"  /* explain and the rules commands; the same */
+#include "effcheck/follow_catalogue.h" /* exceptions, follow-up, history; the same */
 
 /* ---- verdicts and their weight ---- */
 TEXT(VERDICT_COMPLIANT, "Patuh", "Compliant")
@@ -193,10 +194,10 @@ TEXT(EFFECT, "Akibat", "Effect")
 TEXT(RECOMMENDATION, "Rekomendasi", "Recommendation")
 TEXT(FINDING_CODE, "Kode Temuan", "Finding Code")
 TEXT(FOLLOW_UP, "Status Tindak Lanjut", "Follow-up Status")
-TEXT(STATUS_DONE, "Sesuai rekomendasi", "As recommended")
-TEXT(STATUS_PARTLY, "Belum sesuai (dalam proses)", "Not yet (in progress)")
-TEXT(STATUS_OPEN, "Belum ditindaklanjuti", "Not followed up")
-TEXT(STATUS_IMPOSSIBLE, "Tidak dapat ditindaklanjuti", "Cannot be followed up")
+TEXT(STATUS_DONE, "Sesuai", "As recommended")
+TEXT(STATUS_PARTLY, "Belum Sesuai", "Not yet (in progress)")
+TEXT(STATUS_OPEN, "Belum Ditindaklanjuti", "Not followed up")
+TEXT(STATUS_IMPOSSIBLE, "Tidak Dapat Ditindaklanjuti", "Cannot be followed up")
 TEXT(NO_FINDINGS, "Tidak ada temuan.", "No findings.")
 TEXT(TITLE_DETAILS, "Rincian Temuan", "Finding Details")
 TEXT(DETAILS_HINT, "Baris terbesar setiap temuan dengan tempatnya di berkas sumber; sisanya dihitung dan dijumlahkan.",

@@ -20,6 +20,7 @@ void check_no_baseline(struct checking *c)
 void check_reconcile(struct checking *c)
 {
     const struct ledger *ledger = c->audit->ledger;
+    const struct file_key *keys = NULL;
     uint64_t counts[3] = {0}; /* different, equal, nothing stated */
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
@@ -33,7 +34,8 @@ void check_reconcile(struct checking *c)
             struct money difference = money_cmp(stated, sum) > 0 ? money_minus(stated, sum) : money_minus(sum, stated);
             if (difference.sen > gap.sen) gap = difference;
         }
-        struct finding *finding = finding_add(c, &(struct finding_facts){.unit = NO_UNIT, .gap = gap, .amount = gap, .key = file->path});
+        if (!keys) keys = file_keys(c);
+        struct finding *finding = finding_add(c, &(struct finding_facts){.unit = NO_UNIT, .gap = gap, .amount = gap, .key = keys[i].key, .about = keys[i].unit + 1});
         finding->file = file->path;
     }
     struct result *result = checking_result(c, NO_UNIT);

@@ -22,6 +22,7 @@ void check_number_format(struct checking *c)
 {
     const struct ledger *ledger = c->audit->ledger;
     uint32_t *rejected = arena_new_n(&c->scratch, uint32_t, ledger->files.n + 1);
+    const struct file_key *keys = NULL;
     uint64_t columns = 0, rows = 0;
     for (size_t i = 0; i < ledger->rejects.n; i++) rejected[ledger->rejects.at[i].file] += is_about_amounts(ledger->rejects.at[i].kind);
     for (size_t i = 0; i < ledger->files.n; i++) {
@@ -29,7 +30,8 @@ void check_number_format(struct checking *c)
         for (int m = 0; m < MEASURE_COUNT; m++) columns += file->column_name[m].n > 0;
         rows += rejected[i];
         if (!rejected[i]) continue;
-        struct finding *finding = finding_add(c, &(struct finding_facts){.unit = NO_UNIT, .count = rejected[i], .key = file->path});
+        if (!keys) keys = file_keys(c);
+        struct finding *finding = finding_add(c, &(struct finding_facts){.unit = NO_UNIT, .count = rejected[i], .key = keys[i].key, .about = keys[i].unit + 1});
         finding->file = file->path;
     }
     enum verdict verdict = rows ? c->check->hit : columns ? VERDICT_COMPLIANT : VERDICT_NOT_APPLICABLE;

@@ -28,6 +28,7 @@ struct finding_facts {
     uint64_t count;
     enum measure by;             /* measure that orders the lines, largest first */
     struct str key;              /* further key of the stable id; empty = unit, activity and account */
+    uint32_t about;              /* a finding about a file: its unit + 1; 0 = several, or the finding is about something else */
 };
 
 /* ---- results ---- */
@@ -88,6 +89,13 @@ bool checking_in_scope(const struct checking *c, const struct line *line);
 bool total_add_line(const struct ledger *ledger, struct total *total, const struct line *line);
 
 /* ---- findings ---- */
+/* A file in the ids of findings, and the unit whose lines it holds (NO_UNIT = several, or none). */
+struct file_key {
+    struct str key;
+    uint32_t unit;
+};
+/* One for each file of the ledger; lives as long as the check runs. */
+const struct file_key *file_keys(struct checking *c);
 struct finding *finding_add(struct checking *c, const struct finding_facts *facts);
 void finding_add_line(struct checking *c, struct finding *finding, uint32_t line);
 /* The lines of a cell that are not rejected, in the scope of the check. */
@@ -99,6 +107,8 @@ void finding_sort_lines(struct checking *c, struct finding *finding, enum measur
 /* The same for the lines from the given one on: a finding with two sides shows one after the other. */
 void finding_sort_tail(struct checking *c, struct finding *finding, uint32_t from, enum measure by);
 void findings_sort(struct audit *audit);
+/* No two findings of a run have one id. */
+void findings_tell_apart(struct audit *audit);
 void findings_raise(struct audit *audit);
 
 /* ---- kinds: each computes all its results and findings ---- */

@@ -200,6 +200,7 @@ void audit_checks(struct audit *audit)
         arena_release(&c.scratch);
     }
     scope_results(audit);
+    findings_tell_apart(audit);
     findings_raise(audit);
     findings_sort(audit);
 }

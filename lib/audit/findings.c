@@ -114,7 +114,8 @@ struct finding *finding_add(struct checking *c, const struct finding_facts *f)
 {
     struct audit *audit = c->audit;
     const struct check *check = c->check;
-    struct finding finding = {.id = stable_id(c, f), .check = c->index, .unit = f->unit, .severity = severity_of(c), .amount = f->amount,
+    uint32_t about = f->unit == NO_UNIT && f->about ? f->about - 1 : f->unit;
+    struct finding finding = {.id = stable_id(c, f), .check = c->index, .unit = f->unit, .about = about, .severity = severity_of(c), .amount = f->amount,
                               .activity = f->activity, .account = f->account, .first_line = (uint32_t)audit->finding_lines.n};
     for (int english = 0; english < 2; english++) {
         struct named names[NAMES];
@@ -192,6 +193,28 @@ void findings_raise(struct audit *audit)
         if (check->raise_with == NO_INDEX) continue;
         const struct result *region = audit_result(audit, check->raise_with, NO_UNIT);
         if (region && region->verdict == audit->pack->checks.at[check->raise_with].hit) finding->severity = check->raised_severity;
+    }
+}
+
+static int by_id(const void *a, const void *b)
+{
+    const struct finding *x = *(struct finding *const *)a, *y = *(struct finding *const *)b;
+    int order = str_cmp(x->id, y->id);
+    return order ? order : str_cmp(x->condition[0], y->condition[0]);
+}
+
+/* One fact stated twice (two rows of a control file), or two that fall on one digest: the second gets a number behind its id. */
+void findings_tell_apart(struct audit *audit)
+{
+    struct finding **all = arena_new_n(audit->arena, struct finding *, audit->findings.n + 1);
+    struct str last = {0};
+    unsigned same = 0;
+    for (size_t i = 0; i < audit->findings.n; i++) all[i] = &audit->findings.at[i];
+    if (audit->findings.n) qsort(all, audit->findings.n, sizeof *all, by_id);
+    for (size_t i = 0; i < audit->findings.n; i++) {
+        same = i && str_eq(last, all[i]->id) ? same + 1 : 0;
+        last = all[i]->id;
+        if (same) all[i]->id = str_format(audit->arena, "%.*s-%u", STR_ARG(last), same + 1);
     }
 }
 

@@ -350,8 +350,13 @@ static void use_line(struct maker *maker, size_t i)
         refuse_line(maker, i);
         return;
     }
-    add_line(maker, i)->amounts = amounts.amounts;
-    if (maker->rows->dated) months_count(maker->intake, maker->rows->list.at[i].month, &amounts.amounts);
+    struct line *line = add_line(maker, i);
+    line->amounts = amounts.amounts;
+    if (maker->rows->dated) {
+        struct date month = maker->rows->list.at[i].month;
+        months_count(maker->intake, month, &amounts.amounts);
+        if (month.year) line->month = (uint16_t)(month.year * 12 + month.month - 1);
+    }
     info->sums = sums;
     info->rows_used++;
 }

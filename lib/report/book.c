@@ -225,6 +225,14 @@ void sheet_choices(struct sheet *sheet, uint32_t first_row, uint32_t last_row, u
     worksheet_data_validation_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &rule);
 }
 
+void sheet_days(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column, struct str message)
+{
+    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_DATE, .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
+                                .value_datetime = {.year = 2000, .month = 1, .day = 1}, .ignore_blank = LXW_VALIDATION_ON,
+                                .error_message = c_string(str_copy(sheet->book->arena, message))};
+    worksheet_data_validation_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &rule);
+}
+
 double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
 {
     double pixels = 0;
@@ -306,6 +314,14 @@ static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum s
 void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t value)
 {
     put_number(sheet, row, column, style, false, S(""), (double)value);
+}
+
+void book_date(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct date day)
+{
+    char iso[DATE_TEXT_MAX];
+    lxw_datetime at = {.year = day.year, .month = day.month, .day = day.day};
+    tally_text(&sheet->tally, row, column, (struct str){iso, date_iso(day, iso)});
+    worksheet_write_datetime(sheet->page, row, (lxw_col_t)column, &at, format_of(sheet->book, style, false));
 }
 
 void book_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct money money)

@@ -188,6 +188,9 @@ static void write_finding(struct json *json, const struct view *view, const stru
     member_unit(json, view->ledger, finding->unit);
     json_member(json, "severity", str_from(severity_id(finding->severity)));
     json_member_money(json, "amount", true, finding->amount);
+    const struct exception *exception = finding_exception(view->audit, finding);
+    json_member_or_null(json, "exception", exception ? exception->id : S(""));
+    json_followed(json, view->audit, (size_t)(finding - view->audit->findings.at));
     json_member(json, "text", finding->condition[view->language]);
     write_places(json, view, finding);
     json_end(json, "}");
@@ -235,6 +238,7 @@ bool report_json(FILE *out, const struct audit *audit, const struct run_options 
     write_units(&json, &view);
     write_checks(&json, &view);
     write_findings(&json, &view);
+    json_follow_up(&json, audit);
     json_local(&json, audit);
     json_end(&json, "}");
     return json_finish(&json);

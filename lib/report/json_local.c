@@ -26,6 +26,35 @@ static void write_overrides(struct json *json, const struct audit *audit)
     json_end(json, "]");
 }
 
+static void write_exception(struct json *json, const struct audit *audit, size_t i)
+{
+    const struct exception *entry = &audit->exceptions->list.at[i];
+    const struct exception_use *use = &audit->exception_uses[i];
+    json_begin(json, "{");
+    json_member(json, "id", entry->id);
+    json_member(json, "file", audit->exceptions->path);
+    json_member_number(json, "line", entry->row->line);
+    json_member_or_null(json, "finding", entry->finding);
+    json_member_or_null(json, "check", entry->check == NO_INDEX ? S("") : audit->pack->checks.at[entry->check].id);
+    json_member_or_null(json, "unit", entry->unit);
+    json_member(json, "reason", entry->reason);
+    json_member(json, "approver", entry->approver);
+    json_member_or_null(json, "letter", entry->letter);
+    json_member_or_null(json, "until", entry->until);
+    json_member_bool(json, "applied", !entry->expired);
+    json_member_number(json, "findings", use->findings);
+    json_member_money(json, "amount", true, use->amount);
+    json_end(json, "}");
+}
+
+static void write_exceptions(struct json *json, const struct audit *audit)
+{
+    json_key(json, "exceptions");
+    json_begin(json, "[");
+    for (size_t i = 0; audit->exceptions && i < audit->exceptions->list.n; i++) write_exception(json, audit, i);
+    json_end(json, "]");
+}
+
 /* The rows as written; null without a policy. */
 static void write_policy(struct json *json, const struct policy *policy)
 {
@@ -112,6 +141,7 @@ static void write_review(struct json *json, const struct audit *audit)
 void json_local(struct json *json, const struct audit *audit)
 {
     write_overrides(json, audit);
+    write_exceptions(json, audit);
     write_policy(json, &audit->pack->policy);
     write_scopes(json, audit);
     write_review(json, audit);

@@ -15,6 +15,7 @@ static const struct look LOOKS[STYLE_COUNT] = {
     [STYLE_FINE] = {8, false, true, 'l', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_SMALL_MONEY] = {8, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_MONEY},
     [STYLE_SMALL_INTEGER] = {8, false, false, 'r', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_INTEGER},
+    [STYLE_SMALL_DATE] = {8, false, false, 'c', 't', true, LOOK_INK, LOOK_NO_FILL, NUMBER_DATE},
     [STYLE_SMALL_ABSENT] = {8, false, false, 'c', 't', true, GREY, 0xEDEFF2, NUMBER_PLAIN_TEXT},
     [STYLE_CENTER] = {9, false, true, 'c', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_PLAIN_TEXT},
     [STYLE_INTEGER] = {9, false, false, 'r', 'c', true, LOOK_INK, LOOK_NO_FILL, NUMBER_INTEGER},
@@ -68,6 +69,7 @@ static const char *const NUMBERS[][2] = {
     [NUMBER_CHANGE] = {"+#,##0_);-#,##0_);0_)", "+#,##0.00_);-#,##0.00_);0_)"},
     [NUMBER_MILLION] = {"#,##0.0,,_);[Red]-#,##0.0,,_)", "#,##0.0,,_);[Red]-#,##0.0,,_)"},
     [NUMBER_PERCENT] = {"0.00%_)", "0.00%_)"},
+    [NUMBER_DATE] = {"dd/mm/yyyy", "dd/mm/yyyy"},
 };
 
 const struct look *look_of(enum style style) { return &LOOKS[style]; }

@@ -19,7 +19,7 @@ static bool count_row(void *context, uint32_t row, const struct xlsx_cell *cells
             struct str digits = str_copy(&count->scratch, cell->text); /* strtod needs the NUL */
             tally_number(&count->tally, row - 1, cell->column, strtod(digits.p, NULL), cell->formula);
         } else {
-            tally_text(&count->tally, row - 1, cell->column, cell->text); /* the book writes no dates, errors or truth values */
+            tally_text(&count->tally, row - 1, cell->column, cell->text); /* a day reads as text; the book writes no errors or truth values */
         }
     }
     arena_release(&count->scratch);

@@ -63,6 +63,14 @@ static void add_scope(const struct report *report, sentences *list)
     }
 }
 
+static void add_exceptions(struct report *report, sentences *list)
+{
+    uint64_t count;
+    struct money sum;
+    if (!accepted_sum(report->audit, &count, &sum)) return;
+    *array_push(report->arena, list) = text_filled(report->arena, TEXT_EXCEPTION_ALERT, report->english, count_word(report, count), rupiah(report, sum));
+}
+
 uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last)
 {
     const struct pack *pack = report->audit->pack;
@@ -71,6 +79,9 @@ uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, ui
     if (report->audit->conflicts.n) *array_push(report->arena, &list) = conflict_words(report, TEXT_CONFLICT_ALERT);
     add_scope(report, &list);
     add_override(report, &list);
+    add_exceptions(report, &list);
+    struct str follow[2];
+    for (size_t i = 0, n = follow_alerts(report, follow); i < n; i++) *array_push(report->arena, &list) = follow[i];
     if (!pack->limits.n && pack->note[report->english].n) *array_push(report->arena, &list) = pack->note[report->english];
     for (size_t i = 0; i < list.n; i++) paragraph_put(sheet, row++, first, last, STYLE_ALERT, list.at[i]);
     return row;

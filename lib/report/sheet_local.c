@@ -1,4 +1,4 @@
-/* What the region decided itself, printed in full on the sheet of parameters: overrides with their use, and the policy. */
+/* What the region decided itself, printed in full on the sheet of parameters: overrides and exceptions with their use, and the policy. */
 #include "sheets.h"
 
 enum { L_ID, L_WHAT, L_CLASS, L_LINES, L_WHY, L_MURNI, L_KINI = L_MURNI + 2 }; /* columns of the sheet of parameters */
@@ -48,6 +48,40 @@ static uint32_t put_overrides(struct report *report, uint32_t row)
     return row + 1;
 }
 
+static void put_exception(struct report *report, uint32_t row, size_t i)
+{
+    const struct exception *entry = &report->audit->exceptions->list.at[i];
+    const struct exception_use *use = &report->audit->exception_uses[i];
+    struct str id = str_format(report->arena, "%.*s (%.*s:%u)", STR_ARG(entry->id), STR_ARG(entry->row->file->label), entry->row->line);
+    struct str check = entry->check == NO_INDEX ? S("") : report->audit->pack->checks.at[entry->check].id;
+    struct str what = entry->finding.n ? entry->finding : text_filled(report->arena, TEXT_EXCEPTION_TARGET, report->english, check, entry->unit);
+    struct str why = joined(report, exception_words(report, entry), entry->until);
+    if (entry->expired) why = joined(report, why, report_text(report, TEXT_EXPIRED));
+    else if (!use->findings) why = joined(report, why, report_text(report, TEXT_UNUSED));
+    book_text(report->basis, row, L_ID, STYLE_SMALL, id);
+    book_text(report->basis, row, L_WHAT, STYLE_SMALL, what);
+    book_text(report->basis, row, L_CLASS, STYLE_SMALL, entry->note);
+    book_integer(report->basis, row, L_LINES, STYLE_INTEGER, use->findings);
+    book_text(report->basis, row, L_WHY, STYLE_SMALL, why);
+    book_merged_money(report->basis, row, L_MURNI, L_MURNI + 1, STYLE_MONEY, use->amount);
+}
+
+static uint32_t put_exceptions(struct report *report, uint32_t row)
+{
+    static const enum text_id heads[] = {TEXT_ID, TEXT_LOOKS_FOR, TEXT_NOTE, TEXT_FINDINGS_COUNT, TEXT_APPROVAL};
+    const struct exceptions *exceptions = report->audit->exceptions;
+    if (!exceptions) {
+        book_text(report->basis, row, 0, STYLE_PARAGRAPH, report_text(report, TEXT_EXCEPTIONS_NONE));
+        return row + 1;
+    }
+    struct str file = str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, exceptions->path)), exceptions->table.sha256);
+    book_text(report->basis, row++, 0, STYLE_SECTION, text_filled(report->arena, TEXT_EXCEPTIONS, report->english, file));
+    header_put(report, report->basis, row, heads, sizeof heads / sizeof *heads);
+    book_merged(report->basis, row++, L_MURNI, L_MURNI + 1, STYLE_HEADER, report_text(report, TEXT_AMOUNT));
+    for (size_t i = 0; i < exceptions->list.n; i++) put_exception(report, row++, i);
+    return row + 1;
+}
+
 static uint32_t put_policy(struct report *report, uint32_t row)
 {
     static const enum text_id heads[] = {TEXT_POLICY_KEY, TEXT_POLICY_VALUE, TEXT_CLASS, TEXT_LINE, TEXT_BASIS};
@@ -74,5 +108,6 @@ static uint32_t put_policy(struct report *report, uint32_t row)
 uint32_t local_put(struct report *report, uint32_t row)
 {
     row = put_overrides(report, row);
+    row = put_exceptions(report, row);
     return put_policy(report, row);
 }

@@ -43,6 +43,7 @@ struct report {
     double money_width;        /* of a column that holds sums over all classes */
     struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
+    struct sheet *trail, *reported, *history; /* NULL without audit.follow_up */
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
@@ -78,11 +79,35 @@ void fixes_fill(struct report *report);
 struct sheet *basis_open(struct report *report);
 void basis_fill(struct report *report);
 
+struct sheet *trail_open(struct report *report);
+void trail_fill(struct report *report);
+struct sheet *reported_open(struct report *report);
+void reported_fill(struct report *report);
+struct sheet *history_open(struct report *report);
+void history_fill(struct report *report);
+
+/* ---- follow-up ---- */
+/* Columns that auditors added to the register of the earlier report; they come behind the program's own. */
+size_t follow_extra(const struct report *report);
+void follow_heads_put(struct report *report, struct sheet *sheet, uint32_t first);
+/* Status, owner, due day, note from column `status` on, the added columns from `extra` on. */
+void follow_words_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t status, uint32_t extra, const struct follow_words *words);
+/* The words to choose from and what a due day is, for rows [ROW_FIRST, end). */
+void follow_rules_put(struct report *report, struct sheet *sheet, uint32_t end, uint32_t status);
+struct str followed_words(const struct report *report, const struct followed *one); /* "Tetap; Lewat Tenggat" */
+uint32_t follow_marks(const struct follow_up *follow); /* sum of the check marks of Jejak Temuan and Jejak Data */
+/* What page one says of it: sentences, none without an earlier report. Returns how many. */
+size_t follow_alerts(struct report *report, struct str out[2]);
+
 struct sheet *review_open(struct report *report);
 void review_fill(struct report *report);
 struct sheet *scope_open(struct report *report);
 void scope_fill(struct report *report);
-/* Overrides and policy on the sheet of parameters; returns the next row. */
+/* "reason; approver; letter" */
+struct str exception_words(const struct report *report, const struct exception *exception);
+/* Findings that are accepted, and their sum; false = none. */
+bool accepted_sum(const struct audit *audit, uint64_t *count, struct money *sum);
+/* Overrides, exceptions and policy on the sheet of parameters; returns the next row. */
 uint32_t local_put(struct report *report, uint32_t row);
 
 /* ---- limits ---- */

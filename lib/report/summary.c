@@ -121,6 +121,11 @@ static void put_findings(FILE *out, struct report *report)
         words = str_format(report->arena, "%.*s%s%.*s %.*s", STR_ARG(words), words.n ? ", " : "", STR_ARG(count), STR_ARG(word));
     }
     say(out, report, TEXT_SUMMARY_FINDINGS, count_word(report, report->audit->findings.n), words);
+    uint64_t accepted;
+    struct money sum;
+    struct str follow[2];
+    for (size_t i = 0, n = follow_alerts(report, follow); i < n; i++) say_line(out, follow[i]);
+    if (accepted_sum(report->audit, &accepted, &sum)) say(out, report, TEXT_EXCEPTION_ALERT, count_word(report, accepted), rupiah(report, sum));
 }
 
 void report_summary(FILE *out, const struct audit *audit, const struct run_options *options, struct str report_path)

@@ -47,6 +47,7 @@ static void open_sheets(struct report *report)
     report->matrix = matrix_open(report);
     report->findings = findings_open(report);
     report->details = details_open(report);
+    report->history = history_open(report);
     report->review = review_open(report);
     report->quality = quality_open(report);
     report->sums = sums_open(report);
@@ -54,6 +55,8 @@ static void open_sheets(struct report *report)
     report->rejects = rejects_open(report);
     report->fixes = fixes_open(report);
     report->basis = basis_open(report);
+    report->trail = trail_open(report);
+    report->reported = reported_open(report);
 }
 
 static void fill_sheets(struct report *report)
@@ -74,6 +77,9 @@ static void fill_sheets(struct report *report)
     rejects_fill(report);
     fixes_fill(report);
     basis_fill(report);
+    trail_fill(report);
+    reported_fill(report);
+    history_fill(report);
     for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
 }
 

@@ -17,7 +17,7 @@ KEYS = {
     "files": "path sheet sha256 encoding delimiter year unit rows_read rows_used rows_excluded rows_rejected sums stated reconciled months",
     "units": "code name classes",
     "checks": "id unit verdict reason murni kini realisasi limit gap",
-    "findings": "id check unit severity amount text lines",
+    "findings": "id check unit severity amount exception status age_months previous_amount text lines",
 }
 OBJECTS = {"control": "rows_read rows_used rows_excluded rows_rejected balanced", "pack": "id version fiscal_year sha256"}
 COLUMNS = ("file,line,unit_code,unit_name,sub_kegiatan_code,sub_kegiatan,account,account_name,text,murni,kini,realisasi,"
