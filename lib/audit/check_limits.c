@@ -80,14 +80,14 @@ static void judge_projection(struct checking *c, struct result *result)
 {
     struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
     struct money spent = result->amounts.of[REALISASI], murni = result->amounts.of[MURNI];
-    int month = c->audit->period.month;
-    struct money projected = share_projected(spent, month);
+    struct pace pace = {c->audit->period.month, 12};
+    struct money projected = share_projected(spent, pace);
     set_ceiling(result, cut, spent);
     bool already_over = !money_within_cut(murni, spent, cut) && !is_tolerated(c, result);
     set_ceiling(result, cut, projected);
     if (already_over) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_ALREADY_OVER, NULL, 0);
     else if (is_tolerated(c, result)) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TOLERATED, said_rupiah(result->gap));
-    else if (share_projection_over(spent, murni, cut, month))
+    else if (share_projection_over(spent, murni, cut, pace))
         checking_say(c, result, c->check->hit, TEXT_REASON_PROJECTED_OVER, said_rupiah(projected), said_rupiah(result->limit));
     else checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_PROJECTED_WITHIN, said_rupiah(projected), said_rupiah(result->limit));
 }

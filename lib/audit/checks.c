@@ -186,7 +186,9 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_PURPOSE_OUTSIDE] = check_purpose_outside, [CHECK_SHIFT] = check_shift, [CHECK_INPUT_HEAVY] = check_input_heavy,
     [CHECK_DESTINATION] = check_destination, [CHECK_BALANCE] = check_balance, [CHECK_UNEVEN_CUT] = check_uneven_cut,
     [CHECK_NUMBER_FORMAT] = check_number_format, [CHECK_ODD_AMOUNTS] = check_odd_amounts, [CHECK_UNIT_NAMES] = check_unit_names,
-    [CHECK_ENCODINGS] = check_encodings, [CHECK_DECIDED_BY] = check_decided_by,
+    [CHECK_ENCODINGS] = check_encodings, [CHECK_DECIDED_BY] = check_decided_by, [CHECK_STAGE_RISE] = check_stage_rise,
+    [CHECK_PAID_TWICE] = check_paid_twice, [CHECK_PILE_UP] = check_pile_up, [CHECK_ROUND] = check_round, [CHECK_NO_OUTPUT] = check_no_output,
+    [CHECK_FLAT_CUT] = check_flat_cut, [CHECK_REPEATED] = check_repeated, [CHECK_DUPLICATES] = check_duplicates, [CHECK_DATES] = check_dates,
 };
 
 void audit_checks(struct audit *audit)

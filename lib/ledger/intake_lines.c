@@ -285,6 +285,10 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.sub_unit = row->dim[DIM_SUB_UNIT];
     line.sub_unit_name = row->dim[DIM_SUB_UNIT_NAME];
     line.document = row->dim[DIM_DOCUMENT];
+    line.payee = row->dim[DIM_PAYEE];
+    line.indicator = row->dim[DIM_INDICATOR];
+    line.target = row->dim[DIM_TARGET];
+    line.month = row->month;
     line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);
     maker->intake->info.odd_accounts += line.odd_account;
