@@ -18,6 +18,7 @@ struct job {
     struct ledger ledger;
     struct audit audit;
     struct run_options facts;
+    struct profile profile;     /* of --profile */
     paths files, baseline;      /* names, expanded */
     struct decisions decisions; /* how they are to be read */
     int jobs;

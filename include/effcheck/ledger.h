@@ -118,6 +118,16 @@ struct control {
     uint32_t row;        /* of the control file */
 };
 
+/* A cut that a unit has reported; see claims.h. */
+struct claim {
+    uint32_t unit;         /* index in ledger.units */
+    uint16_t class_index;  /* in pack.classes */
+    bool in_rupiah;
+    struct percent percent;
+    struct money amount;
+    uint32_t row;          /* of the file of claims */
+};
+
 struct reading_evidence; /* intake.h */
 
 /* Columns that only some checks need; a file may have them or not. */
@@ -175,6 +185,7 @@ struct ledger {
     ARRAY(struct line) history;      /* of stages of the budget that a later one replaced: never part of a sum, kept for comparison */
     ARRAY(struct reject) rejects;
     ARRAY(struct control) controls;  /* in the order of the control file; none without one */
+    ARRAY(struct claim) claims;      /* in the order of their file; none without one */
     struct ledger_merger *merger;    /* between ledger_begin and ledger_end */
 };
 

@@ -130,6 +130,8 @@ enum check_kind {
     CHECK_REPEATED,       /* kolom_berulang */
     CHECK_DUPLICATES,     /* data_ganda */
     CHECK_DATES,          /* tanggal */
+    CHECK_CLAIMS,         /* klaim */
+    CHECK_PROJECTION_PROFILE, /* proyeksi_profil */
     CHECK_KIND_COUNT
 };
 enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE, LEVEL_ACTIVITY };

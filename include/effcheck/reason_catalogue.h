@@ -71,6 +71,12 @@ TEXT(REASON_ODD_AMOUNTS, "{0} baris bernilai negatif, {1} baris dengan nilai kos
 TEXT(REASON_UNIT_NAMES, "{0} kode dengan dua nama, {1} nama dengan dua kode", "{0} codes with two names, {1} names with two codes")
 TEXT(REASON_ENCODINGS, "{0} berkas: {1}", "{0} files: {1}")
 TEXT(REASON_DECIDED_BY, "menurut rekening {0}, kata kunci {1}, tidak diputus {2}", "by account {0}, by keyword {1}, undecided {2}")
+TEXT(REASON_NO_CLAIMS, "daftar klaim pemotongan tidak diberikan (--claims)", "no table of claimed cuts was given (--claims)")
+TEXT(REASON_CLAIM, "{0}: klaim {1}, menurut pagu murni {2}, menurut tahap {3} {4}", "{0}: claimed {1}, by the original budget {2}, by stage {3} {4}")
+TEXT(NO_EARLIER_STAGE, "sebelumnya (tidak ada)", "before (none)")
+TEXT(REASON_NO_BASE, "pagu murni nol, pemotongan tidak dapat dinyatakan dalam persen", "original budget zero: no percentage of it")
+TEXT(REASON_NO_PROFILE, "profil realisasi bulanan tahun lalu tidak diberikan (--profile)", "no monthly profile of last year was given (--profile)")
+TEXT(REASON_PROFILE_LATER, "menurut profil belum ada realisasi sampai bulan ini", "by the profile nothing is spent up to this month")
 TEXT(REASON_NO_STAGE, "tahap efisiensi tidak ada dalam data; perlu berkas tahap itu (kolom Tahapan atau Versi) dan tahap sesudahnya",
      "the efficiency stage is not in the data; its file (column Tahapan or Versi) and that of a later stage are needed")
 TEXT(REASON_STAGE_IN_FORCE, "tahap efisiensi masih berlaku, belum ada tahap sesudahnya", "the efficiency stage is in force, no later one was given")

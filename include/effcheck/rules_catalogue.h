@@ -52,6 +52,9 @@ TEXT(FORMULA_ODD_AMOUNTS, "baris dengan nilai negatif atau kosong", "lines with 
 TEXT(FORMULA_UNIT_NAMES, "satu kode dengan dua nama, atau satu nama dengan dua kode", "one code with two names, or one name with two codes")
 TEXT(FORMULA_ENCODINGS, "penyandian dan pemisah yang dipakai berkas", "encodings and delimiters of the files")
 TEXT(FORMULA_DECIDED_BY, "belanja yang tidak diputus aturan > percent dari seluruhnya", "spending that no rule decides > percent of all")
+TEXT(FORMULA_CLAIMS, "persen yang diklaim (--claims) - (pagu murni - pagu kini) : pagu murni > percent poin", "percentage claimed (--claims) - (original - present) : original > percent points")
+TEXT(FORMULA_PROJECTION_PROFILE, "realisasi x jumlah profil setahun > pagu murni x (100% - potongan pada batas) x jumlah profil sampai bulan itu (--profile)",
+     "spent x sum of the profile > original budget x (100% - cut of the limit) x sum of the profile up to the month (--profile)")
 TEXT(FORMULA_STAGE_RISE, "pagu kini jenis itu > pagunya pada tahap efisiensi", "present budget of the class > its budget in the efficiency stage")
 TEXT(FORMULA_PAID_TWICE, "dokumen lain dengan penerima, nilai, rekening dan keterangan yang sama; tanpa nama bulan dalam keterangan: dalam bulan yang sama",
      "another document with the same payee, amount, account and remark; where the remark names no month: of the same month")

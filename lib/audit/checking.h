@@ -139,6 +139,8 @@ void check_flat_cut(struct checking *c);
 void check_repeated(struct checking *c);
 void check_duplicates(struct checking *c);
 void check_dates(struct checking *c);
+void check_claims(struct checking *c);
+void check_projection_profile(struct checking *c);
 
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
 void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);

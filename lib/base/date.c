@@ -171,6 +171,15 @@ struct date date_month_end(struct date d)
     return (struct date){d.year, d.month, (int8_t)days_in(d.year, d.month)};
 }
 
+bool date_month(struct str s, int *month)
+{
+    s = str_trim(s);
+    struct str rest = s;
+    *month = month_named(s);
+    if (!*month && !(take_number(&rest, 2, month) && rest.n == 0)) *month = 0;
+    return *month >= 1 && *month <= 12;
+}
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -39,7 +39,7 @@ static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_at
                                     "ada_belanja", "porsi_jenis", "daftar_tujuan", "tujuan_di_luar_jenis", "substitusi", "padat_masukan",
                                     "tujuan_penghematan", "neraca_pergeseran", "beda_pemotongan", "format_angka", "nilai_ganjil",
                                     "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi", "kenaikan_tahap", "bayar_ganda", "penumpukan",
-                                    "angka_bulat", "tanpa_keluaran", "potongan_rata", "kolom_berulang", "data_ganda", "tanggal"};
+                                    "angka_bulat", "tanpa_keluaran", "potongan_rata", "kolom_berulang", "data_ganda", "tanggal", "klaim", "proyeksi_profil"};
 
 const char *verdict_id(enum verdict verdict)
 {
@@ -139,6 +139,8 @@ static const uint16_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_CUT] = NEEDS_CLASS | NEEDS_LIMIT,
     [CHECK_SPENT_OVER_LIMIT] = NEEDS_CLASS | NEEDS_LIMIT,
     [CHECK_PROJECTION] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_PROJECTION_PROFILE] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_CLAIMS] = NEEDS_PERCENT,
     [CHECK_NEW_ACTIVITY] = NEEDS_CLASS,
     [CHECK_TREND] = NEEDS_SUBJECT,
     [CHECK_ACCOUNT_SHARE] = NEEDS_ACCOUNT,

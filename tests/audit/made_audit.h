@@ -47,6 +47,7 @@ struct made {
     struct pack pack;
     struct ledger ledger;
     struct audit audit;
+    struct profile profile; /* --profile */
 };
 
 static inline void made_begin(struct made *m)
@@ -142,6 +143,7 @@ static inline void made_run(struct made *m, struct date period)
 {
     audit_init(&m->audit, &m->pack, &m->ledger, &m->arena);
     m->audit.period = period;
+    m->audit.profile = m->profile;
     audit_classify(&m->audit, 1);
     assert_true(audit_totals(&m->audit, &m->diags));
     audit_checks(&m->audit);

@@ -1,6 +1,6 @@
 """Reckons the checks of made units a second time, with fractions: no code and no table of effcheck is read here.
 
-expected(groups, month) gives {(check, unit code or None): (verdict, gap in sen or None, amounts of its findings)}.
+expected(groups, month, claims, profile) gives {(check, unit code or None): (verdict, gap in sen or None, amounts of its findings)}.
 """
 
 import re
@@ -81,9 +81,9 @@ def cut(measure, verdict):
     return judge
 
 
-def projection(month):
+def projection(part, whole=12):
     def judge(s):
-        year, ceiling = Fraction(s["realisasi"] * 12, month), Fraction(s["murni"], 2)
+        year, ceiling = Fraction(s["realisasi"] * whole, part), Fraction(s["murni"], 2)
         gap = floor(year) - floor(ceiling)
         if s["realisasi"] > ceiling:
             return NONE, gap, []
@@ -320,6 +320,35 @@ def without_output(unit):
     return (HIT if hits else GOOD), sum(hits), hits
 
 
+def claimed(unit, claim):
+    """claim: ("percent", hundredths of a percent) or ("amount", sen), of travel."""
+    def judge(s):
+        if s["murni"] <= 0:
+            return NONE, None, []
+        cut, (kind, value) = s["murni"] - s["kini"], claim
+        share = Fraction(value, 10000 if kind == "percent" else s["murni"])
+        said = s["murni"] - floor(s["murni"] * (1 - share)) if kind == "percent" else value
+        high = share - Fraction(cut, s["murni"]) > Fraction(1, 200)
+        return (HIT, said - cut, [said - cut]) if high else (GOOD, said - cut, [])
+    lines = unit.of("travel")
+    if not lines or unit.untestable(lines, MK):
+        return (UNTESTED if lines else NONE), None, []
+    return judge({m: total(lines, m) for m in ("murni", "kini")})
+
+
+def of_side_tables(units, month, claims, profile):
+    found = {("T07", unit.code): claimed(unit, claims[unit.code]) for unit in units if unit.code in claims}
+    if not claims:
+        found["T07", None] = UNTESTED, None, []
+    part = sum(profile[:month]) if profile else 0
+    if not part:
+        return {**found, ("T06a", None): (UNTESTED, None, [])}
+    judge = projection(part, sum(profile))
+    found.update({("T06a", unit.code): judged(unit, unit.of("travel"), MR, judge) for unit in units})
+    found["T06a", None] = without_findings(of_class(units, lambda unit: unit.of("travel"), MR, judge))
+    return found
+
+
 def of_details(units, month):
     """Checks that no unit is judged by where no file of the run has the columns: the region says so once."""
     detailed, staged = any(unit.detailed for unit in units), any(unit.staged for unit in units)
@@ -431,10 +460,11 @@ def of_region(units, month):
     return found
 
 
-def expected(groups, month):
+def expected(groups, month, claims=None, profile=None):
     """The measures of a group say which columns its file has."""
     units = [Unit(unit, kind) for kind, members in groups.items() for unit in members]
     found = {(id, unit.code): result for unit in units for id, result in of_unit(unit, month).items()}
     found.update({(id, None): result for id, result in of_region(units, month).items()})
     found.update(of_details(units, month))
+    found.update(of_side_tables(units, month, claims or {}, profile))
     return {key: (verdict, gap, Counter(amounts)) for key, (verdict, gap, amounts) in found.items()}

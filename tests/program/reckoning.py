@@ -50,10 +50,12 @@ def run(opts, count, seed, month, only_complete=False):
         groups = {kind: members for kind, members in groups.items() if len(kind[0]) == 3} or groups
     with program.empty_folder() as folder:
         files = units.write(groups, folder)
-        done = program.run(opts, folder, "audit", "--quiet", "--period", f"2025-{month:02}", "--json", "out.json", *files)
+        claims, profile = units.claims_of(groups, seed) if seed % 5 != 3 else {}, units.profile_of(seed) if seed % 5 != 4 else None
+        side = units.write_side(folder, claims, profile)
+        done = program.run(opts, folder, "audit", "--quiet", "--period", f"2025-{month:02}", "--json", "out.json", *side, *files)
         assert done.returncode in (0, 1), done.stderr.decode("utf-8", "replace")
         result = json.loads((folder / "out.json").read_text(encoding="utf-8"))
-    expected = reckon.expected(groups, month)
+    expected = reckon.expected(groups, month, claims, profile)
     return len(expected), Counter((key[0], value[0]) for key, value in expected.items()), list(compare(expected, found_by_effcheck(result)))
 
 

@@ -173,6 +173,42 @@ def make(count, seed, flat=False):
     return groups
 
 
+def claims_of(groups, seed):
+    """Unit code -> a claimed cut of travel: near the real one, and around the half point that is let pass."""
+    r, found = random.Random(seed), {}
+    for kind, members in sorted(groups.items()):
+        for unit in members:
+            lines = [line for line in unit["lines"] if line["account"] in TRAVEL]
+            murni, cut = sum(line["murni"] or 0 for line in lines), sum((line["murni"] or 0) - (line["kini"] or 0) for line in lines)
+            if r.random() < 0.4:
+                near = (cut * 10000 // murni if murni > 0 else 5000) + r.choice([-1, 0, 49, 50, 51])
+                exact = cut + murni // 200 + r.choice([-1, 0, 1])
+                found[unit["code"]] = ("percent", min(max(near, 0), 10000)) if r.random() < 0.6 else ("amount", exact)
+    return found
+
+
+def profile_of(seed):
+    """Twelve months of last year: rupiah, or shares; at times nothing in the first months."""
+    r = random.Random(seed)
+    return [r.choice([0, 833, r.randrange(1, 10**13)]) if n else r.randrange(2) for n in range(11)] + [r.randrange(1, 10**13)]
+
+
+def write_side(folder, claims, profile):
+    """The tables and the options that name them."""
+    options = []
+    if claims:
+        with open(folder / "klaim.csv", "w", encoding="utf-8") as file:
+            file.write("Kode OPD,Jenis Belanja,Persen,Nilai\n")
+            for unit, (kind, value) in sorted(claims.items()):
+                file.write(f"{unit},perjalanan_dinas,{money(value) if kind == 'percent' else ''},{money(value) if kind == 'amount' else ''}\n")
+        options += ["--claims", "klaim.csv"]
+    if profile:
+        with open(folder / "profil.csv", "w", encoding="utf-8") as file:
+            file.write("Bulan,Realisasi\n" + "".join(f"{n + 1},{money(value)}\n" for n, value in enumerate(profile)))
+        options += ["--profile", "profil.csv"]
+    return options
+
+
 def money(sen):
     return "" if sen is None else "%s%d.%02d" % ("-" if sen < 0 else "", abs(sen) // 100, abs(sen) % 100)
 
