@@ -20,6 +20,7 @@ struct job {
     struct exceptions exceptions;
     struct past past;           /* the earlier report */
     struct run_options facts;
+    struct profile profile;     /* of --profile */
     paths files, baseline;      /* names, expanded */
     struct decisions decisions; /* how they are to be read */
     int jobs;

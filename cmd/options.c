@@ -46,6 +46,8 @@ static const struct option OPTIONS[] = {
     {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT, {"nama daerah pada laporan", "name of the region in the report"}},
     {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT | DIFF, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
     {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
+    {0, "claims", "FILE", VALUE_TEXT, AT(claims), AUDIT, {"CSV unit, kelas, persen atau rupiah: pemotongan yang diklaim OPD", "CSV unit, class, percent or rupiah: cuts that units claim"}},
+    {0, "profile", "FILE", VALUE_TEXT, AT(profile), AUDIT, {"CSV bulan, porsi atau rupiah: realisasi tahun lalu, laju proyeksi", "CSV month, share or rupiah: last year's spending, pace of the projection"}},
     {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
     {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
     {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), RULES, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},

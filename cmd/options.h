@@ -24,6 +24,7 @@ struct options {
     struct str previous;   /* workbook of the earlier report; empty = none */
     struct str region, json;
     struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
+    struct str claims, profile;  /* cuts that units claim; last year's months */
     struct date period, date;
     struct reading_options reading; /* for all files of the run, above what effcheck.csv remembers */
     int year, jobs;

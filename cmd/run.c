@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "effcheck/claims.h"
 #include "effcheck/control.h"
 #include "effcheck/previous.h"
 #include "effcheck/report.h"
@@ -241,6 +242,7 @@ void job_classify(struct job *job)
     audit_init(&job->audit, &job->pack, &job->ledger, job->arena);
     job->audit.day = pack_day(&job->pack, job->options->period);
     job->audit.period = job->facts.period;
+    job->audit.profile = job->profile;
     audit_classify(&job->audit, job->jobs);
     audit_overrides(&job->audit, &job->diags);
 }
@@ -293,12 +295,22 @@ static void follow_up(struct job *job)
     audit_follow_up(&job->audit, o->previous.n ? &job->past : NULL, report_month(job), job->facts.date, o->english, &job->diags);
 }
 
+/* What was handed in beside the spending files. */
+static bool read_side_tables(struct job *job)
+{
+    const struct options *o = job->options;
+    bool control = !o->control.n || control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags);
+    bool claims = !o->claims.n || claims_read(&job->ledger, &job->pack, o->claims, &job->diags);
+    bool profile = !o->profile.n || profile_read(&job->profile, &job->ledger, &job->pack, o->profile, &job->diags);
+    return control && claims && profile;
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
     if (!check_years(job) || !load_exceptions(job) || !load_previous(job)) return job_finish(job);
     check_months(job);
-    if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
+    if (!read_side_tables(job)) return job_finish(job);
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
     audit_checks(&job->audit);
@@ -357,11 +369,11 @@ static bool previous_is_kept(struct job *job)
 /* Reading, then the rest of the run. */
 static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
 {
-    struct str control = job->options->control, exceptions = job->options->exceptions;
+    const struct str side[] = {job->options->control, job->options->claims, job->options->profile, job->options->exceptions};
     bool expanded = job_expand(job, &job->options->files);
-    bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) &&
-                outputs_are_free(job, &(paths){.at = &control, .n = control.n ? 1 : 0}) &&
-                outputs_are_free(job, &(paths){.at = &exceptions, .n = exceptions.n ? 1 : 0}) && previous_is_kept(job);
+    bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) && previous_is_kept(job);
+    for (size_t i = 0; i < sizeof side / sizeof *side; i++)
+        free &= !side[i].n || outputs_are_free(job, &(paths){.at = (struct str[]){side[i]}, .n = 1});
     if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
     enum exit_status status = rest(job);
     ledger_release(&job->ledger);

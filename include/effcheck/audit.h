@@ -13,6 +13,7 @@
 #include "effcheck/follow_up.h"
 #include "effcheck/ledger.h"
 #include "effcheck/pack.h"
+#include "effcheck/profile.h"
 
 /* Totals of one class in one unit (or of a check's account share). */
 struct total {
@@ -107,6 +108,7 @@ struct audit {
     struct ledger *ledger;
     struct date day;            /* whose rules judge; see pack_day */
     struct date period;         /* month that the data speak of; set by the caller after audit_init, year 0 = not stated */
+    struct profile profile;     /* of last year's months; set by the caller after audit_init, not given = none */
     ARRAY(struct cell) cells;
     uint32_t *cell_lines;       /* indices in ledger.lines, grouped by cell */
     struct total *by_class;     /* [unit * pack.classes.n + class] */
@@ -168,6 +170,8 @@ struct rule_texts line_texts(const struct ledger *ledger, const struct line *lin
 const struct total *audit_total(const struct audit *audit, uint32_t unit, uint16_t class_index);
 /* The same in the scope that the verdicts of limits follow; without a policy that is the strict one. */
 struct amounts audit_limit_amounts(const struct audit *audit, uint32_t unit, uint16_t class_index);
+/* False when the data or tables that the check needs were not handed in at all: it judged no unit and could not be tested. */
+bool audit_check_ran(const struct audit *audit, uint16_t check);
 /* The result of check `check` for `unit`, NULL when that check has none there. */
 const struct result *audit_result(const struct audit *audit, uint16_t check, uint32_t unit);
 

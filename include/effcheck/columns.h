@@ -26,6 +26,8 @@ enum role {
     ROLE_BY_KIND,   /* an amount by kind of spending (pegawai, barang/jasa, modal) beside their sum */
     ROLE_ACTIVE, ROLE_DELETED, /* does the row count at all? */
     ROLE_STAGE, ROLE_DOCUMENT_NO, ROLE_DOCUMENT_KIND, ROLE_DOCUMENT_DATE, ROLE_TRANSFER_DATE,
+    ROLE_PAYEE_NUMBER, ROLE_PAYEE_NAME, /* who was paid: NIP and name */
+    ROLE_INDICATOR, ROLE_TARGET, ROLE_TARGET_UNIT, /* what the activity is to bring about, how much of it, in which unit */
     ROLE_KNOWN,     /* understood and not needed */
     ROLE_COLUMNS,   /* number of roles of columns; the rest are labels of metadata rows above the header */
     ROLE_META_TITLE = ROLE_COLUMNS, ROLE_META_REGION, ROLE_META_YEAR, ROLE_META_UNIT_CODE, ROLE_META_UNIT_NAME,

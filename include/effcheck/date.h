@@ -23,6 +23,10 @@ bool date_parse_period(struct str s, struct date *out);
 /* The only year 1990..2099 of the text, written as a number of exactly four digits: "2025", "TA 2025". False for none and for
  * two different ones. */
 bool date_find_year(struct str s, int *year);
+/* "1" to "12", or the name of a month as date_parse reads it. */
+bool date_month(struct str s, int *month);
+/* True when a word of the text is the Indonesian or English name of a month, in any case. */
+bool date_names_month(struct str text);
 int date_cmp(struct date a, struct date b);
 /* The last day of the month of `d`. */
 struct date date_month_end(struct date d);

@@ -114,14 +114,16 @@ DIAG(CONTROL_DIFFERS, "kontrol-tidak-cocok", DIAG_ERROR, EXIT_INPUT,
      "{column}: Rp {value} by the control file, Rp {detail} by the files read")
 DIAG(CONTROL_ABSENT, "kontrol-tanpa-data", DIAG_ERROR, EXIT_INPUT,
      "{column}: menurut berkas kontrol Rp {value}, tetapi tidak ada di berkas yang diperiksa", "{column}: Rp {value} by the control file, but not in the files read")
-DIAG(CONTROL_UNKNOWN_UNIT, "opd-kontrol-tidak-ada", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" di berkas kontrol tidak ada di berkas yang diperiksa",
-     "unit \"{value}\" of the control file is not in the files read")
+DIAG(SIDE_UNKNOWN_UNIT, "opd-tabel-tidak-ada", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" tidak ada di berkas yang diperiksa",
+     "unit \"{value}\" is not in the files read")
 DIAG(CONTROL_LACKS_UNIT, "opd-tanpa-kontrol", DIAG_WARNING, EXIT_CLEAN, "OPD \"{value}\" tidak ada di berkas kontrol",
      "unit \"{value}\" is not in the control file")
-DIAG(CONTROL_BAD, "kontrol-tak-terbaca", DIAG_ERROR, EXIT_INPUT, "kolom \"{column}\": \"{value}\" tidak dapat dipakai; yang diterima: {detail}",
+DIAG(SIDE_BAD, "isi-tabel-tak-terbaca", DIAG_ERROR, EXIT_INPUT, "kolom \"{column}\": \"{value}\" tidak dapat dipakai; yang diterima: {detail}",
      "column \"{column}\": \"{value}\" cannot be used; accepted: {detail}")
-DIAG(CONTROL_NO_COLUMN, "kontrol-tanpa-kolom", DIAG_ERROR, EXIT_USAGE, "berkas kontrol tidak punya kolom {value}; yang dikenal: {detail}",
-     "the control file has no column {value}; known names: {detail}")
+DIAG(SIDE_NO_COLUMN, "tabel-tanpa-kolom", DIAG_ERROR, EXIT_USAGE, "tidak ada kolom {value}; yang dikenal: {detail}",
+     "there is no column {value}; known names: {detail}")
+DIAG(PROFILE_BAD, "profil-tidak-dipakai", DIAG_ERROR, EXIT_INPUT, "profil bulanan tidak dipakai: perlu dua belas bulan, masing-masing satu kali, tidak negatif dan tidak semuanya nol",
+     "the monthly profile is not used: it needs twelve months, each once, none negative and not all zero")
 
 /* shape */
 DIAG(HEADER_MISSING, "kepala-tabel-tidak-dikenal", DIAG_ERROR, EXIT_INPUT,

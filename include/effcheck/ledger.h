@@ -44,13 +44,15 @@ struct line {
     uint32_t sub_unit;     /* code of the part of the unit, by which lines are told apart; its name where there is no code */
     uint32_t sub_unit_name; /* the name (e.g. one Puskesmas of the health office), by which a policy names it; else the code */
     uint32_t document;     /* number of the document that the amount was paid by */
+    uint32_t payee;        /* NIP and name of who was paid */
+    uint32_t indicator, target; /* what its activity is to bring about; how much of it, with the unit behind it */
+    struct date month;     /* in which it was paid; day = 0, year 0 = not dated */
     uint32_t purposes;     /* bit set of purposes; set by classify */
     struct amounts amounts;
     uint16_t stage;        /* index in ledger.stages; 0 = not stated */
     uint16_t class_index;  /* set by classify */
     uint16_t rule;         /* deciding rule, NO_INDEX = none */
     uint16_t runner_up;    /* next rule that would have decided another class, NO_INDEX = none */
-    uint16_t month;        /* that the row is dated: year x 12 + month - 1; 0 = its file has no dates, or this row none */
     bool rejected : 1;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
     bool odd_account : 1;  /* account was written in another spelling and normalised */
     bool outside : 1;      /* its fund or sub unit is left out of the scope "practice" by the region's policy; set by audit_totals */
@@ -116,7 +118,20 @@ struct control {
     uint32_t row;        /* of the control file */
 };
 
+/* A cut that a unit has reported; see claims.h. */
+struct claim {
+    uint32_t unit;         /* index in ledger.units */
+    uint16_t class_index;  /* in pack.classes */
+    bool in_rupiah;
+    struct percent percent;
+    struct money amount;
+    uint32_t row;          /* of the file of claims */
+};
+
 struct reading_evidence; /* intake.h */
+
+/* Columns that only some checks need; a file may have them or not. */
+enum file_says { SAYS_DATE = 1, SAYS_DOCUMENT = 2, SAYS_PAYEE = 4, SAYS_INDICATOR = 8, SAYS_TARGET = 16, SAYS_REPEATED = 32 /* an amount not to be summed */ };
 
 /* What a month contributed to a file that dates its rows. */
 struct month_sum {
@@ -147,6 +162,7 @@ struct input_file {
     int reconciled;        /* own against stated: 1 equal, 0 different, -1 nothing stated */
     ARRAY(struct month_sum) months; /* of its used lines, ascending; empty when its rows carry no dates */
     uint8_t measures;      /* bit (1 << measure): the file has such a column */
+    uint8_t says;          /* bits of enum file_says */
     bool unit_in_rows;     /* the unit stands in each row, not only above the table */
     bool summary;          /* summary of the whole region, used as control */
     uint32_t twin;         /* index + 1 of the file that holds the same lines and was counted instead; 0 = none */
@@ -166,8 +182,10 @@ struct ledger {
     ARRAY(struct stage) stages;       /* index 0 = none */
     ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
                                          grows in place; see ledger_release */
+    ARRAY(struct line) history;      /* of stages of the budget that a later one replaced: never part of a sum, kept for comparison */
     ARRAY(struct reject) rejects;
     ARRAY(struct control) controls;  /* in the order of the control file; none without one */
+    ARRAY(struct claim) claims;      /* in the order of their file; none without one */
     struct ledger_merger *merger;    /* between ledger_begin and ledger_end */
 };
 

@@ -121,6 +121,17 @@ enum check_kind {
     CHECK_UNIT_NAMES,     /* nama_perangkat_daerah */
     CHECK_ENCODINGS,      /* bentuk_berkas */
     CHECK_DECIDED_BY,     /* dasar_klasifikasi */
+    CHECK_STAGE_RISE,     /* kenaikan_tahap */
+    CHECK_PAID_TWICE,     /* bayar_ganda */
+    CHECK_PILE_UP,        /* penumpukan */
+    CHECK_ROUND,          /* angka_bulat */
+    CHECK_NO_OUTPUT,      /* tanpa_keluaran */
+    CHECK_FLAT_CUT,       /* potongan_rata */
+    CHECK_REPEATED,       /* kolom_berulang */
+    CHECK_DUPLICATES,     /* data_ganda */
+    CHECK_DATES,          /* tanggal */
+    CHECK_CLAIMS,         /* klaim */
+    CHECK_PROJECTION_PROFILE, /* proyeksi_profil */
     CHECK_KIND_COUNT
 };
 enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE, LEVEL_ACTIVITY };
@@ -139,6 +150,10 @@ struct check {
     struct str words;     /* phrases parted by ';', see phrases_in */
     struct percent percent; /* threshold of the kind */
     bool has_percent;
+    struct percent margin; /* percentage points within which shares count as equal */
+    struct money rupiah;   /* unit of round amounts */
+    uint8_t from_month;    /* first month that counts as late */
+    uint32_t least;        /* fewest payments or units that a pattern needs */
     struct date info_from; /* from this day on findings weigh no more than INFO; year 0 = never */
     enum check_level level;
     uint16_t limit_index; /* NO_INDEX = none */

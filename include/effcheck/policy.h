@@ -34,6 +34,7 @@ struct policy {
     struct str path;          /* empty = none */
     struct str basis;         /* own Perkada or circular */
     struct str stage;         /* in words: what the baseline is */
+    struct str efficiency_stage; /* words of the stage in which the budget was cut; empty = as stages.csv says */
     enum scope scope;         /* which scope the verdicts of limits follow */
     struct matcher *outside;  /* NULL = nothing is left out; then both scopes are the same */
     struct money tolerance;   /* an excess up to this is no excess */

@@ -52,6 +52,23 @@ TEXT(FORMULA_ODD_AMOUNTS, "baris dengan nilai negatif atau kosong", "lines with 
 TEXT(FORMULA_UNIT_NAMES, "satu kode dengan dua nama, atau satu nama dengan dua kode", "one code with two names, or one name with two codes")
 TEXT(FORMULA_ENCODINGS, "penyandian dan pemisah yang dipakai berkas", "encodings and delimiters of the files")
 TEXT(FORMULA_DECIDED_BY, "belanja yang tidak diputus aturan > percent dari seluruhnya", "spending that no rule decides > percent of all")
+TEXT(FORMULA_CLAIMS, "persen yang diklaim (--claims) - (pagu murni - pagu kini) : pagu murni > percent poin", "percentage claimed (--claims) - (original - present) : original > percent points")
+TEXT(FORMULA_PROJECTION_PROFILE, "realisasi x jumlah profil setahun > pagu murni x (100% - potongan pada batas) x jumlah profil sampai bulan itu (--profile)",
+     "spent x sum of the profile > original budget x (100% - cut of the limit) x sum of the profile up to the month (--profile)")
+TEXT(FORMULA_STAGE_RISE, "pagu kini jenis itu > pagunya pada tahap efisiensi", "present budget of the class > its budget in the efficiency stage")
+TEXT(FORMULA_PAID_TWICE, "dokumen lain dengan penerima, nilai, rekening dan keterangan yang sama; tanpa nama bulan dalam keterangan: dalam bulan yang sama",
+     "another document with the same payee, amount, account and remark; where the remark names no month: of the same month")
+TEXT(FORMULA_PILE_UP, "realisasi dari bulan from_month sampai Desember > percent x realisasi setahun, menurut jenis; hanya pada posisi Desember",
+     "spent from month from_month to December > percent x spent in the year, by class; as of December only")
+TEXT(FORMULA_ROUND, "pembayaran yang habis dibagi rupiah > percent x banyaknya pembayaran, mulai least pembayaran",
+     "payments divisible by rupiah > percent x number of payments, from least payments on")
+TEXT(FORMULA_NO_OUTPUT, "sub kegiatan dengan pagu kini jenis itu > 0 yang indikatornya kosong, targetnya kosong atau nol, atau satuannya hanya words",
+     "sub activity with present budget of the class > 0 and no indicator, a missing or zero target, or words as its only unit")
+TEXT(FORMULA_FLAT_CUT, "perangkat daerah dengan persen pemotongan yang sama (beda paling banyak margin poin) >= percent x semua, mulai least perangkat daerah",
+     "units with the same percentage of cut (at most margin points apart) >= percent x all, from least units on")
+TEXT(FORMULA_REPEATED, "berkas yang hanya memuat nilai yang berulang di setiap baris dokumen", "files with no amount but one that repeats on every row of a document")
+TEXT(FORMULA_DUPLICATES, "baris yang sudah ada dalam berkas lain menurut isi, bulan atau nomor dokumen", "rows that were in another file already by content, month or document number")
+TEXT(FORMULA_DATES, "baris bertanggal di luar tahun anggaran, atau bertanggal yang tidak terbaca", "rows dated outside the fiscal year, or with an unreadable date")
 
 /* ---- rules diff ---- */
 TEXT(DIFF_NONE, "tidak ada baris yang berpindah jenis", "no line changes its class")

@@ -10,12 +10,15 @@
 int share_cmp(struct money part, struct money whole, struct percent share);
 /* The sign of |a / b - c / d| - share; b and d must be above 0. */
 int share_distance_cmp(struct money a, struct money b, struct money c, struct money d, struct percent share);
-/*
- * Straight-line projection to the end of the year: spent x 12 / month, rounded down; the largest amount where it leaves 64 bits.
- * `month` is 1 to 12.
- */
-struct money share_projected(struct money spent, int month);
-/* True when spent x 12 > murni x (100 % - cut) x month. */
-bool share_projection_over(struct money spent, struct money murni, struct percent cut, int month);
+/* The sign of a / b - c / d; b and d must be above 0. */
+int share_ratio_cmp(struct money a, struct money b, struct money c, struct money d);
+/* How much of the year lies behind: `part` of `whole`, both above 0. In a straight line months of 12; or what last year had spent by then. */
+struct pace {
+    int64_t part, whole;
+};
+/* Projection to the end of the year: spent x whole / part, rounded down; the largest amount where it leaves 64 bits. */
+struct money share_projected(struct money spent, struct pace pace);
+/* True when spent x whole / part > murni x (100 % - cut), without rounding. */
+bool share_projection_over(struct money spent, struct money murni, struct percent cut, struct pace pace);
 
 #endif

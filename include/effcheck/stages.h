@@ -18,6 +18,7 @@ struct stage {
     struct str name; /* as written */
     uint16_t rank;   /* order x STAGE_NUMBERS + number; a later stage has a larger one; 0 = words that the table does not know */
     bool original;   /* the stage that cuts are reckoned from */
+    bool efficiency; /* its words name the one in which the budget was cut */
 };
 
 struct stage_rules {
@@ -25,6 +26,7 @@ struct stage_rules {
         struct str words; /* folded */
         uint16_t order;
         bool original;
+        bool efficiency;
     })
     list;
 };

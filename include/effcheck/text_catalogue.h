@@ -364,6 +364,7 @@ TEXT(SUMMARY_ROWS, "{0} baris = {1} dipakai + {2} dikecualikan + {3} ditolak", "
 TEXT(SUMMARY_REGION_CHECK, "  {0} {1}: {2} ({3})", "  {0} {1}: {2} ({3})")
 TEXT(SUMMARY_UNIT_CHECK, "  {0} {1}: {2}", "  {0} {1}: {2}")
 TEXT(SUMMARY_OTHER_CHECKS, "  cek lainnya: {0}", "  other checks: {0}")
+TEXT(SUMMARY_NOT_RUN, "  tidak dijalankan, kolom atau berkasnya tidak ada: {0}", "  not run, their columns or files are missing: {0}")
 TEXT(SUMMARY_WORST, "Selisih terbesar di atas batas:", "Largest amounts above the limit:")
 TEXT(SUMMARY_GAP, "  {0}  {1} ({2})", "  {0}  {1} ({2})")
 TEXT(SUMMARY_FINDINGS, "{0} temuan: {1}", "{0} findings: {1}")

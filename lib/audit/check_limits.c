@@ -6,7 +6,8 @@
  * Spent over limit (T05): realisasi (net of setoran) against the same ceiling of murni.
  * Trend (S01-S06, S09, H14, R02): kini against murni, of a class or of accounts; the law gives no number, so the words are turun,
  * tetap, naik.
- * Projection (T06): realisasi x 12 > ceiling of the year x month of --period, where the ceiling itself is not yet exceeded.
+ * Projection (T06): realisasi x 12 > ceiling of the year x month of --period, where the ceiling itself is not yet exceeded. By profile
+ * (T06a): realisasi x what last year spent > ceiling x what last year had spent by that month.
  */
 #include "checking.h"
 #include "effcheck/share.h"
@@ -75,19 +76,26 @@ static void judge_spent(struct checking *c, struct result *result)
     else checking_say(c, result, c->check->hit, TEXT_REASON_SPENT_OVER, said_rupiah(spent), said_rupiah(result->gap));
 }
 
-/* What the year would come to if every month were as the ones so far. */
+/* How much of the year lies behind: in a straight line, or as last year's months were. */
+static struct pace pace_of(const struct checking *c)
+{
+    int month = c->audit->period.month;
+    return c->check->kind == CHECK_PROJECTION_PROFILE ? profile_pace(&c->audit->profile, month) : (struct pace){month, 12};
+}
+
+/* What the year would come to if it went on at that pace. */
 static void judge_projection(struct checking *c, struct result *result)
 {
     struct percent cut = c->audit->pack->limits.at[c->check->limit_index].cut;
     struct money spent = result->amounts.of[REALISASI], murni = result->amounts.of[MURNI];
-    int month = c->audit->period.month;
-    struct money projected = share_projected(spent, month);
+    struct pace pace = pace_of(c);
+    struct money projected = share_projected(spent, pace);
     set_ceiling(result, cut, spent);
     bool already_over = !money_within_cut(murni, spent, cut) && !is_tolerated(c, result);
     set_ceiling(result, cut, projected);
     if (already_over) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_ALREADY_OVER, NULL, 0);
     else if (is_tolerated(c, result)) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TOLERATED, said_rupiah(result->gap));
-    else if (share_projection_over(spent, murni, cut, month))
+    else if (share_projection_over(spent, murni, cut, pace))
         checking_say(c, result, c->check->hit, TEXT_REASON_PROJECTED_OVER, said_rupiah(projected), said_rupiah(result->limit));
     else checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_PROJECTED_WITHIN, said_rupiah(projected), said_rupiah(result->limit));
 }
@@ -209,4 +217,13 @@ void check_projection(struct checking *c)
 {
     if (c->check->limit_index == NO_INDEX) say_no_limit(c);
     else if (!month_missing(c)) run_view(c, &(struct view){HAS(MURNI) | HAS(REALISASI), judge_projection, REALISASI});
+}
+
+void check_projection_profile(struct checking *c)
+{
+    const struct profile *profile = &c->audit->profile;
+    if (!profile->given) checking_set(c, checking_result(c, NO_UNIT), VERDICT_UNTESTABLE, TEXT_REASON_NO_PROFILE, NULL, 0);
+    else if (c->audit->period.month && !profile_pace(profile, c->audit->period.month).part)
+        checking_set(c, checking_result(c, NO_UNIT), VERDICT_UNTESTABLE, TEXT_REASON_PROFILE_LATER, NULL, 0);
+    else check_projection(c);
 }

@@ -17,7 +17,7 @@ struct checking {
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
- * {rekening} {jumlah} {porsi}. */
+ * {rekening} {jumlah} {porsi} {jenis}. */
 struct finding_facts {
     uint32_t unit;               /* NO_UNIT = region */
     uint32_t activity, account;
@@ -26,6 +26,7 @@ struct finding_facts {
     struct money part, whole;    /* {porsi}: share of part in whole; whole 0 = "-" */
     struct percent above;        /* {porsi} is shown larger than this when it is, however little */
     uint64_t count;
+    unsigned class_number;       /* {jenis}: index of a class + 1; 0 = none */
     enum measure by;             /* measure that orders the lines, largest first */
     struct str key;              /* further key of the stable id; empty = unit, activity and account */
     uint32_t about;              /* a finding about a file: its unit + 1; 0 = several, or the finding is about something else */
@@ -139,6 +140,17 @@ void check_odd_amounts(struct checking *c);
 void check_unit_names(struct checking *c);
 void check_encodings(struct checking *c);
 void check_decided_by(struct checking *c);
+void check_stage_rise(struct checking *c);
+void check_paid_twice(struct checking *c);
+void check_pile_up(struct checking *c);
+void check_round(struct checking *c);
+void check_no_output(struct checking *c);
+void check_flat_cut(struct checking *c);
+void check_repeated(struct checking *c);
+void check_duplicates(struct checking *c);
+void check_dates(struct checking *c);
+void check_claims(struct checking *c);
+void check_projection_profile(struct checking *c);
 
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
 void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);

@@ -16,6 +16,15 @@ const struct result *audit_result(const struct audit *audit, uint16_t check, uin
     return at ? &audit->results.at[at - 1] : NULL;
 }
 
+bool audit_check_ran(const struct audit *audit, uint16_t check)
+{
+    const struct result *region = audit_result(audit, check, NO_UNIT);
+    if (audit->pack->checks.at[check].level == LEVEL_REGION || !region || region->verdict != VERDICT_UNTESTABLE) return true;
+    for (uint32_t unit = 0; unit < audit->ledger->units.n; unit++)
+        if (audit_result(audit, check, unit)) return true;
+    return false;
+}
+
 struct said said_text(struct str text)
 {
     return (struct said){.kind = SAID_TEXT, .text = text};
@@ -186,7 +195,10 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_PURPOSE_OUTSIDE] = check_purpose_outside, [CHECK_SHIFT] = check_shift, [CHECK_INPUT_HEAVY] = check_input_heavy,
     [CHECK_DESTINATION] = check_destination, [CHECK_BALANCE] = check_balance, [CHECK_UNEVEN_CUT] = check_uneven_cut,
     [CHECK_NUMBER_FORMAT] = check_number_format, [CHECK_ODD_AMOUNTS] = check_odd_amounts, [CHECK_UNIT_NAMES] = check_unit_names,
-    [CHECK_ENCODINGS] = check_encodings, [CHECK_DECIDED_BY] = check_decided_by,
+    [CHECK_ENCODINGS] = check_encodings, [CHECK_DECIDED_BY] = check_decided_by, [CHECK_STAGE_RISE] = check_stage_rise,
+    [CHECK_PAID_TWICE] = check_paid_twice, [CHECK_PILE_UP] = check_pile_up, [CHECK_ROUND] = check_round, [CHECK_NO_OUTPUT] = check_no_output,
+    [CHECK_FLAT_CUT] = check_flat_cut, [CHECK_REPEATED] = check_repeated, [CHECK_DUPLICATES] = check_duplicates, [CHECK_DATES] = check_dates,
+    [CHECK_CLAIMS] = check_claims, [CHECK_PROJECTION_PROFILE] = check_projection_profile,
 };
 
 void audit_checks(struct audit *audit)

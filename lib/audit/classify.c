@@ -67,8 +67,8 @@ static void survey(struct classifier *c)
     const struct ledger *ledger = c->audit->ledger;
     c->account_index = arena_new_n(c->scratch, uint32_t, ledger->texts.texts.n);
     c->used = arena_new_n(c->scratch, bool, ledger->texts.texts.n);
-    for (size_t i = 0; i < ledger->lines.n; i++) {
-        const struct line *line = &ledger->lines.at[i];
+    for (size_t i = 0; i < ledger->lines.n + ledger->history.n; i++) {
+        const struct line *line = i < ledger->lines.n ? &ledger->lines.at[i] : &ledger->history.at[i - ledger->lines.n];
         c->used[line->account_name] = c->used[line->text] = true;
         c->used[ledger->activities.at[line->activity].name] = true;
         uint32_t *index = &c->account_index[line->account];
@@ -210,6 +210,7 @@ void audit_classify(struct audit *audit, int jobs)
     match_texts(c, jobs, workers);
 #pragma omp parallel for schedule(static) num_threads(jobs)
     for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i]);
+    for (size_t i = 0; i < ledger->history.n; i++) classify_line(c, &ledger->history.at[i]);
     for (int i = 0; i < jobs; i++) {
         arena_release(&workers[i].passing);
         arena_release(&workers[i].kept);

@@ -51,7 +51,7 @@ static struct str unit_name(const struct checking *c, uint32_t unit, bool englis
     return name.n ? name : unit_key(ledger, unit);
 }
 
-enum { NAMES = 12 };
+enum { NAMES = 13 };
 
 /* {porsi}: what exceeds a threshold is not rounded down to it. */
 static struct said portion_of(const struct finding_facts *f)
@@ -68,6 +68,7 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
     static const enum text_id words[MEASURE_COUNT] = {TEXT_MURNI, TEXT_KINI, TEXT_REALISASI};
     struct money murni = f->amounts.of[MURNI], kini = f->amounts.of[KINI];
     struct said share = checking_cut_share(c, murni, kini), portion = portion_of(f);
+    const struct class_info *class = f->class_number ? &c->audit->pack->classes.at[f->class_number - 1] : NULL;
     struct named names[NAMES] = {
         {S("{unit}"), unit_name(c, f->unit, english)},
         {S("{murni}"), rupiah(arena, murni, english)},
@@ -81,6 +82,7 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
         {S("{rekening}"), ledger_text(ledger, f->account)},
         {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount, english)},
         {S("{porsi}"), said_in(arena, &portion, english)},
+        {S("{jenis}"), class ? class->name[english] : (struct str){0}},
     };
     memcpy(out, names, sizeof names);
 }

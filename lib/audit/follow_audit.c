@@ -71,7 +71,7 @@ static void add_month(const struct audit *audit, struct pool *months, reported_l
     size_t units = audit->ledger->units.n, at = units + pool_id(months, (struct str){key, sizeof key}) - 1;
     if (at == list->n) {
         struct reported month = reported_unit(audit, line->unit);
-        month.month = (struct date){(int16_t)(line->month / 12), (int8_t)(line->month % 12 + 1), 0};
+        month.month = line->month;
         *array_push(audit->arena, list) = month;
     }
     struct reported *entry = &list->at[at];
@@ -90,7 +90,7 @@ static reported_list reported_now(const struct audit *audit)
     add_units(audit, &list);
     for (size_t i = 0; i < audit->ledger->lines.n; i++) {
         const struct line *line = &audit->ledger->lines.at[i];
-        if (line->month && !line->rejected && amounts_has(&line->amounts, REALISASI)) add_month(audit, &months, &list, line);
+        if (line->month.year && !line->rejected && amounts_has(&line->amounts, REALISASI)) add_month(audit, &months, &list, line);
     }
     reported_sort(list.at, list.n);
     arena_release(&scratch);

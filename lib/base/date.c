@@ -1,6 +1,7 @@
 #include "effcheck/date.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *const MONTHS[2][12] = {
     {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
@@ -168,4 +169,35 @@ size_t date_words(struct date d, bool english, char out[DATE_TEXT_MAX])
 struct date date_month_end(struct date d)
 {
     return (struct date){d.year, d.month, (int8_t)days_in(d.year, d.month)};
+}
+
+bool date_month(struct str s, int *month)
+{
+    s = str_trim(s);
+    struct str rest = s;
+    *month = month_named(s);
+    if (!*month && !(take_number(&rest, 2, month) && rest.n == 0)) *month = 0;
+    return *month >= 1 && *month <= 12;
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool date_names_month(struct str text)
+{
+    enum { SHORT = 3 };
+    while (text.n) {
+        size_t from = 0, to;
+        while (from < text.n && !is_letter(text.p[from])) from++;
+        for (to = from; to < text.n && is_letter(text.p[to]);) to++;
+        struct str word = str_sub(text, from, to);
+        int month = month_named(word);
+        bool whole = month && (word.n == SHORT || str_eq_nocase(word, S("nopember")));
+        for (int language = 0; month && language < 2; language++) whole |= word.n == strlen(MONTHS[language][month - 1]);
+        if (whole) return true;
+        text = str_sub(text, to, text.n);
+    }
+    return false;
 }

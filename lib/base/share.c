@@ -2,7 +2,7 @@
 
 __extension__ typedef __int128 wide;
 
-enum { WHOLE = 10000, MONTHS = 12 };
+enum { WHOLE = 10000 };
 
 static int sign(wide x)
 {
@@ -41,15 +41,20 @@ int share_distance_cmp(struct money a, struct money b, struct money c, struct mo
     return fraction_cmp(x.sen, under_x.sen, (wide)y.sen * WHOLE + (wide)under_y.sen * share.bp, (wide)under_y.sen * WHOLE);
 }
 
-struct money share_projected(struct money spent, int month)
+int share_ratio_cmp(struct money a, struct money b, struct money c, struct money d)
 {
-    wide projected = floor_of((wide)spent.sen * MONTHS, month);
+    return fraction_cmp(a.sen, b.sen, c.sen, d.sen);
+}
+
+struct money share_projected(struct money spent, struct pace pace)
+{
+    wide projected = floor_of((wide)spent.sen * pace.whole, pace.part);
     if (projected > INT64_MAX) projected = INT64_MAX;
     if (projected < -INT64_MAX) projected = -INT64_MAX;
     return (struct money){(int64_t)projected};
 }
 
-bool share_projection_over(struct money spent, struct money murni, struct percent cut, int month)
+bool share_projection_over(struct money spent, struct money murni, struct percent cut, struct pace pace)
 {
-    return (wide)spent.sen * MONTHS * WHOLE > (wide)murni.sen * (WHOLE - cut.bp) * month;
+    return fraction_cmp((wide)spent.sen * pace.whole, pace.part, (wide)murni.sen * (WHOLE - cut.bp), WHOLE) > 0;
 }

@@ -8,8 +8,8 @@ static const char *const ROLE_NAMES[ROLE_COUNT] = {
     "year", "unit_code", "unit_name", "sub_unit_code", "sub_unit_name", "program_code", "program_name", "kegiatan_code", "kegiatan_name",
     "sub_kegiatan_code", "sub_kegiatan_name", "fund_code", "fund_name", "account_code", "account_name", "text", "package", "spec", "note",
     "volume", "coefficient", "measure_unit", "price", "murni", "kini", "realisasi", "setoran", "repeated", "joined_code", "by_kind", "active", "deleted", "stage", "document_no",
-    "document_kind", "document_date", "transfer_date", "known", "meta_title", "meta_region", "meta_year", "meta_unit_code", "meta_unit_name",
-    "meta_activity", "meta_scale", "meta_known",
+    "document_kind", "document_date", "transfer_date", "payee_number", "payee_name", "indicator", "target", "target_unit", "known", "meta_title", "meta_region", "meta_year",
+    "meta_unit_code", "meta_unit_name", "meta_activity", "meta_scale", "meta_known",
 };
 
 const char *role_name(enum role role)

@@ -129,6 +129,14 @@ static void read_joined(struct reader *reader, struct str cell, struct str texts
     if (cell.n) texts[DIM_ACCOUNT_CODE] = good ? first : str_format(reader->rows->scratch, "? %.*s", STR_ARG(cell));
 }
 
+/* Two cells as one text, parted by a blank. */
+static struct str joined_cells(struct reader *reader, const struct record *record, enum role first, enum role second)
+{
+    struct str a = cell_of(&reader->rows->columns, record, first), b = cell_of(&reader->rows->columns, record, second);
+    if (cell_is_nothing(a)) return b;
+    return cell_is_nothing(b) ? a : str_format(reader->rows->scratch, "%.*s %.*s", STR_ARG(a), STR_ARG(b));
+}
+
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
@@ -145,7 +153,9 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_TEXT] = join_texts(reader, record, text_is_name),
         [DIM_SUB_UNIT] = first_of(columns, record, sub_units, 2), [DIM_SUB_UNIT_NAME] = first_of(columns, record, sub_unit_names, 2),
         [DIM_FUND] = first_of(columns, record, funds, 2),
-        [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO)};
+        [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO),
+        [DIM_PAYEE] = joined_cells(reader, record, ROLE_PAYEE_NUMBER, ROLE_PAYEE_NAME), [DIM_INDICATOR] = cell_of(columns, record, ROLE_INDICATOR),
+        [DIM_TARGET] = joined_cells(reader, record, ROLE_TARGET, ROLE_TARGET_UNIT)};
     if (has(columns, ROLE_JOINED_CODE)) read_joined(reader, cell_of(columns, record, ROLE_JOINED_CODE), texts);
     if (has(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
     cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
@@ -260,7 +270,7 @@ static void set_up_watch(struct reader *reader)
     const struct columns *columns = &reader->rows->columns;
     for (size_t i = 0; i < columns->width; i++) {
         int role = columns->role_of[i];
-        if (columns->names[i].n && (role < 0 || role == ROLE_KNOWN || role == ROLE_DOCUMENT_NO)) *array_push(reader->rows->scratch, &reader->watched) = i;
+        if (columns->names[i].n && (role < 0 || role == ROLE_KNOWN || role == ROLE_DOCUMENT_NO || role == ROLE_PAYEE_NUMBER)) *array_push(reader->rows->scratch, &reader->watched) = i;
     }
     if (has(columns, ROLE_UNIT_CODE)) reader->code_column[DIM_UNIT_CODE] = columns->names[columns->at[ROLE_UNIT_CODE]];
     static const enum role activity[] = {ROLE_PROGRAM_CODE, ROLE_KEGIATAN_CODE, ROLE_SUB_KEGIATAN_CODE};
@@ -436,6 +446,18 @@ static void set_stage(struct rows *rows)
     }
 }
 
+/* Columns that only some checks look at. */
+static uint8_t says_of(const struct columns *columns)
+{
+    unsigned says = has(columns, ROLE_DOCUMENT_DATE) || has(columns, ROLE_TRANSFER_DATE) ? SAYS_DATE : 0;
+    if (has(columns, ROLE_DOCUMENT_NO)) says |= SAYS_DOCUMENT;
+    if (has(columns, ROLE_PAYEE_NUMBER) || has(columns, ROLE_PAYEE_NAME)) says |= SAYS_PAYEE;
+    if (has(columns, ROLE_INDICATOR)) says |= SAYS_INDICATOR;
+    if (has(columns, ROLE_TARGET)) says |= SAYS_TARGET;
+    if (has(columns, ROLE_REPEATED)) says |= SAYS_REPEATED;
+    return (uint8_t)says;
+}
+
 static void set_up_columns(struct reader *reader, bool baseline)
 {
     struct rows *rows = reader->rows;
@@ -452,7 +474,8 @@ static void set_up_columns(struct reader *reader, bool baseline)
     }
     rows->stacked = !baseline && has(columns, ROLE_BY_KIND) && rows->column_of[REALISASI] < 0 && str_contains(columns->title, S("realisasi"));
     if (rows->stacked) rows->column_of[REALISASI] = rows->column_of[KINI];
-    rows->dated = has(columns, ROLE_DOCUMENT_DATE) || has(columns, ROLE_TRANSFER_DATE);
+    reader->intake->info.says = says_of(columns);
+    rows->dated = reader->intake->info.says & SAYS_DATE;
     for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) rows->parted |= has(columns, parted[i]);
     reader->intake->info.unit_in_rows = has(columns, ROLE_UNIT_CODE) || has(columns, ROLE_UNIT_NAME);
     bool accounts = has(columns, ROLE_ACCOUNT_CODE) || has(columns, ROLE_ACCOUNT_NAME);
@@ -551,6 +574,8 @@ bool intake_table(struct intake *intake, const struct intake_rules *rules, const
     size_t chosen = 0;
     bool found;
     if (!columns_find(&rows.columns, &rules->headers, intake->info.path, tables, n, &rows.reading, needs, &intake->arena, &intake->diags, &chosen, &found)) {
+        const struct diags *said = &intake->diags;
+        if (said->list.n && said->list.at[said->list.n - 1].kind == DIAG_COLUMN_REFUSED) intake->info.says = SAYS_REPEATED;
         keep_evidence(intake, &rows);
         return found;
     }

@@ -312,6 +312,10 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.sub_unit = row->dim[DIM_SUB_UNIT];
     line.sub_unit_name = row->dim[DIM_SUB_UNIT_NAME];
     line.document = row->dim[DIM_DOCUMENT];
+    line.payee = row->dim[DIM_PAYEE];
+    line.indicator = row->dim[DIM_INDICATOR];
+    line.target = row->dim[DIM_TARGET];
+    line.month = row->month;
     line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);
     maker->intake->info.odd_accounts += line.odd_account;
@@ -352,11 +356,7 @@ static void use_line(struct maker *maker, size_t i)
     }
     struct line *line = add_line(maker, i);
     line->amounts = amounts.amounts;
-    if (maker->rows->dated) {
-        struct date month = maker->rows->list.at[i].month;
-        months_count(maker->intake, month, &amounts.amounts);
-        if (month.year) line->month = (uint16_t)(month.year * 12 + month.month - 1);
-    }
+    if (maker->rows->dated) months_count(maker->intake, line->month, &amounts.amounts);
     info->sums = sums;
     info->rows_used++;
 }

@@ -8,7 +8,8 @@
 
 /* Texts of a row, by meaning; ids in intake.texts. */
 enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
-                 DIM_FUND, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_STAGE, DIM_DOCUMENT, DIM_COUNT };
+                 DIM_FUND, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_STAGE, DIM_DOCUMENT, DIM_PAYEE, DIM_INDICATOR, DIM_TARGET,
+                 DIM_COUNT };
 
 /* A record below the header. */
 struct row {

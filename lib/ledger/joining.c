@@ -222,6 +222,7 @@ static void apply_lines(struct joining *j)
         enum excluded why = fate(j, i);
         if (why != KEPT) {
             count_out(file, line, why);
+            if (why == EXCLUDED_STAGE) *array_push(ledger->arena, &ledger->history) = *line;
             continue;
         }
         if (part->becomes_original) make_original(part, line);
@@ -261,6 +262,10 @@ static void drop_empty_units(struct joining *j)
     uint32_t kept = 0;
     for (size_t p = 0; p < j->parts.n; p++)
         if (j->parts.at[p].why == KEPT) index[j->parts.at[p].unit] = 1;
+    size_t past = 0;
+    for (size_t i = 0; i < ledger->history.n; i++)
+        if (index[ledger->history.at[i].unit]) ledger->history.at[past++] = ledger->history.at[i];
+    ledger->history.n = past;
     for (size_t u = 0; u < ledger->units.n; u++) {
         if (!index[u]) continue;
         index[u] = kept;
@@ -268,6 +273,7 @@ static void drop_empty_units(struct joining *j)
     }
     ledger->units.n = kept;
     for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = index[ledger->lines.at[i].unit];
+    for (size_t i = 0; i < past; i++) ledger->history.at[i].unit = index[ledger->history.at[i].unit];
 }
 
 /* One name under two codes: perhaps one unit whose stages will not meet. */

@@ -163,6 +163,7 @@ static uint16_t *merge_stages(struct ledger_merger *merger, const struct intake 
         while (at < ledger->stages.n && (ledger->stages.at[at].rank != stage.rank || (!stage.rank && !str_eq_nocase(ledger->stages.at[at].name, stage.name)))) at++;
         stage.name = str_copy(ledger->arena, stage.name);
         if (at == ledger->stages.n) *array_push(ledger->arena, &ledger->stages) = stage;
+        ledger->stages.at[at].efficiency |= stage.efficiency;
         map[i] = (uint16_t)at;
     }
     return map;
@@ -189,6 +190,9 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.sub_unit = merger->texts[line.sub_unit];
         line.sub_unit_name = merger->texts[line.sub_unit_name];
         line.document = merger->texts[line.document];
+        line.payee = merger->texts[line.payee];
+        line.indicator = merger->texts[line.indicator];
+        line.target = merger->texts[line.target];
         line.stage = stages[line.stage];
         ledger->lines.at[ledger->lines.n++] = line;
     }
@@ -304,6 +308,7 @@ static void sort_units(struct ledger *ledger)
     }
     if (n) memcpy(ledger->units.at, sorted, n * sizeof *sorted);
     for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = new_index[ledger->lines.at[i].unit];
+    for (size_t i = 0; i < ledger->history.n; i++) ledger->history.at[i].unit = new_index[ledger->history.at[i].unit];
     arena_release(&scratch);
 }
 

@@ -10,7 +10,8 @@ bool stage_rules_load(struct stage_rules *rules, const struct ruletable *table, 
     for (size_t i = 0; i < table->rows.n; i++) {
         const struct ruletable_row *row = &table->rows.at[i];
         struct str words = ruletable_cell(table, row, "words"), order = ruletable_cell(table, row, "order");
-        struct stage_rule rule = {.words = str_fold(arena, words), .original = str_eq(ruletable_cell(table, row, "original"), S("ya"))};
+        struct stage_rule rule = {.words = str_fold(arena, words), .original = str_eq(ruletable_cell(table, row, "original"), S("ya")),
+                                  .efficiency = str_eq(ruletable_cell(table, row, "efficiency"), S("ya"))};
         bool digit = order.n == 1 && order.p[0] >= '1' && order.p[0] <= '0' + ORDERS;
         if (!digit) diag_add(diags, ruletable_diag(table, row, "order", DIAG_PACK_VALUE_BAD, order, S("1-9")));
         if (!rule.words.n) diag_add(diags, ruletable_diag(table, row, "words", DIAG_PACK_VALUE_BAD, words, S("murni, pergeseran, ...")));
@@ -69,7 +70,7 @@ struct stage stage_named(const struct stage_rules *rules, struct str text, struc
     }
     if (!best) return (struct stage){.name = text};
     unsigned number = best->original ? 0 : number_in(folded); /* there is only one original budget */
-    return (struct stage){.name = text, .rank = (uint16_t)(best->order * STAGE_NUMBERS + number), .original = best->original};
+    return (struct stage){.name = text, .rank = (uint16_t)(best->order * STAGE_NUMBERS + number), .original = best->original, .efficiency = best->efficiency};
 }
 
 struct stage stage_original(const struct stage_rules *rules)

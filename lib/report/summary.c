@@ -72,8 +72,13 @@ static void put_check(FILE *out, struct report *report, uint16_t index)
 static void put_checks(FILE *out, struct report *report)
 {
     struct verdicts others = {0};
+    struct str not_run = {0};
     for (uint16_t i = 0; i < report->audit->pack->checks.n; i++) {
         const struct check *check = &report->audit->pack->checks.at[i];
+        if (!audit_check_ran(report->audit, i)) {
+            not_run = str_format(report->arena, "%.*s%s%.*s", STR_ARG(not_run), not_run.n ? ", " : "", STR_ARG(check->id));
+            continue;
+        }
         if (check->nature == NATURE_LAW || check->limit_index != NO_INDEX) {
             put_check(out, report, i);
             continue;
@@ -82,6 +87,7 @@ static void put_checks(FILE *out, struct report *report)
         for (enum verdict v = VERDICT_COMPLIANT; v < VERDICT_COUNT; v++) others.n[v] += verdicts.n[v];
     }
     say(out, report, TEXT_SUMMARY_OTHER_CHECKS, verdicts_words(report, &others));
+    if (not_run.n) say(out, report, TEXT_SUMMARY_NOT_RUN, not_run);
 }
 
 /* ---- worst gaps ---- */

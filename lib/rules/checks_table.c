@@ -38,7 +38,8 @@ static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_at
                                     "rekonsiliasi", "kontrol", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter", "proyeksi",
                                     "ada_belanja", "porsi_jenis", "daftar_tujuan", "tujuan_di_luar_jenis", "substitusi", "padat_masukan",
                                     "tujuan_penghematan", "neraca_pergeseran", "beda_pemotongan", "format_angka", "nilai_ganjil",
-                                    "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi"};
+                                    "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi", "kenaikan_tahap", "bayar_ganda", "penumpukan",
+                                    "angka_bulat", "tanpa_keluaran", "potongan_rata", "kolom_berulang", "data_ganda", "tanggal", "klaim", "proyeksi_profil"};
 
 const char *verdict_id(enum verdict verdict)
 {
@@ -94,11 +95,33 @@ static void read_check_classes(struct loader *loader, const struct ruletable *ta
     }
 }
 
+/* A whole number of `most` at most; an empty cell is 0. */
+static uint32_t read_count(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, uint32_t most)
+{
+    struct str cell = ruletable_cell(table, row, column);
+    struct money money = {0};
+    bool good = cell.n == 0 || (money_scan(cell) == NUMBER_PLAIN && money_parse(cell, DECIMAL_UNKNOWN, &money) && money.sen > 0 && money.sen <= (int64_t)most * 100);
+    if (!good) loader_fault(loader, ruletable_diag(table, row, column, DIAG_PACK_VALUE_BAD, cell, str_format(loader->pack->arena, "1-%u", most)));
+    return good ? (uint32_t)(money.sen / 100) : 0;
+}
+
+/* The numbers beside percent. */
+static void read_check_numbers(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct check *check)
+{
+    enum { MONTHS = 12, COUNT_MAX = 1000000, RUPIAH_MAX = 1000000000 };
+    struct str margin = ruletable_cell(table, row, "margin");
+    check->from_month = (uint8_t)read_count(loader, table, row, "from_month", MONTHS);
+    check->least = read_count(loader, table, row, "least", COUNT_MAX);
+    check->rupiah.sen = (int64_t)read_count(loader, table, row, "rupiah", RUPIAH_MAX) * 100;
+    if (margin.n && !percent_parse(margin, &check->margin)) loader_fault(loader, ruletable_diag(table, row, "margin", DIAG_PACK_VALUE_BAD, margin, S("0-100")));
+}
+
 /* What only some kinds look at. */
 static void read_check_subject(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, struct check *check)
 {
     struct str percent = ruletable_cell(table, row, "percent"), from = ruletable_cell(table, row, "info_from");
     read_check_classes(loader, table, row, check);
+    read_check_numbers(loader, table, row, check);
     check->purpose_index = read_purpose(loader, table, row);
     check->words = ruletable_cell(table, row, "words");
     read_accounts(loader, table, row, "account", &check->accounts);
@@ -109,12 +132,15 @@ static void read_check_subject(struct loader *loader, const struct ruletable *ta
 }
 
 /* What a kind cannot work without. */
-enum { NEEDS_CLASS = 1, NEEDS_LIMIT = 2, NEEDS_ACCOUNT = 4, NEEDS_SUBJECT = 8, NEEDS_PURPOSE = 16, NEEDS_PERCENT = 32, NEEDS_WORDS = 64, NEEDS_AREAS = 128 };
+enum { NEEDS_CLASS = 1, NEEDS_LIMIT = 2, NEEDS_ACCOUNT = 4, NEEDS_SUBJECT = 8, NEEDS_PURPOSE = 16, NEEDS_PERCENT = 32, NEEDS_WORDS = 64, NEEDS_AREAS = 128,
+       NEEDS_MONTH = 256, NEEDS_RUPIAH = 512, NEEDS_MARGIN = 1024, NEEDS_LEAST = 2048 };
 
-static const uint8_t NEEDS[CHECK_KIND_COUNT] = {
+static const uint16_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_CUT] = NEEDS_CLASS | NEEDS_LIMIT,
     [CHECK_SPENT_OVER_LIMIT] = NEEDS_CLASS | NEEDS_LIMIT,
     [CHECK_PROJECTION] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_PROJECTION_PROFILE] = NEEDS_CLASS | NEEDS_LIMIT,
+    [CHECK_CLAIMS] = NEEDS_PERCENT,
     [CHECK_NEW_ACTIVITY] = NEEDS_CLASS,
     [CHECK_TREND] = NEEDS_SUBJECT,
     [CHECK_ACCOUNT_SHARE] = NEEDS_ACCOUNT,
@@ -127,6 +153,11 @@ static const uint8_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_DESTINATION] = NEEDS_AREAS,
     [CHECK_UNEVEN_CUT] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_WORDS,
     [CHECK_DECIDED_BY] = NEEDS_PERCENT,
+    [CHECK_STAGE_RISE] = NEEDS_CLASS,
+    [CHECK_PILE_UP] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_MONTH,
+    [CHECK_ROUND] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_RUPIAH | NEEDS_LEAST,
+    [CHECK_NO_OUTPUT] = NEEDS_SUBJECT | NEEDS_WORDS,
+    [CHECK_FLAT_CUT] = NEEDS_ACCOUNT | NEEDS_PERCENT | NEEDS_MARGIN | NEEDS_LEAST,
 };
 
 static void need(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, bool needed, const char *column, struct str accepted)
@@ -144,7 +175,12 @@ static void check_needs(struct loader *loader, const struct ruletable *table, co
     need(loader, table, row, needs & NEEDS_PURPOSE, "purpose", S("purposes.csv"));
     need(loader, table, row, needs & NEEDS_PERCENT, "percent", S("0-100"));
     need(loader, table, row, needs & NEEDS_WORDS, "words", S("a-z 0-9 *"));
-    if (check->kind != CHECK_INPUT_HEAVY && (check->classes & (check->classes - 1))) /* the others judge the total of one class */
+    need(loader, table, row, needs & NEEDS_MONTH, "from_month", S("1-12"));
+    need(loader, table, row, needs & NEEDS_RUPIAH, "rupiah", S("1000000"));
+    need(loader, table, row, needs & NEEDS_MARGIN, "margin", S("0-100"));
+    need(loader, table, row, needs & NEEDS_LEAST, "least", S("1, 2, ..."));
+    bool many = check->kind == CHECK_INPUT_HEAVY || check->kind == CHECK_PILE_UP;
+    if (!many && (check->classes & (check->classes - 1))) /* the others judge the total of one class */
         loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "class"), S("classes.csv: 1")));
     if ((needs & NEEDS_AREAS) && loader->pack->areas.n == 0)
         loader_fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: realokasi")));

@@ -40,6 +40,11 @@ static void read_stage(struct reader *r)
     r->policy->stage = r->value;
 }
 
+static void read_efficiency_stage(struct reader *r)
+{
+    r->policy->efficiency_stage = r->value;
+}
+
 static void read_scope(struct reader *r)
 {
     if (str_eq_nocase(r->value, S("praktik"))) r->policy->scope = SCOPE_PRACTICE;
@@ -108,7 +113,7 @@ static const struct key {
     const char *name;
     void (*read)(struct reader *r);
 } KEYS[] = {
-    {"nama", read_name}, {"tahun", read_year}, {"dasar_hukum", read_basis}, {"tahap_dasar", read_stage}, {"cakupan", read_scope},
+    {"nama", read_name}, {"tahun", read_year}, {"dasar_hukum", read_basis}, {"tahap_dasar", read_stage}, {"tahap_efisiensi", read_efficiency_stage}, {"cakupan", read_scope},
     {"dana_dikecualikan", read_funds}, {"sub_unit_dikecualikan", read_sub_units}, {"toleransi", read_tolerance},
     {"penandatangan_nama", read_signatory_name}, {"penandatangan_nip", read_signatory_number},
     {"penandatangan_jabatan", read_signatory_office}, {"potongan", read_cut},

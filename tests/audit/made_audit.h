@@ -14,7 +14,7 @@
 #define RP(rupiah) ((int64_t)(rupiah) * 100)
 #define JT(million) ((int64_t)(million) * 100000000)
 
-enum { MADE_LINES = 8 };
+enum { MADE_LINES = 12 };
 
 struct made_line {
     const char *account;  /* NULL ends a table */
@@ -23,11 +23,21 @@ struct made_line {
     const char *activity, *activity_name; /* sub kegiatan; activity NULL = that of ACTIVITY, "" = none */
     int unit;             /* index in made.units */
     bool rejected;
+    const char *document, *payee;  /* of a payment */
+    int8_t month;                  /* in which it was paid; 0 = not dated */
+    int16_t year;                  /* of the month; 0 = 2025 */
+    const char *indicator, *target;
+    const char *stage;             /* as the data name it, looked up in stages.csv */
+    bool past;                     /* a later stage replaced it */
 };
 
 /* A line of a table, without and with a text. */
 #define L(code, murni, kini, realisasi) {.account = (code), .of = {(murni), (kini), (realisasi)}}
 #define LT(code, murni, kini, realisasi, uraian) {.account = (code), .of = {(murni), (kini), (realisasi)}, .text = (uraian)}
+
+/* A payment. */
+#define P(code, amount, number, who, when, remark) \
+    {.account = (code), .of = {NONE, NONE, (amount)}, .document = (number), .payee = (who), .month = (when), .text = (remark)}
 
 static const char *const ACTIVITY = "1.02.02.2.01.0009";
 
@@ -37,6 +47,7 @@ struct made {
     struct pack pack;
     struct ledger ledger;
     struct audit audit;
+    struct profile profile; /* --profile */
 };
 
 static inline void made_begin(struct made *m)
@@ -48,6 +59,7 @@ static inline void made_begin(struct made *m)
     pool_init(&m->ledger.texts, &m->arena);
     pool_id(&m->ledger.texts, S(""));
     *array_push(&m->arena, &m->ledger.activities) = (struct activity){0};
+    *array_push(&m->arena, &m->ledger.stages) = (struct stage){0};
     *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
 }
 
@@ -69,6 +81,34 @@ static inline uint32_t made_activity(struct made *m, const struct made_line *lin
     return (uint32_t)ledger->activities.n - 1;
 }
 
+static inline uint16_t made_stage(struct made *m, const char *name)
+{
+    struct stage_rules rules;
+    struct ledger *ledger = &m->ledger;
+    if (!name) return 0;
+    assert_true(stage_rules_load(&rules, &m->pack.stages, &m->arena, &m->diags));
+    struct stage stage = stage_named(&rules, str_from(name), &m->arena);
+    for (uint16_t i = 1; i < ledger->stages.n; i++)
+        if (ledger->stages.at[i].rank == stage.rank) return i;
+    *array_push(&m->arena, &ledger->stages) = stage;
+    return (uint16_t)(ledger->stages.n - 1);
+}
+
+/* What only some checks look at; a file has a column when some line of it does. */
+static inline void made_details(struct made *m, const struct made_line *made, struct line *line)
+{
+    struct pool *texts = &m->ledger.texts;
+    unsigned says = (made->document ? SAYS_DOCUMENT : 0) | (made->payee ? SAYS_PAYEE : 0) | (made->month ? SAYS_DATE : 0) |
+                    (made->indicator ? SAYS_INDICATOR : 0) | (made->target ? SAYS_TARGET : 0);
+    m->ledger.files.at[0].says |= (uint8_t)says;
+    line->document = pool_id(texts, str_from(made->document));
+    line->payee = pool_id(texts, str_from(made->payee));
+    line->indicator = pool_id(texts, str_from(made->indicator));
+    line->target = pool_id(texts, str_from(made->target));
+    line->stage = made_stage(m, made->stage);
+    if (made->month) line->month = (struct date){made->year ? made->year : 2025, made->month, 0};
+}
+
 static inline void made_add(struct made *m, const struct made_line *made)
 {
     static const char *const columns[MEASURE_COUNT] = {"PAGU MURNI", "PAGU", "REALISASI"};
@@ -76,12 +116,18 @@ static inline void made_add(struct made *m, const struct made_line *made)
     struct line line = {.row = (uint32_t)ledger->lines.n + 2, .unit = (uint32_t)made->unit, .activity = made_activity(m, made),
                         .account = pool_id(&ledger->texts, str_from(made->account)), .text = pool_id(&ledger->texts, str_from(made->text)),
                         .rejected = made->rejected};
+    made_details(m, made, &line);
     for (int k = 0; k < MEASURE_COUNT && !made->rejected; k++) {
         if (made->of[k] == NONE) continue;
         line.amounts.of[k].sen = made->of[k];
         line.amounts.present |= (uint8_t)(1u << k);
+        if (made->past) continue;
         ledger->files.at[0].column_name[k] = str_from(columns[k]);
         ledger->files.at[0].measures |= (uint8_t)(1u << k);
+    }
+    if (made->past) {
+        *array_push(&m->arena, &ledger->history) = line;
+        return;
     }
     ledger->units.at[made->unit].present |= line.amounts.present;
     ledger->units.at[made->unit].rejected_rows += made->rejected;
@@ -97,6 +143,7 @@ static inline void made_run(struct made *m, struct date period)
 {
     audit_init(&m->audit, &m->pack, &m->ledger, &m->arena);
     m->audit.period = period;
+    m->audit.profile = m->profile;
     audit_classify(&m->audit, 1);
     assert_true(audit_totals(&m->audit, &m->diags));
     audit_checks(&m->audit);

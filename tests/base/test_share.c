@@ -70,8 +70,8 @@ static void test_projection(void **state)
 {
     const struct projection_row *row = *state;
     struct money spent = {row->spent}, murni = {row->murni};
-    assert_money(share_projected(spent, row->month), row->projected, "the projection");
-    assert_number(share_projection_over(spent, murni, (struct percent){5000}, row->month), row->over, "whether it is over");
+    assert_money(share_projected(spent, (struct pace){row->month, 12}), row->projected, "the projection");
+    assert_number(share_projection_over(spent, murni, (struct percent){5000}, (struct pace){row->month, 12}), row->over, "whether it is over");
 }
 
 /* Banyuasin 2023: net 47,694,141,116 of 90,226,275,898. */

@@ -12,7 +12,6 @@ import program
 import reckon
 import units
 
-MONTH = 9
 COUNT = int(os.environ.get("UNITS", "1000"))
 REGIONS = 24
 DECIDED = {"patuh", "tidak_patuh", "perlu_pertimbangan"}
@@ -41,23 +40,30 @@ def compare(expected, found):
             yield f"{key}: not reckoned"
 
 
-def run(opts, count, seed, only_complete=False):
-    groups = units.make(count, seed)
+def is_flat(seed):
+    return seed % 4 == 2
+
+
+def run(opts, count, seed, month, only_complete=False):
+    groups = units.make(count, seed, flat=is_flat(seed))
     if only_complete:
-        groups = {m: members for m, members in groups.items() if len(m) == 3}
+        groups = {kind: members for kind, members in groups.items() if len(kind[0]) == 3} or groups
     with program.empty_folder() as folder:
         files = units.write(groups, folder)
-        done = program.run(opts, folder, "audit", "--quiet", "--period", f"2025-{MONTH:02}", "--json", "out.json", *files)
+        claims, profile = units.claims_of(groups, seed) if seed % 5 != 3 else {}, units.profile_of(seed) if seed % 5 != 4 else None
+        side = units.write_side(folder, claims, profile)
+        done = program.run(opts, folder, "audit", "--quiet", "--period", f"2025-{month:02}", "--json", "out.json", *side, *files)
         assert done.returncode in (0, 1), done.stderr.decode("utf-8", "replace")
         result = json.loads((folder / "out.json").read_text(encoding="utf-8"))
-    expected = reckon.expected(groups, MONTH)
+    expected = reckon.expected(groups, month, claims, profile)
     return len(expected), Counter((key[0], value[0]) for key, value in expected.items()), list(compare(expected, found_by_effcheck(result)))
 
 
 def main():
     opts, compared, faults, seen = program.options(), 0, [], Counter()
-    for count, seed in [(COUNT, 1)] + [(4 + seed % 5, seed) for seed in range(2, 2 + REGIONS)]:
-        number, verdicts, different = run(opts, count, seed, only_complete=seed % 3 > 0 and seed > 1)
+    big = [(COUNT // 2, 1, 9), (COUNT - COUNT // 2, 1001, 12)]
+    for count, seed, month in big + [(4 + seed % 5 + 8 * is_flat(seed), seed, 9 + seed % 4) for seed in range(2, 2 + REGIONS)]:
+        number, verdicts, different = run(opts, count, seed, month, only_complete=(seed % 3 > 0 or is_flat(seed)) and seed < 1000 and seed > 1)
         compared, seen, faults = compared + number, seen + verdicts, faults + different
     for id in sorted({key[0] for key in seen}):
         print(id, {verdict: n for (check, verdict), n in sorted(seen.items()) if check == id})
