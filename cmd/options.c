@@ -35,6 +35,7 @@ static const struct option OPTIONS[] = {
     {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
     {0, "override", "FILE", VALUE_TEXT, AT(override), RULES, {"penetapan daerah: sub kegiatan, rekening atau kata ke kelas lain", "the region's own table: sub kegiatan, account or words to another class"}},
     {0, "policy", "FILE", VALUE_TEXT, AT(policy), RULES, {"kebijakan daerah: potongan, cakupan, toleransi, penandatangan", "the region's policy: cuts, scope, tolerance, signatory"}},
+    {0, "caps", "FILE", VALUE_TEXT, AT(caps), RULES, {"tabel tarif daerah menurut peraturannya sendiri", "the region's own table of rates"}},
     {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},
     {0, "decimal", "TANDA", VALUE_READING, READING_DECIMAL, READING, {"tanda desimal semua berkas: koma (1.234,5) atau titik (1,234.5)", "decimal mark of all files: comma (1.234,5) or point (1,234.5)"}},
     {0, "encoding", "NAMA", VALUE_READING, READING_ENCODING, READING, {"utf-8, windows-1252, utf-16le, utf-16be", "utf-8, windows-1252, utf-16le, utf-16be"}},

@@ -53,6 +53,13 @@ TEXT(FORMULA_UNIT_NAMES, "satu kode dengan dua nama, atau satu nama dengan dua k
 TEXT(FORMULA_ENCODINGS, "penyandian dan pemisah yang dipakai berkas", "encodings and delimiters of the files")
 TEXT(FORMULA_DECIDED_BY, "belanja yang tidak diputus aturan > percent dari seluruhnya", "spending that no rule decides > percent of all")
 
+TEXT(FORMULA_RATE, "(harga satuan - tarif terendah yang berlaku untuk peran dan satuan itu) x volume > 0", "(unit price - lowest rate in force for that role and unit) x volume > 0")
+TEXT(FORMULA_RATE_UNIT, "satuan baris tidak ada pada tarif perannya", "the standard has no rate for the role in the unit of the line")
+TEXT(FORMULA_COMMITTEE, "orang panitia > percent x peserta, per sub kegiatan", "persons of the committee > percent x participants, by sub activity")
+TEXT(FORMULA_TEAMS, "sub kegiatan yang membiayai tim: jumlahnya pada pagu kini >= pada pagu murni", "sub activities that pay teams: their number in the present budget >= that in the original one")
+TEXT(FORMULA_MEMBERS, "orang dalam satu baris > jumlah yang diperkenankan untuk perannya (tabel standar, most)", "persons of one line > the number allowed for the role (table of standards, most)")
+TEXT(FORMULA_MONTHS, "bulan dalam satu baris > 12", "months of one line > 12")
+
 /* ---- rules diff ---- */
 TEXT(DIFF_NONE, "tidak ada baris yang berpindah jenis", "no line changes its class")
 TEXT(DIFF_MOVE, "  {0} -> {1}: {2} baris{3}", "  {0} -> {1}: {2} lines{3}")

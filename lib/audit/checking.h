@@ -17,7 +17,7 @@ struct checking {
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
- * {rekening} {jumlah} {porsi}. */
+ * {rekening} {jumlah} {porsi} {rincian}. */
 struct finding_facts {
     uint32_t unit;               /* NO_UNIT = region */
     uint32_t activity, account;
@@ -27,6 +27,7 @@ struct finding_facts {
     struct percent above;        /* {porsi} is shown larger than this when it is, however little */
     uint64_t count;
     enum measure by;             /* measure that orders the lines, largest first */
+    struct str detail[2];        /* {rincian}: what only this kind can say */
     struct str key;              /* further key of the stable id; empty = unit, activity and account */
 };
 
@@ -129,6 +130,16 @@ void check_odd_amounts(struct checking *c);
 void check_unit_names(struct checking *c);
 void check_encodings(struct checking *c);
 void check_decided_by(struct checking *c);
+void check_rate(struct checking *c);
+void check_rate_unit(struct checking *c);
+void check_committee(struct checking *c);
+void check_teams(struct checking *c);
+void check_members(struct checking *c);
+void check_months(struct checking *c);
+
+/* ---- rates ---- */
+/* A rate that the check looks at: of its class and accounts, within its scope. */
+bool rate_in_subject(const struct checking *c, const struct rate *rate);
 
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
 void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);

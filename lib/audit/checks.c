@@ -187,11 +187,14 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_DESTINATION] = check_destination, [CHECK_BALANCE] = check_balance, [CHECK_UNEVEN_CUT] = check_uneven_cut,
     [CHECK_NUMBER_FORMAT] = check_number_format, [CHECK_ODD_AMOUNTS] = check_odd_amounts, [CHECK_UNIT_NAMES] = check_unit_names,
     [CHECK_ENCODINGS] = check_encodings, [CHECK_DECIDED_BY] = check_decided_by,
+    [CHECK_RATE] = check_rate, [CHECK_RATE_UNIT] = check_rate_unit, [CHECK_COMMITTEE] = check_committee, [CHECK_TEAMS] = check_teams,
+    [CHECK_MEMBERS] = check_members, [CHECK_MONTHS] = check_months,
 };
 
 void audit_checks(struct audit *audit)
 {
     struct checking c = {.audit = audit, .unknown_rejects = count_unknown_rejects(audit)};
+    audit_rates(audit);
     audit->result_at = arena_new_n(audit->arena, uint32_t, audit->pack->checks.n * (audit->ledger->units.n + 1) + 1);
     for (uint16_t i = 0; i < audit->pack->checks.n; i++) {
         c.scratch = (struct arena){.out_of_memory = audit->arena->out_of_memory};

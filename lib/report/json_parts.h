@@ -7,7 +7,7 @@
 
 /* Members murni, kini, realisasi; null where a measure is absent. */
 void json_amounts(struct json *json, const struct amounts *amounts);
-/* Members overrides, policy, scopes, review. */
+/* Members overrides, policy, caps, rates, scopes, review. */
 void json_local(struct json *json, const struct audit *audit);
 
 #endif

@@ -44,6 +44,7 @@ struct report {
     struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
+    struct sheet *rates;    /* honoraria; NULL where the pack has no rates */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
@@ -78,11 +79,13 @@ void fixes_fill(struct report *report);
 struct sheet *basis_open(struct report *report);
 void basis_fill(struct report *report);
 
+struct sheet *rates_open(struct report *report);
+void rates_fill(struct report *report);
 struct sheet *review_open(struct report *report);
 void review_fill(struct report *report);
 struct sheet *scope_open(struct report *report);
 void scope_fill(struct report *report);
-/* Overrides and policy on the sheet of parameters; returns the next row. */
+/* Overrides, policy and rates on the sheet of parameters; returns the next row. */
 uint32_t local_put(struct report *report, uint32_t row);
 
 /* ---- limits ---- */

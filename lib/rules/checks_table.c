@@ -38,7 +38,8 @@ static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_at
                                     "rekonsiliasi", "kontrol", "baris_bukan_rincian", "ejaan_rekening", "porsi_rekening", "parameter", "proyeksi",
                                     "ada_belanja", "porsi_jenis", "daftar_tujuan", "tujuan_di_luar_jenis", "substitusi", "padat_masukan",
                                     "tujuan_penghematan", "neraca_pergeseran", "beda_pemotongan", "format_angka", "nilai_ganjil",
-                                    "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi"};
+                                    "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi", "tarif", "satuan_tarif", "panitia_peserta", "jumlah_tim",
+                                    "jumlah_anggota", "jumlah_bulan"};
 
 const char *verdict_id(enum verdict verdict)
 {
@@ -109,9 +110,9 @@ static void read_check_subject(struct loader *loader, const struct ruletable *ta
 }
 
 /* What a kind cannot work without. */
-enum { NEEDS_CLASS = 1, NEEDS_LIMIT = 2, NEEDS_ACCOUNT = 4, NEEDS_SUBJECT = 8, NEEDS_PURPOSE = 16, NEEDS_PERCENT = 32, NEEDS_WORDS = 64, NEEDS_AREAS = 128 };
+enum { NEEDS_CLASS = 1, NEEDS_LIMIT = 2, NEEDS_ACCOUNT = 4, NEEDS_SUBJECT = 8, NEEDS_PURPOSE = 16, NEEDS_PERCENT = 32, NEEDS_WORDS = 64, NEEDS_AREAS = 128, NEEDS_STANDARDS = 256 };
 
-static const uint8_t NEEDS[CHECK_KIND_COUNT] = {
+static const uint16_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_CUT] = NEEDS_CLASS | NEEDS_LIMIT,
     [CHECK_SPENT_OVER_LIMIT] = NEEDS_CLASS | NEEDS_LIMIT,
     [CHECK_PROJECTION] = NEEDS_CLASS | NEEDS_LIMIT,
@@ -127,6 +128,12 @@ static const uint8_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_DESTINATION] = NEEDS_AREAS,
     [CHECK_UNEVEN_CUT] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_WORDS,
     [CHECK_DECIDED_BY] = NEEDS_PERCENT,
+    [CHECK_RATE] = NEEDS_CLASS | NEEDS_STANDARDS,
+    [CHECK_RATE_UNIT] = NEEDS_CLASS | NEEDS_STANDARDS,
+    [CHECK_COMMITTEE] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_STANDARDS,
+    [CHECK_TEAMS] = NEEDS_ACCOUNT,
+    [CHECK_MEMBERS] = NEEDS_CLASS | NEEDS_STANDARDS,
+    [CHECK_MONTHS] = NEEDS_CLASS | NEEDS_STANDARDS,
 };
 
 static void need(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, bool needed, const char *column, struct str accepted)
@@ -146,6 +153,8 @@ static void check_needs(struct loader *loader, const struct ruletable *table, co
     need(loader, table, row, needs & NEEDS_WORDS, "words", S("a-z 0-9 *"));
     if (check->kind != CHECK_INPUT_HEAVY && (check->classes & (check->classes - 1))) /* the others judge the total of one class */
         loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "class"), S("classes.csv: 1")));
+    if ((needs & NEEDS_STANDARDS) && loader->pack->standards.list.n == 0)
+        loader_fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: standards")));
     if ((needs & NEEDS_AREAS) && loader->pack->areas.n == 0)
         loader_fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: realokasi")));
 }
