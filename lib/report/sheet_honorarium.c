@@ -180,9 +180,8 @@ static uint32_t put_other_units(struct report *report, uint32_t row)
     book_text(report->rates, row++, 0, STYLE_SECTION,
               text_filled(report->arena, TEXT_RATES_OTHER_UNIT, report->english, count_word(report, sum.lines), rupiah(report, sum.amount)));
     if (!sum.lines) return row;
-    header_put(report, report->rates, row, HEADS, H_COLUMNS);
-    book_text(report->rates, row++, H_OVER, STYLE_HEADER, report_text(report, TEXT_AMOUNT));
-    return put_rates(report, row, RATE_OTHER_UNIT, put_other_unit) + 1;
+    for (uint32_t i = 0; i < H_COLUMNS; i++) book_text(report->rates, row, i, STYLE_HEADER, report_text(report, i == H_OVER ? TEXT_AMOUNT : HEADS[i]));
+    return put_rates(report, row + 1, RATE_OTHER_UNIT, put_other_unit) + 1;
 }
 
 /* ---- the class by unit ---- */
