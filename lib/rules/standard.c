@@ -135,8 +135,11 @@ static void read_role(const struct reader *r, struct cap *cap)
     cap->tier = tier.n ? find_standard(standards, STANDARD_TIER, tier) : NO_INDEX;
     if (activity == NO_INDEX) refuse(r, "activity_id", DIAG_PACK_UNKNOWN, activity_id, ids_of(r, STANDARD_ACTIVITY, NO_INDEX));
     else if (cap->role == NO_INDEX) refuse(r, "role_id", DIAG_PACK_UNKNOWN, id, ids_of(r, STANDARD_ROLE, activity));
-    else if (standards->list.at[cap->role].tiered ? cap->tier == NO_INDEX : tier.n > 0)
-        refuse(r, "role_id", DIAG_PACK_UNKNOWN, tier, standards->list.at[cap->role].tiered ? ids_of(r, STANDARD_TIER, NO_INDEX) : id);
+    else if (standards->list.at[cap->role].tiered ? cap->tier == NO_INDEX : tier.n > 0) {
+        struct str tiers = standards->list.at[cap->role].tiered ? ids_of(r, STANDARD_TIER, NO_INDEX) : (struct str){0};
+        refuse(r, "role_id", DIAG_PACK_UNKNOWN, cell(r, "role_id"), str_format(arena, "%.*s%s%.*s", STR_ARG(id), tiers.n ? "__: " : "", STR_ARG(tiers)));
+        cap->role = NO_INDEX;
+    }
 }
 
 static void check_dates(const struct reader *r, const struct cap *cap)
