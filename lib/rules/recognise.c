@@ -74,7 +74,7 @@ static bool is_letter(char c)
 static bool read_digits(struct str digits, int64_t *hundredths)
 {
     enum { LONGEST = 16 };
-    size_t last = digits.n, group = 0, count = 0;
+    size_t last = digits.n, group = 0, count = 0, signs = 0;
     int64_t value = 0;
     for (size_t i = 0; i < digits.n; i++)
         if (!is_digit(digits.p[i])) last = i;
@@ -85,8 +85,8 @@ static bool read_digits(struct str digits, int64_t *hundredths)
             value = value * 10 + (digits.p[i] - '0');
             group++;
         } else {
-            if (i != last && group > 3) return false;
-            if (i == last && decimals == 3 && group > 3) return false;
+            bool grouped = i != last || decimals == 3;
+            if (signs++ ? group != 3 : grouped && group > 3) return false;
             group = 0;
         }
     }
