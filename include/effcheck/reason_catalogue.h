@@ -103,6 +103,7 @@ TEXT(RATE_NO_DESTINATION, "daerah tujuan tidak dikenali", "the destination is no
 TEXT(RATE_NO_UNIT, "satuan tidak dikenali", "the unit is not known")
 TEXT(RATE_UNIT_CONTRADICTS, "satuan dan koefisien berbeda", "unit and coefficient disagree")
 TEXT(RATE_NO_VOLUME, "harga di atas tarif, tetapi volumenya tidak terbaca atau berbeda dari koefisien", "price above the rate, but its volume cannot be read or differs from the coefficient")
+TEXT(RATE_PRICE_IS_TOTAL, "harga satuan sama dengan nilai baris, padahal volumenya bukan satu", "the unit price equals the amount of the line, whose volume is not one")
 TEXT(RATE_DETAIL, "{0}: Rp {1} per {2}, tarif Rp {3} ({4}{5})", "{0}: Rp {1} a {2}, rate Rp {3} ({4}{5})")
 TEXT(RATE_UNVERIFIED, ", tarif belum diverifikasi", ", rate not verified")
 TEXT(NUMBER_UNVERIFIED, " (angka belum diverifikasi)", " (number not verified)")

@@ -20,6 +20,7 @@ static const struct line *line_of(const struct checking *c, const struct rate *r
 /* What is found in one unit. */
 struct count {
     uint64_t looked_at, hits, unknown;
+    bool has_price; /* some file of its lines has such a column */
 };
 
 static void add_finding(struct checking *c, const struct rate *rate, const struct str detail[2])
@@ -89,12 +90,16 @@ static enum outcome judge_months(struct checking *c, const struct rate *rate, st
     return outcome;
 }
 
-static bool has_prices(const struct checking *c, uint32_t unit)
+/* One count a unit, not yet counted. */
+static struct count *new_counts(struct checking *c)
 {
     const struct audit *audit = c->audit;
-    for (size_t i = 0; i < audit->rates.n; i++)
-        if (audit->rates.at[i].unit == unit && audit->ledger->files.at[line_of(c, &audit->rates.at[i])->file].has_price) return true;
-    return false;
+    struct count *counts = arena_new_n(&c->scratch, struct count, audit->ledger->units.n + 1);
+    for (size_t i = 0; i < audit->rates.n; i++) {
+        const struct rate *rate = &audit->rates.at[i];
+        counts[rate->unit].has_price |= audit->ledger->files.at[line_of(c, rate)->file].has_price;
+    }
+    return counts;
 }
 
 static void close_unit(struct checking *c, uint32_t unit, const struct count *count, enum text_id some, enum text_id none, struct said number)
@@ -105,7 +110,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct count *co
     if (checking_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (count->hits) checking_say(c, result, c->check->hit, some, said_count(count->hits), number);
     else if (checking_untestable(c, result, unit, total, 0)) return;
-    else if (!has_prices(c, unit)) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PRICE_COLUMN, NULL, 0);
+    else if (!count->has_price) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PRICE_COLUMN, NULL, 0);
     else if (count->unknown) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_PERSONS_UNKNOWN, said_count(count->unknown));
     else if (!count->looked_at) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else {
@@ -118,7 +123,7 @@ static void run_lines(struct checking *c, enum outcome (*judge)(struct checking 
                       struct said number)
 {
     struct audit *audit = c->audit;
-    struct count *counts = arena_new_n(&c->scratch, struct count, audit->ledger->units.n + 1);
+    struct count *counts = new_counts(c);
     for (size_t i = 0; i < audit->rates.n; i++) {
         const struct rate *rate = &audit->rates.at[i];
         struct str detail[2] = {{0}};
@@ -217,7 +222,7 @@ void check_committee(struct checking *c)
 {
     struct audit *audit = c->audit;
     uint16_t activity = committee_activity(&audit->pack->standards);
-    struct count *counts = arena_new_n(&c->scratch, struct count, audit->ledger->units.n + 1);
+    struct count *counts = new_counts(c);
     for (size_t from = 0, to; from < audit->rates.n; from = to) {
         const struct line *first = line_of(c, &audit->rates.at[from]);
         struct event event = {0};

@@ -109,12 +109,24 @@ static bool find_cap(struct rating *r, struct rate *rate, struct str text)
     return best != NULL;
 }
 
+/* A column of prices that holds the totals of its lines. */
+static bool is_total(const struct line *line, const struct rate *rate, struct money price)
+{
+    bool equal = false;
+    for (enum measure m = 0; m < MEASURE_COUNT; m++) equal |= amounts_has(&line->amounts, m) && line->amounts.of[m].sen == price.sen;
+    return equal && rate->volume != 100 && rate->volume != -100;
+}
+
 /* A price below zero takes back what was paid at that price. */
-static void compare(struct rating *r, struct rate *rate, struct money price)
+static void compare(struct rating *r, struct rate *rate, const struct line *line, struct money price)
 {
     int64_t cap = r->standards->caps.at[rate->cap].most.sen, high = price.sen < 0 ? -price.sen : price.sen, volume = rate->volume;
     rate->verdict = high > cap ? RATE_ABOVE : RATE_WITHIN;
     if (rate->verdict == RATE_WITHIN) return;
+    if (is_total(line, rate, price)) {
+        undecided(rate, TEXT_RATE_PRICE_IS_TOTAL);
+        return;
+    }
     if (!rate->has_volume || __builtin_mul_overflow(high - cap, volume, &rate->over.sen)) {
         undecided(rate, TEXT_RATE_NO_VOLUME);
         return;
@@ -134,7 +146,7 @@ static void rate_calculation(struct rating *r, struct rate *rate, const struct l
     bool measured = calculation && measure(r, rate, calculation); /* persons and months are wanted whatever the price */
     if (!calculation || !calculation->has_price || calculation->price.sen == 0) undecided(rate, TEXT_RATE_NO_PRICE);
     else if (named.fault != ROLE_FOUND) undecided(rate, reasons[named.fault]);
-    else if (measured && find_cap(r, rate, text)) compare(r, rate, calculation->price);
+    else if (measured && find_cap(r, rate, text)) compare(r, rate, line, calculation->price);
 }
 
 static void rate_line(struct rating *r, uint32_t index)

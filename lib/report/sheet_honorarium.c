@@ -5,6 +5,7 @@
 #include "sheets.h"
 
 enum { H_UNIT, H_ACTIVITY, H_TEXT, H_ROLE, H_MEASURE, H_PRICE, H_CAP, H_BASIS, H_VOLUME, H_OVER, H_SOURCE, H_COLUMNS };
+enum { RATES_SHOWN = 20000 }; /* of each table; sums are over all */
 
 static const enum text_id HEADS[H_COLUMNS] = {
     TEXT_UNIT, TEXT_ACTIVITY, TEXT_DESCRIPTION, TEXT_ROLE, TEXT_MEASURE_UNIT, TEXT_PRICE, TEXT_CAP, TEXT_CAP_SOURCE, TEXT_VOLUME, TEXT_EXCESS, TEXT_SOURCE,
@@ -101,15 +102,6 @@ static void put_other_unit(struct report *report, uint32_t row, const struct rat
     book_money(report->rates, row, H_OVER, STYLE_SMALL_MONEY, amount_of(report, rate));
 }
 
-static uint32_t put_rates(struct report *report, uint32_t row, enum rate_verdict verdict, void (*put)(struct report *, uint32_t, const struct rate *))
-{
-    for (size_t i = 0; i < report->audit->rates.n; i++)
-        if (report->audit->rates.at[i].held && report->audit->rates.at[i].verdict == verdict) put(report, row++, &report->audit->rates.at[i]);
-    return row;
-}
-
-/* ---- sums ---- */
-
 struct rate_sum {
     uint64_t lines;
     struct money amount;
@@ -127,6 +119,20 @@ static struct rate_sum sum_of(const struct report *report, enum rate_verdict ver
         else if (!again) money_add(&sum.amount, amount_of(report, rate));
     }
     return sum;
+}
+
+static uint32_t put_rates(struct report *report, uint32_t row, enum rate_verdict verdict, void (*put)(struct report *, uint32_t, const struct rate *))
+{
+    uint64_t shown = 0, all = sum_of(report, verdict).lines;
+    for (size_t i = 0; i < report->audit->rates.n && shown < RATES_SHOWN; i++) {
+        const struct rate *rate = &report->audit->rates.at[i];
+        if (!rate->held || rate->verdict != verdict) continue;
+        put(report, row++, rate);
+        shown++;
+    }
+    if (shown == all) return row;
+    paragraph_put(report->rates, row, 0, H_COLUMNS - 1, STYLE_ALERT, text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, all - shown)));
+    return row + 1;
 }
 
 /* Undecided lines of a unit for one reason. */

@@ -115,6 +115,8 @@ CASES = [
     ("the unit stands in the coefficient", "H01", [r2(N2, "1 Orang x 2 Jam", "2", "Orang", "1000001")], HIT, "2.00", "TINGGI", None),
     ("unit and coefficient disagree", "H01", [r2(N2, "1 Orang x 2 Bulan", "2", "OJ", "1000001")], UNTESTED, None, None, None),
     ("volume and coefficient disagree", "H01", [r2(N2, "1 Orang x 2 Jam", "3", "OJ", "1000001")], UNTESTED, None, None, None),
+    ("a price that is the total", "H01", [r2(N2, "", "2", "OJ", "1200000", amount=1200000)], UNTESTED, None, None, None),
+    ("a total of one", "H01", [r2(N2, "", "1", "OJ", "1200000", amount=1200000)], HIT, "200000.00", "TINGGI", None),
     ("only a coefficient", "H01", [r2(N2, "2 OJ", "", "", "1000001")], HIT, "2.00", "TINGGI", None),
     ("half an hour", "H01", [r2(N2, "", "1.5", "OJ", "1000001")], HIT, "1.50", "TINGGI", None),
     ("no price", "H01", [r2(N2, "", "2", "OJ", "")], UNTESTED, None, None, "belum dapat diputus"),
