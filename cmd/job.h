@@ -28,7 +28,7 @@ struct job {
 
 /* The folder of the pack called `name`; empty = the one of --rules, or the default. False with a diagnostic when it is nowhere. */
 bool job_find_pack(struct job *job, struct str name, struct str *folder);
-/* What the region lays over the pack: --override, --policy. */
+/* What the region lays over the pack: --override, --policy, --caps. */
 struct pack_local job_local(const struct options *options);
 /* Finds and loads it, with what the region lays over it, into job->pack and job->rules. */
 bool job_load_rules(struct job *job, struct str name);

@@ -35,6 +35,7 @@ static const struct option OPTIONS[] = {
     {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
     {0, "override", "FILE", VALUE_TEXT, AT(override), RULES, {"penetapan daerah: sub kegiatan, rekening atau kata ke kelas lain", "the region's own table: sub kegiatan, account or words to another class"}},
     {0, "policy", "FILE", VALUE_TEXT, AT(policy), RULES, {"kebijakan daerah: potongan, cakupan, toleransi, penandatangan", "the region's policy: cuts, scope, tolerance, signatory"}},
+    {0, "caps", "FILE", VALUE_TEXT, AT(caps), RULES, {"tabel tarif daerah menurut peraturannya sendiri", "the region's own table of rates"}},
     {0, "exceptions", "FILE", VALUE_TEXT, AT(exceptions), AUDIT, {"temuan yang diterima daerah, dengan alasan dan penyetuju", "findings that the region accepts, with reason and approver"}},
     {0, "previous", "FILE", VALUE_TEXT, AT(previous), AUDIT, {"laporan bulan lalu: temuan baru/tetap/selesai, tindak lanjut dibawa", "last month's report: findings new/same/done, follow-up carried over"}},
     {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},

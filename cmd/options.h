@@ -19,7 +19,7 @@ struct options {
     paths files, baseline; /* as given: names or patterns; of the rules commands: their words (packs, an id, files) */
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
-    struct str override, policy; /* the region's own tables; empty = none */
+    struct str override, policy, caps; /* the region's own tables; empty = none */
     struct str exceptions; /* findings that the region accepts; empty = none */
     struct str previous;   /* workbook of the earlier report; empty = none */
     struct str region, json;

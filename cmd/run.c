@@ -77,7 +77,7 @@ bool job_find_pack(struct job *job, struct str name, struct str *folder)
 
 struct pack_local job_local(const struct options *options)
 {
-    return (struct pack_local){.override = options->override, .policy = options->policy, .today = report_date(options)};
+    return (struct pack_local){.override = options->override, .policy = options->policy, .caps = options->caps, .today = report_date(options)};
 }
 
 bool job_load_rules(struct job *job, struct str name)

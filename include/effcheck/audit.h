@@ -14,6 +14,7 @@
 #include "effcheck/ledger.h"
 #include "effcheck/pack.h"
 #include "effcheck/profile.h"
+#include "effcheck/text.h"
 
 /* Totals of one class in one unit (or of a check's account share). */
 struct total {
@@ -102,6 +103,27 @@ struct conflict {
     uint16_t rule;    /* the rule of that purpose that found them; of the first CONFLICTS_SHOWN only, NO_INDEX of the rest */
 };
 
+/* What a unit price is, held against the standard; one for each calculation of a line whose class has such rates. */
+enum rate_verdict {
+    RATE_WITHIN,
+    RATE_ABOVE,
+    RATE_OTHER_UNIT, /* the standard has no cap in this unit: a note, no excess */
+    RATE_UNDECIDED,  /* role, tier, unit, cap or volume are not known for certain */
+};
+struct rate {
+    uint32_t line, calculation; /* indices in ledger; calculation NO_UNIT = the line states no price */
+    uint32_t unit;              /* of the line */
+    enum rate_verdict verdict;
+    enum text_id reason;        /* of RATE_UNDECIDED */
+    uint16_t role, tier;        /* in pack.standards.list; NO_INDEX = not known, or none */
+    uint16_t measure_unit;      /* the same */
+    uint32_t cap;               /* index in pack.standards.caps, of RATE_WITHIN and RATE_ABOVE */
+    bool has_volume;
+    int64_t volume, persons, months; /* hundredths; -1 = not stated */
+    struct money over;          /* of RATE_ABOVE: (price - cap) x volume; below zero for a correction */
+    bool held;                  /* a check of rates looked at it */
+};
+
 struct audit {
     struct arena *arena;
     const struct pack *pack;
@@ -127,6 +149,7 @@ struct audit {
     ARRAY(struct scope_result) scopes; /* for each result of a cut; empty when nothing is left out */
     ARRAY(struct undecided) undecided; /* largest amount first */
     ARRAY(struct conflict) conflicts;  /* largest amount first */
+    ARRAY(struct rate) rates;          /* by unit, then in the order of the lines */
 };
 
 /* What the run was asked for; printed in the report. */
@@ -158,6 +181,15 @@ void audit_exceptions(struct audit *audit, const struct exceptions *exceptions, 
 void audit_follow_up(struct audit *audit, const struct past *past, struct date month, struct date today, bool english, struct diags *diags);
 /* What accepts the finding; NULL = nothing. */
 const struct exception *finding_exception(const struct audit *audit, const struct finding *finding);
+/* Holds every unit price against the standards; audit_checks calls it before the checks. */
+void audit_rates(struct audit *audit);
+/* Caps of the pack's table, or of the region's: how many there are, were held against a price, and of these are not verified. */
+struct caps_use {
+    uint32_t rows, used, unverified;
+};
+struct caps_use audit_caps_use(const struct audit *audit, bool local);
+/* Some cap for roles of this class is in force. */
+bool audit_has_caps(const struct audit *audit, uint16_t class_index);
 /* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */
 void audit_review(struct audit *audit);
 /* The measure that the audit weighs lines by: budget in force, else original budget, else realised. */

@@ -51,6 +51,7 @@ struct intake {
     ARRAY(struct activity) activities; /* index 0 = none */
     ARRAY(struct stage) stages;        /* index 0 = none */
     ARRAY(struct line) lines;          /* file = 0 */
+    ARRAY(struct calculation) calculations; /* text ids local as well */
     ARRAY(struct reject) rejects;
     struct intake *next; /* the next table of the same workbook */
 };

@@ -48,6 +48,7 @@ struct line {
     uint32_t indicator, target; /* what its activity is to bring about; how much of it, with the unit behind it */
     struct date month;     /* in which it was paid; day = 0, year 0 = not dated */
     uint32_t purposes;     /* bit set of purposes; set by classify */
+    uint32_t calculation;  /* index + 1 in ledger.calculations of the first; 0 = its file states no price for it */
     struct amounts amounts;
     uint16_t stage;        /* index in ledger.stages; 0 = not stated */
     uint16_t class_index;  /* set by classify */
@@ -56,6 +57,19 @@ struct line {
     bool rejected : 1;         /* row was rejected: it carries no amounts and only says that this unit/account has a gap */
     bool odd_account : 1;  /* account was written in another spelling and normalised */
     bool outside : 1;      /* its fund or sub unit is left out of the scope "practice" by the region's policy; set by audit_totals */
+};
+
+/* How an amount was reckoned: unit price times volume (harga satuan, volume, satuan, koefisien). A line has one, or one for each
+ * explanation printed below it. Ids point into ledger.texts. */
+struct calculation {
+    uint32_t row;          /* physical line in the file of its line */
+    uint32_t text;         /* its own description and specification; 0 = that of the line */
+    uint32_t measure_unit; /* satuan, as written */
+    uint32_t coefficient;  /* koefisien, as written: "2 Orang x 3 Jam" */
+    uint32_t next;         /* index + 1 of the next one of the same line; 0 = last */
+    bool has_price, has_volume; /* could be read for certain */
+    struct money price;
+    struct money volume;   /* hundredths */
 };
 
 struct unit {
@@ -163,6 +177,7 @@ struct input_file {
     ARRAY(struct month_sum) months; /* of its used lines, ascending; empty when its rows carry no dates */
     uint8_t measures;      /* bit (1 << measure): the file has such a column */
     uint8_t says;          /* bits of enum file_says */
+    bool has_price, has_measure_unit; /* it has a column of unit prices; of units of measure, or coefficients */
     bool unit_in_rows;     /* the unit stands in each row, not only above the table */
     bool summary;          /* summary of the whole region, used as control */
     uint32_t twin;         /* index + 1 of the file that holds the same lines and was counted instead; 0 = none */
@@ -183,6 +198,7 @@ struct ledger {
     ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
                                          grows in place; see ledger_release */
     ARRAY(struct line) history;      /* of stages of the budget that a later one replaced: never part of a sum, kept for comparison */
+    ARRAY(struct calculation) calculations; /* only where a price is stated */
     ARRAY(struct reject) rejects;
     ARRAY(struct control) controls;  /* in the order of the control file; none without one */
     ARRAY(struct claim) claims;      /* in the order of their file; none without one */

@@ -18,6 +18,7 @@
 #include "effcheck/policy.h"
 #include "effcheck/ruletable.h"
 #include "effcheck/source.h"
+#include "effcheck/standard.h"
 
 enum { CLASS_MAX = 64, PURPOSE_MAX = 32, RULE_MAX = 2048, NO_INDEX = 0xFFFF };
 
@@ -132,6 +133,12 @@ enum check_kind {
     CHECK_DATES,          /* tanggal */
     CHECK_CLAIMS,         /* klaim */
     CHECK_PROJECTION_PROFILE, /* proyeksi_profil */
+    CHECK_RATE,           /* tarif */
+    CHECK_RATE_UNIT,      /* satuan_tarif */
+    CHECK_COMMITTEE,      /* panitia_peserta */
+    CHECK_TEAMS,          /* jumlah_tim */
+    CHECK_MEMBERS,        /* jumlah_anggota */
+    CHECK_MONTHS,         /* jumlah_bulan */
     CHECK_KIND_COUNT
 };
 enum check_level { LEVEL_UNIT, LEVEL_REGION, LEVEL_FILE, LEVEL_ACTIVITY };
@@ -192,6 +199,7 @@ struct pack {
     struct policy policy;
     ARRAY(struct limit) limits;
     ARRAY(struct check) checks;
+    struct standards standards;         /* of the tables that pack.csv names as "standards" and "caps"; may be empty */
     ARRAY(struct area) areas;           /* of the table that pack.csv names as "realokasi"; may be empty */
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
@@ -211,7 +219,7 @@ bool pack_load(struct pack *pack, struct str folder, struct arena *arena, struct
 struct date pack_day(const struct pack *pack, struct date period);
 /* What a region lays over a pack for one run. */
 struct pack_local {
-    struct str override, policy; /* files; empty = none */
+    struct str override, policy, caps; /* files; empty = none */
     struct date today;           /* entries that expired before this day are not applied; year 0 = all are applied */
 };
 /* The same with a region's own tables. */

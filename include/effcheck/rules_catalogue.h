@@ -70,6 +70,13 @@ TEXT(FORMULA_REPEATED, "berkas yang hanya memuat nilai yang berulang di setiap b
 TEXT(FORMULA_DUPLICATES, "baris yang sudah ada dalam berkas lain menurut isi, bulan atau nomor dokumen", "rows that were in another file already by content, month or document number")
 TEXT(FORMULA_DATES, "baris bertanggal di luar tahun anggaran, atau bertanggal yang tidak terbaca", "rows dated outside the fiscal year, or with an unreadable date")
 
+TEXT(FORMULA_RATE, "(harga satuan - tarif terendah yang berlaku untuk peran dan satuan itu) x volume > 0", "(unit price - lowest rate in force for that role and unit) x volume > 0")
+TEXT(FORMULA_RATE_UNIT, "satuan baris tidak ada pada tarif perannya", "the standard has no rate for the role in the unit of the line")
+TEXT(FORMULA_COMMITTEE, "orang panitia > percent x peserta, per sub kegiatan", "persons of the committee > percent x participants, by sub activity")
+TEXT(FORMULA_TEAMS, "sub kegiatan yang membiayai tim: jumlahnya pada pagu kini >= pada pagu murni", "sub activities that pay teams: their number in the present budget >= that in the original one")
+TEXT(FORMULA_MEMBERS, "orang dalam satu baris > jumlah yang diperkenankan untuk perannya (tabel standar, most)", "persons of one line > the number allowed for the role (table of standards, most)")
+TEXT(FORMULA_MONTHS, "bulan dalam satu baris > 12", "months of one line > 12")
+
 /* ---- rules diff ---- */
 TEXT(DIFF_NONE, "tidak ada baris yang berpindah jenis", "no line changes its class")
 TEXT(DIFF_MOVE, "  {0} -> {1}: {2} baris{3}", "  {0} -> {1}: {2} lines{3}")

@@ -181,6 +181,31 @@ TEXT(TITLE_MATRIX, "OPD menurut Kelas Belanja: {0}", "Units by Class of Spending
 TEXT(MATRIX_HINT, "Ditampilkan dalam juta rupiah; nilai penuh ada di dalam sel. Sel kelabu: tidak ada belanja kelas itu.",
      "Shown in million rupiah; the cells hold the full amounts. Grey cells: no spending of that class.")
 
+/* ---- rates ---- */
+TEXT(TITLE_RATES, "{0}: Harga Satuan terhadap Tarif", "{0}: Unit Prices against the Rates")
+TEXT(RATES_HINT, "Kelebihan = (harga satuan − tarif terendah yang berlaku) × volume. Yang tidak pasti tidak diputus dan dihitung tersendiri.",
+     "Excess = (unit price − lowest rate in force) × volume. What is not certain is left undecided and counted by itself.")
+TEXT(ROLE, "Peran dan Jenjang", "Role and Tier")
+TEXT(MEASURE_UNIT, "Satuan", "Unit")
+TEXT(PRICE, "Harga Satuan", "Unit Price")
+TEXT(CAP, "Tarif", "Rate")
+TEXT(CAP_SOURCE, "Sumber Tarif dan Kepastian", "Source and Certainty of the Rate")
+TEXT(VOLUME, "Volume", "Volume")
+TEXT(EXCESS, "Kelebihan (Rp)", "Excess (Rp)")
+TEXT(RATES_SUM, "Di atas tarif: {0} baris, {1}. Tidak melampaui tarif: {2} baris.", "Above the rate: {0} lines, {1}. Not above it: {2} lines.")
+TEXT(RATES_NO_PRICES, "{0}: berkas tidak memuat harga satuan, sehingga tarif tidak dapat diuji; tidak adanya baris di atas bukan berarti tidak ada kelebihan.",
+     "{0}: the files hold no unit prices, so that rates cannot be tested; no lines above does not mean no excess.")
+TEXT(RATES_OPEN, "Belum dapat diputus: {0} baris, {1}", "Undecided: {0} lines, {1}")
+TEXT(RATE_REASON, "Sebab", "Reason")
+TEXT(RATE_FIRST, "Baris Pertama", "First Line")
+TEXT(RATES_OTHER_UNIT, "Satuan bukan satuan standar: {0} baris, {1}", "Unit is not that of the standard: {0} lines, {1}")
+TEXT(RATE_OTHER_UNIT, "tidak ada tarif dalam satuan ini", "no rate in this unit")
+TEXT(RATES_BY_UNIT, "{0} per OPD", "{0} by unit")
+TEXT(DIRECTION, "Arah", "Direction")
+TEXT(DIRECTION_DOWN, "Turun", "Down")
+TEXT(DIRECTION_FLAT, "Tetap", "Unchanged")
+TEXT(DIRECTION_UP, "Naik", "Up")
+
 /* ---- findings ---- */
 TEXT(TITLE_FINDINGS, "Register Temuan", "Register of Findings")
 TEXT(FINDINGS_HINT, "Indikasi yang perlu dikonfirmasi auditor. Id temuan menautkan ke rinciannya; status tindak lanjut dipilih "
@@ -336,6 +361,10 @@ TEXT(EXPIRED, "kedaluwarsa, tidak dipakai", "expired, not applied")
 TEXT(UNUSED, "tidak terpakai", "not used")
 TEXT(POLICY, "Kebijakan daerah: {0}", "Policy of the region: {0}")
 TEXT(POLICY_NONE, "Tidak ada kebijakan daerah (--policy) yang dipakai: cakupan ketat, tanpa toleransi.", "No policy of the region (--policy) was used: strict scope, no tolerance.")
+TEXT(CAPS, "Tarif standar harga satuan", "Rates of the price standard")
+TEXT(CAPS_NATIONAL, "Tarif nasional paket aturan", "National rates of the rule pack")
+TEXT(CAPS_NONE, "Tidak ada tabel tarif daerah (--caps) yang dipakai.", "No table of rates of the region (--caps) was used.")
+TEXT(CAPS_USE, "{0}: {1} tarif, {2} dipakai, {3} di antaranya belum diverifikasi.", "{0}: {1} rates, {2} used, {3} of them not verified.")
 TEXT(POLICY_KEY, "Kunci", "Key")
 TEXT(POLICY_VALUE, "Nilai", "Value")
 TEXT(TITLE_BASIS, "Parameter dan Dasar Hukum", "Parameters and Legal Basis")

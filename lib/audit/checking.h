@@ -17,7 +17,7 @@ struct checking {
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
- * {rekening} {jumlah} {porsi} {jenis}. */
+ * {rekening} {jumlah} {porsi} {jenis} {rincian}. */
 struct finding_facts {
     uint32_t unit;               /* NO_UNIT = region */
     uint32_t activity, account;
@@ -28,6 +28,7 @@ struct finding_facts {
     uint64_t count;
     unsigned class_number;       /* {jenis}: index of a class + 1; 0 = none */
     enum measure by;             /* measure that orders the lines, largest first */
+    struct str detail[2];        /* {rincian}: what only this kind can say */
     struct str key;              /* further key of the stable id; empty = unit, activity and account */
     uint32_t about;              /* a finding about a file: its unit + 1; 0 = several, or the finding is about something else */
 };
@@ -151,6 +152,16 @@ void check_duplicates(struct checking *c);
 void check_dates(struct checking *c);
 void check_claims(struct checking *c);
 void check_projection_profile(struct checking *c);
+void check_rate(struct checking *c);
+void check_rate_unit(struct checking *c);
+void check_committee(struct checking *c);
+void check_teams(struct checking *c);
+void check_members(struct checking *c);
+void check_months(struct checking *c);
+
+/* ---- rates ---- */
+/* A rate that the check looks at: of its class and accounts, within its scope. */
+bool rate_in_subject(const struct checking *c, const struct rate *rate);
 
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */
 void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_t *to);

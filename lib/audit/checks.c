@@ -199,11 +199,14 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_PAID_TWICE] = check_paid_twice, [CHECK_PILE_UP] = check_pile_up, [CHECK_ROUND] = check_round, [CHECK_NO_OUTPUT] = check_no_output,
     [CHECK_FLAT_CUT] = check_flat_cut, [CHECK_REPEATED] = check_repeated, [CHECK_DUPLICATES] = check_duplicates, [CHECK_DATES] = check_dates,
     [CHECK_CLAIMS] = check_claims, [CHECK_PROJECTION_PROFILE] = check_projection_profile,
+    [CHECK_RATE] = check_rate, [CHECK_RATE_UNIT] = check_rate_unit, [CHECK_COMMITTEE] = check_committee, [CHECK_TEAMS] = check_teams,
+    [CHECK_MEMBERS] = check_members, [CHECK_MONTHS] = check_months,
 };
 
 void audit_checks(struct audit *audit)
 {
     struct checking c = {.audit = audit, .unknown_rejects = count_unknown_rejects(audit)};
+    audit_rates(audit);
     audit->result_at = arena_new_n(audit->arena, uint32_t, audit->pack->checks.n * (audit->ledger->units.n + 1) + 1);
     for (uint16_t i = 0; i < audit->pack->checks.n; i++) {
         c.scratch = (struct arena){.out_of_memory = audit->arena->out_of_memory};

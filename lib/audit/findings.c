@@ -51,7 +51,7 @@ static struct str unit_name(const struct checking *c, uint32_t unit, bool englis
     return name.n ? name : unit_key(ledger, unit);
 }
 
-enum { NAMES = 13 };
+enum { NAMES = 14 };
 
 /* {porsi}: what exceeds a threshold is not rounded down to it. */
 static struct said portion_of(const struct finding_facts *f)
@@ -83,6 +83,7 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
         {S("{jumlah}"), f->count ? text_count(arena, f->count, english) : rupiah(arena, f->amount, english)},
         {S("{porsi}"), said_in(arena, &portion, english)},
         {S("{jenis}"), class ? class->name[english] : (struct str){0}},
+        {S("{rincian}"), f->detail[english]},
     };
     memcpy(out, names, sizeof names);
 }

@@ -67,12 +67,11 @@ static struct str first_of(const struct columns *columns, const struct record *r
 }
 
 /* Texts of several cells in one: parted by '|', which no phrase of a rule crosses. Valid until the next call. */
-static struct str join_texts(struct reader *reader, const struct record *record, bool text_is_name)
+static struct str join_texts(struct reader *reader, const struct record *record, const enum role *roles, size_t n, bool text_is_name)
 {
-    static const enum role roles[] = {ROLE_PACKAGE, ROLE_TEXT, ROLE_SPEC, ROLE_NOTE};
     const struct str bar = S(" | ");
     reader->joined.n = 0;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+    for (size_t i = 0; i < n; i++) {
         struct str cell = cell_of(&reader->rows->columns, record, roles[i]);
         if (cell_is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
         array_reserve(reader->rows->scratch, &reader->joined, reader->joined.n + bar.n + cell.n);
@@ -141,6 +140,7 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
     static const enum role names[] = {ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_NAME};
+    static const enum role words[] = {ROLE_PACKAGE, ROLE_TEXT, ROLE_SPEC, ROLE_NOTE};
     static const enum role funds[] = {ROLE_FUND_NAME, ROLE_FUND_CODE};
     static const enum role sub_units[] = {ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME}, sub_unit_names[] = {ROLE_SUB_UNIT_NAME, ROLE_SUB_UNIT_CODE};
     const struct columns *columns = &reader->rows->columns;
@@ -150,7 +150,7 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
         [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
         [DIM_ACCOUNT_CODE] = cell_of(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = cell_of(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
-        [DIM_TEXT] = join_texts(reader, record, text_is_name),
+        [DIM_TEXT] = join_texts(reader, record, words, sizeof words / sizeof *words, text_is_name),
         [DIM_SUB_UNIT] = first_of(columns, record, sub_units, 2), [DIM_SUB_UNIT_NAME] = first_of(columns, record, sub_unit_names, 2),
         [DIM_FUND] = first_of(columns, record, funds, 2),
         [DIM_STAGE] = cell_of(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = cell_of(columns, record, ROLE_DOCUMENT_NO),
@@ -177,17 +177,22 @@ static enum number_shape read_number_cell(struct number_column *column, struct s
     return shape == NUMBER_LOST_DIGITS || shape == NUMBER_OVERFLOW ? shape : NUMBER_BAD;
 }
 
-static void read_amount(struct reader *reader, const struct record *record, struct row *row, size_t i)
+/* The cell in column `at`, as a number where that is certain already, else kept as written. */
+static enum number_shape read_number(struct reader *reader, const struct record *record, int at, struct number_column *column, struct money *out, struct str *kept)
 {
-    struct number_column *column = &reader->rows->numbers[i];
-    int at = reader->rows->column_of[i];
-    if (at < 0 || (size_t)at >= record->n) return;
+    if (at < 0 || (size_t)at >= record->n) return NUMBER_BLANK;
     struct str cell = record->cells[at];
     bool number = record->kinds && record->kinds[at] == CELL_NUMBER;
-    row->shape[i] = (uint8_t)(number ? read_number_cell(column, cell, &row->amount[i]) : number_column_note(column, cell, &reader->intake->arena));
-    if (number && row->shape[i] == NUMBER_PLAIN) return;
-    if (row->shape[i] == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &row->amount[i]);
-    else if (row->shape[i] != NUMBER_BLANK) row->cell[i] = str_copy(reader->rows->scratch, cell);
+    enum number_shape shape = number ? read_number_cell(column, cell, out) : number_column_note(column, cell, &reader->intake->arena);
+    if (number && shape == NUMBER_PLAIN) return shape;
+    if (shape == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, out);
+    else if (shape != NUMBER_BLANK) *kept = str_copy(reader->rows->scratch, cell);
+    return shape;
+}
+
+static void read_amount(struct reader *reader, const struct record *record, struct row *row, size_t i)
+{
+    row->shape[i] = (uint8_t)read_number(reader, record, reader->rows->column_of[i], &reader->rows->numbers[i], &row->amount[i], &row->cell[i]);
 }
 
 static void read_amounts(struct reader *reader, const struct record *record, struct row *row)
@@ -196,6 +201,27 @@ static void read_amounts(struct reader *reader, const struct record *record, str
         row->shape[i] = NUMBER_BLANK;
         if (i != REALISASI || !reader->rows->stacked) read_amount(reader, record, row, i);
     }
+}
+
+/* Unit price and volume, where the row states a price. Its own words are the description and the specification: the package above it
+ * may name several things. */
+static void read_price(struct reader *reader, const struct record *record, struct row *row)
+{
+    static const enum role columns_of[PRICE_COLUMNS] = {ROLE_PRICE, ROLE_VOLUME};
+    static const enum role words[] = {ROLE_TEXT, ROLE_SPEC};
+    struct rows *rows = reader->rows;
+    const struct columns *columns = &rows->columns;
+    struct row_price price = {0};
+    if (!has(columns, ROLE_PRICE)) return;
+    for (size_t i = 0; i < PRICE_COLUMNS; i++)
+        price.shape[i] = (uint8_t)read_number(reader, record, columns->at[columns_of[i]], &rows->price_numbers[i], &price.number[i], &price.cell[i]);
+    if (price.shape[PRICE_COLUMN] == NUMBER_BLANK) return;
+    struct str text = join_texts(reader, record, words, sizeof words / sizeof *words, false);
+    price.text = text.n ? pool_id(&reader->intake->texts, text) : 0;
+    price.measure_unit = dimension_id(reader, DIM_MEASURE_UNIT, cell_of(columns, record, ROLE_MEASURE_UNIT));
+    price.coefficient = dimension_id(reader, DIM_COEFFICIENT, cell_of(columns, record, ROLE_COEFFICIENT));
+    *array_push(rows->scratch, &rows->prices) = price;
+    row->price = (uint32_t)rows->prices.n;
 }
 
 /* Three digits, perhaps with decimals: what an unquoted 1,234,567.00 falls apart into. */
@@ -315,6 +341,7 @@ static void read_row(struct reader *reader, const struct record *record)
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
     note_scale(reader, record, row);
+    read_price(reader, record, row);
     row->damage = (uint8_t)damage_of_code(cell_of(&reader->rows->columns, record, ROLE_ACCOUNT_CODE));
     watch_columns(reader, record);
     bool cut = reader->rows->columns.dialect.delimiter; /* cells of a sheet have their places: nothing can shift */

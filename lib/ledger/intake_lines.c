@@ -356,6 +356,7 @@ static void use_line(struct maker *maker, size_t i)
     }
     struct line *line = add_line(maker, i);
     line->amounts = amounts.amounts;
+    prices_add(maker->intake, maker->rows, line, &maker->rows->list.at[i]);
     if (maker->rows->dated) months_count(maker->intake, line->month, &amounts.amounts);
     info->sums = sums;
     info->rows_used++;
@@ -392,6 +393,7 @@ static void append_detail(struct maker *maker, size_t i)
     if (maker->heading) append_name(maker, i);
     if (maker->last_line == 0 || more.n == 0 || row->loose) return;
     struct line *line = &intake->lines.at[maker->last_line - 1];
+    prices_add(intake, maker->rows, line, row);
     struct str text = pool_text(&intake->texts, line->text);
     if (text.n + more.n > LONGEST) return;
     line->text = add_text(maker, text.n ? str_format(maker->rows->scratch, "%.*s | %.*s", STR_ARG(text), STR_ARG(more)) : more);
@@ -538,6 +540,8 @@ static void finish(struct maker *maker)
     struct input_file *info = &intake->info;
     info->own = info->sums;
     for (size_t k = 0; k < maker->measures; k++) info->measures |= (uint8_t)(1u << maker->measure_of[k]);
+    info->has_price = maker->rows->columns.at[ROLE_PRICE] >= 0;
+    info->has_measure_unit = maker->rows->columns.at[ROLE_MEASURE_UNIT] >= 0 || maker->rows->columns.at[ROLE_COEFFICIENT] >= 0;
     note_footings(maker);
     months_state_year(info);
     for (size_t k = 0; k < maker->measures; k++) compare_total(maker, k);
@@ -606,6 +610,7 @@ void intake_lines(struct intake *intake, const struct intake_rules *rules, struc
     else if (options.stage.n) maker.file_stage = stage_index(&maker, stage_named(&rules->stages, options.stage, rows->scratch));
     maker.activity_keys.arena = maker.row_activities.arena = rows->scratch;
     number_columns_decide(rows->numbers, AMOUNT_COLUMNS, rows->reading.decimal);
+    prices_decide(rows);
     fill_amounts(&maker);
     refuse_columns(&maker);
     if (maker.measures) order_rows(&maker);

@@ -9,7 +9,16 @@
 /* Texts of a row, by meaning; ids in intake.texts. */
 enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
                  DIM_FUND, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_STAGE, DIM_DOCUMENT, DIM_PAYEE, DIM_INDICATOR, DIM_TARGET,
-                 DIM_COUNT };
+                 DIM_MEASURE_UNIT, DIM_COEFFICIENT, DIM_COUNT };
+
+/* What a row says about how its amount was reckoned: columns of struct row_price. */
+enum { PRICE_COLUMN, VOLUME_COLUMN, PRICE_COLUMNS };
+struct row_price {
+    struct str cell[PRICE_COLUMNS]; /* as struct row has them for amounts */
+    struct money number[PRICE_COLUMNS];
+    uint8_t shape[PRICE_COLUMNS];
+    uint32_t text, measure_unit, coefficient; /* ids in intake.texts */
+};
 
 /* A record below the header. */
 struct row {
@@ -20,6 +29,7 @@ struct row {
     struct money amount[AMOUNT_COLUMNS];
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
     uint8_t damage;                        /* enum damage of the account code */
+    uint32_t price;                        /* index + 1 in rows.prices; 0 = states none */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
     bool loose;                            /* its only words stand in a column that says nothing about them: notes, signatures */
     bool torn;                             /* ragged, and by pieces of a number */
@@ -36,8 +46,9 @@ struct block {
 
 struct rows {
     ARRAY(struct row) list;
+    ARRAY(struct row_price) prices;
     struct columns columns;
-    struct number_column numbers[AMOUNT_COLUMNS];
+    struct number_column numbers[AMOUNT_COLUMNS], price_numbers[PRICE_COLUMNS];
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */
     bool parted;                       /* activity and account have columns of their own */
     struct reading_options reading;
@@ -83,6 +94,12 @@ void cell_unglue(struct str *code, struct str *name);
 void months_count(struct intake *intake, struct date month, const struct amounts *amounts);
 /* A file that states no year is of the year in which all its rows are dated. */
 void months_state_year(struct input_file *info);
+
+/* Prices and volumes (intake_prices.c): kept beside the lines, never counted, so a cell that cannot be read refuses nothing. */
+/* Settles how they are written, by their own cells or as the amounts of the file are. */
+void prices_decide(struct rows *rows);
+/* Adds what a row says to the calculations of a line. */
+void prices_add(struct intake *intake, const struct rows *rows, struct line *line, const struct row *row);
 
 /* Decides numbers and hierarchy and fills intake.lines, rejects and the counts and sums of intake.info. */
 void intake_lines(struct intake *intake, const struct intake_rules *rules, struct intake_options options, struct rows *rows);

@@ -169,6 +169,22 @@ static uint16_t *merge_stages(struct ledger_merger *merger, const struct intake 
     return map;
 }
 
+/* Returns by how much their indices grow. */
+static uint32_t merge_calculations(struct ledger_merger *merger, const struct intake *intake)
+{
+    struct ledger *ledger = merger->ledger;
+    uint32_t before = (uint32_t)ledger->calculations.n;
+    for (size_t i = 0; i < intake->calculations.n; i++) {
+        struct calculation c = intake->calculations.at[i];
+        c.text = merger->texts[c.text];
+        c.measure_unit = merger->texts[c.measure_unit];
+        c.coefficient = merger->texts[c.coefficient];
+        if (c.next) c.next += before;
+        *array_push(ledger->arena, &ledger->calculations) = c;
+    }
+    return before;
+}
+
 static void merge_lines(struct ledger_merger *merger, struct intake *intake, uint32_t file)
 {
     struct ledger *ledger = merger->ledger;
@@ -178,8 +194,10 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
     uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
     uint16_t *stages = merge_stages(merger, intake, &scratch);
     reserve_lines(ledger, intake->lines.n);
+    uint32_t calculations = merge_calculations(merger, intake);
     for (size_t i = 0; i < intake->lines.n; i++) {
         struct line line = intake->lines.at[i];
+        if (line.calculation) line.calculation += calculations;
         line.file = file;
         line.unit = units[line.unit];
         line.activity = activities[line.activity];

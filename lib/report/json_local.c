@@ -138,11 +138,69 @@ static void write_review(struct json *json, const struct audit *audit)
     json_end(json, "}");
 }
 
+static void write_caps_of(struct json *json, const struct audit *audit, bool local)
+{
+    const struct standards *s = &audit->pack->standards;
+    const struct caps_use use = audit_caps_use(audit, local);
+    json_key(json, local ? "local" : "national");
+    if (local && !s->local_path.n) {
+        json_literal(json, "null");
+        return;
+    }
+    json_begin(json, "{");
+    if (local) json_member(json, "file", s->local_path);
+    if (local) json_member(json, "sha256", str_from(s->local_sha256));
+    json_member_number(json, "rows", use.rows);
+    json_member_number(json, "used", use.used);
+    json_member_number(json, "unverified", use.unverified);
+    json_end(json, "}");
+}
+
+static void write_rate(struct json *json, const struct audit *audit, const struct rate *rate)
+{
+    static const char *const verdicts[] = {"dalam_tarif", "di_atas_tarif", "satuan_lain", "belum_diputus"};
+    const struct standards *s = &audit->pack->standards;
+    const struct line *line = &audit->ledger->lines.at[rate->line];
+    const struct calculation *calculation = &audit->ledger->calculations.at[rate->calculation];
+    bool judged = rate->verdict == RATE_WITHIN || rate->verdict == RATE_ABOVE;
+    json_begin(json, "{");
+    json_member(json, "file", audit->ledger->files.at[line->file].path);
+    json_member_number(json, "line", calculation->row);
+    json_member(json, "unit", unit_key(audit->ledger, rate->unit));
+    json_member(json, "verdict", str_from(verdicts[rate->verdict]));
+    json_member_or_null(json, "reason", rate->verdict == RATE_UNDECIDED ? text_str(rate->reason, false) : S(""));
+    json_member_or_null(json, "role", rate->role == NO_INDEX ? S("") : s->list.at[rate->role].id);
+    json_member_or_null(json, "tier", rate->tier == NO_INDEX ? S("") : s->list.at[rate->tier].id);
+    json_member_or_null(json, "measure_unit", rate->measure_unit == NO_INDEX ? S("") : s->list.at[rate->measure_unit].id);
+    json_member_money(json, "price", calculation->has_price, calculation->price);
+    json_member_money(json, "volume", rate->has_volume, (struct money){rate->volume});
+    json_member_money(json, "cap", judged, judged ? s->caps.at[rate->cap].most : (struct money){0});
+    json_member_or_null(json, "regulation", judged ? s->caps.at[rate->cap].regulation : S(""));
+    json_member_or_null(json, "certainty", judged ? str_from(certainty_id(s->caps.at[rate->cap].certainty)) : S(""));
+    json_member_money(json, "over", rate->verdict == RATE_ABOVE, rate->over);
+    json_end(json, "}");
+}
+
+static void write_rates(struct json *json, const struct audit *audit)
+{
+    json_key(json, "caps");
+    json_begin(json, "{");
+    write_caps_of(json, audit, false);
+    write_caps_of(json, audit, true);
+    json_end(json, "}");
+    json_key(json, "rates");
+    json_begin(json, "[");
+    for (size_t i = 0; i < audit->rates.n; i++)
+        if (audit->rates.at[i].held && audit->rates.at[i].calculation != NO_UNIT) write_rate(json, audit, &audit->rates.at[i]);
+    json_end(json, "]");
+}
+
 void json_local(struct json *json, const struct audit *audit)
 {
     write_overrides(json, audit);
     write_exceptions(json, audit);
     write_policy(json, &audit->pack->policy);
+    write_rates(json, audit);
     write_scopes(json, audit);
     write_review(json, audit);
 }

@@ -11,7 +11,7 @@ void json_amounts(struct json *json, const struct amounts *amounts);
 void json_followed(struct json *json, const struct audit *audit, size_t finding);
 /* Member follow_up. */
 void json_follow_up(struct json *json, const struct audit *audit);
-/* Members overrides, exceptions, policy, scopes, review. */
+/* Members overrides, exceptions, policy, caps, rates, scopes, review. */
 void json_local(struct json *json, const struct audit *audit);
 
 #endif

@@ -105,9 +105,31 @@ static uint32_t put_policy(struct report *report, uint32_t row)
     return row + 1;
 }
 
+/* How many of the caps of one table were used, and how many of these are not verified. */
+static uint32_t put_caps_of(struct report *report, uint32_t row, bool local, struct str name)
+{
+    const struct caps_use use = audit_caps_use(report->audit, local);
+    struct str words = text_filled(report->arena, TEXT_CAPS_USE, report->english, name, count_word(report, use.rows), count_word(report, use.used), count_word(report, use.unverified));
+    paragraph_put(report->basis, row, 0, L_KINI + 1, STYLE_PARAGRAPH, words);
+    return row + 1;
+}
+
+static uint32_t put_caps(struct report *report, uint32_t row)
+{
+    const struct standards *s = &report->audit->pack->standards;
+    if (!s->list.n) return row;
+    book_text(report->basis, row++, 0, STYLE_SECTION, report_text(report, TEXT_CAPS));
+    if (s->note[0].n) paragraph_put(report->basis, row++, 0, L_KINI + 1, STYLE_PARAGRAPH, s->note[report->english]);
+    row = put_caps_of(report, row, false, report_text(report, TEXT_CAPS_NATIONAL));
+    if (!s->local_path.n) paragraph_put(report->basis, row++, 0, L_KINI + 1, STYLE_PARAGRAPH, report_text(report, TEXT_CAPS_NONE));
+    else row = put_caps_of(report, row, true, str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, s->local_path)), s->local_sha256));
+    return row + 1;
+}
+
 uint32_t local_put(struct report *report, uint32_t row)
 {
     row = put_overrides(report, row);
     row = put_exceptions(report, row);
-    return put_policy(report, row);
+    row = put_policy(report, row);
+    return put_caps(report, row);
 }

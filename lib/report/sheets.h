@@ -45,6 +45,7 @@ struct report {
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
     struct sheet *trail, *reported, *history; /* NULL without audit.follow_up */
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
+    struct sheet *rates;    /* honoraria; NULL where the pack has no rates */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
@@ -99,6 +100,8 @@ uint32_t follow_marks(const struct follow_up *follow); /* sum of the check marks
 /* What page one says of it: sentences, none without an earlier report. Returns how many. */
 size_t follow_alerts(struct report *report, struct str out[2]);
 
+struct sheet *rates_open(struct report *report);
+void rates_fill(struct report *report);
 struct sheet *review_open(struct report *report);
 void review_fill(struct report *report);
 struct sheet *scope_open(struct report *report);
@@ -107,7 +110,7 @@ void scope_fill(struct report *report);
 struct str exception_words(const struct report *report, const struct exception *exception);
 /* Findings that are accepted, and their sum; false = none. */
 bool accepted_sum(const struct audit *audit, uint64_t *count, struct money *sum);
-/* Overrides, exceptions and policy on the sheet of parameters; returns the next row. */
+/* Overrides, exceptions, policy and rates on the sheet of parameters; returns the next row. */
 uint32_t local_put(struct report *report, uint32_t row);
 
 /* ---- limits ---- */

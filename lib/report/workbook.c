@@ -45,6 +45,7 @@ static void open_sheets(struct report *report)
     report->units = units_open(report);
     report->classes = classes_open(report);
     report->matrix = matrix_open(report);
+    report->rates = rates_open(report);
     report->findings = findings_open(report);
     report->details = details_open(report);
     report->history = history_open(report);
@@ -68,6 +69,7 @@ static void fill_sheets(struct report *report)
     units_fill(report);
     classes_fill(report);
     matrix_fill(report);
+    rates_fill(report);
     findings_fill(report);
     details_fill(report);
     review_fill(report);

@@ -39,7 +39,8 @@ static const char *const KINDS[] = {"pemotongan", "kegiatan_baru", "realisasi_at
                                     "ada_belanja", "porsi_jenis", "daftar_tujuan", "tujuan_di_luar_jenis", "substitusi", "padat_masukan",
                                     "tujuan_penghematan", "neraca_pergeseran", "beda_pemotongan", "format_angka", "nilai_ganjil",
                                     "nama_perangkat_daerah", "bentuk_berkas", "dasar_klasifikasi", "kenaikan_tahap", "bayar_ganda", "penumpukan",
-                                    "angka_bulat", "tanpa_keluaran", "potongan_rata", "kolom_berulang", "data_ganda", "tanggal", "klaim", "proyeksi_profil"};
+                                    "angka_bulat", "tanpa_keluaran", "potongan_rata", "kolom_berulang", "data_ganda", "tanggal", "klaim", "proyeksi_profil",
+                                    "tarif", "satuan_tarif", "panitia_peserta", "jumlah_tim", "jumlah_anggota", "jumlah_bulan"};
 
 const char *verdict_id(enum verdict verdict)
 {
@@ -133,7 +134,7 @@ static void read_check_subject(struct loader *loader, const struct ruletable *ta
 
 /* What a kind cannot work without. */
 enum { NEEDS_CLASS = 1, NEEDS_LIMIT = 2, NEEDS_ACCOUNT = 4, NEEDS_SUBJECT = 8, NEEDS_PURPOSE = 16, NEEDS_PERCENT = 32, NEEDS_WORDS = 64, NEEDS_AREAS = 128,
-       NEEDS_MONTH = 256, NEEDS_RUPIAH = 512, NEEDS_MARGIN = 1024, NEEDS_LEAST = 2048 };
+       NEEDS_MONTH = 256, NEEDS_RUPIAH = 512, NEEDS_MARGIN = 1024, NEEDS_LEAST = 2048, NEEDS_STANDARDS = 4096 };
 
 static const uint16_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_CUT] = NEEDS_CLASS | NEEDS_LIMIT,
@@ -158,6 +159,12 @@ static const uint16_t NEEDS[CHECK_KIND_COUNT] = {
     [CHECK_ROUND] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_RUPIAH | NEEDS_LEAST,
     [CHECK_NO_OUTPUT] = NEEDS_SUBJECT | NEEDS_WORDS,
     [CHECK_FLAT_CUT] = NEEDS_ACCOUNT | NEEDS_PERCENT | NEEDS_MARGIN | NEEDS_LEAST,
+    [CHECK_RATE] = NEEDS_CLASS | NEEDS_STANDARDS,
+    [CHECK_RATE_UNIT] = NEEDS_CLASS | NEEDS_STANDARDS,
+    [CHECK_COMMITTEE] = NEEDS_CLASS | NEEDS_PERCENT | NEEDS_STANDARDS,
+    [CHECK_TEAMS] = NEEDS_ACCOUNT,
+    [CHECK_MEMBERS] = NEEDS_CLASS | NEEDS_STANDARDS,
+    [CHECK_MONTHS] = NEEDS_CLASS | NEEDS_STANDARDS,
 };
 
 static void need(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, bool needed, const char *column, struct str accepted)
@@ -182,6 +189,8 @@ static void check_needs(struct loader *loader, const struct ruletable *table, co
     bool many = check->kind == CHECK_INPUT_HEAVY || check->kind == CHECK_PILE_UP;
     if (!many && (check->classes & (check->classes - 1))) /* the others judge the total of one class */
         loader_fault(loader, ruletable_diag(table, row, "class", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "class"), S("classes.csv: 1")));
+    if ((needs & NEEDS_STANDARDS) && loader->pack->standards.list.n == 0)
+        loader_fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: standards")));
     if ((needs & NEEDS_AREAS) && loader->pack->areas.n == 0)
         loader_fault(loader, ruletable_diag(table, row, "kind", DIAG_PACK_VALUE_BAD, ruletable_cell(table, row, "kind"), S("pack.csv: realokasi")));
 }

@@ -176,7 +176,7 @@ bool read_phrases(struct loader *loader, const struct ruletable *table, const st
     return any;
 }
 
-static struct date read_day(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column)
+struct date read_day(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column)
 {
     struct str cell = ruletable_cell(table, row, column);
     struct date day = {0};
@@ -184,8 +184,7 @@ static struct date read_day(struct loader *loader, const struct ruletable *table
     return day;
 }
 
-/* True when `from` .. `until` holds no day. A day without year is open. */
-static bool no_day(struct date from, struct date until)
+bool no_day(struct date from, struct date until)
 {
     return from.year && until.year && date_cmp(from, until) > 0;
 }
@@ -299,8 +298,11 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
     read_limits(&loader, &t->limits);
     read_policy(&loader, &t->pack);
     read_areas(&loader, &t->areas);
+    read_standards(&loader, &t->standards);
+    read_caps(&loader, &t->caps);
+    pack_values(&loader, &t->pack, "caps_note", false, pack->standards.note);
     read_checks(&loader, &t->checks);
-    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &pack->headers,
+    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &t->standards, &t->caps, &pack->headers,
                                            &pack->row_words, &pack->not_lines, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;

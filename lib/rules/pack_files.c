@@ -141,6 +141,8 @@ bool load_tables(struct loader *loader, struct own_tables *t)
     load_layers(loader, &t->limits, &layers, "limits.csv", "id class percent title sheet basis");
     load_layers(loader, &t->checks, &layers, "checks.csv", "id kind class level limit nature severity hit flat title criteria basis");
     load_named(loader, &t->areas, &t->pack, layers, "realokasi", "id name activity words except");
+    load_named(loader, &t->standards, &t->pack, layers, "standards", "id kind class words also except name tier value upto most certainty");
+    load_named(loader, &t->caps, &t->pack, layers, "caps", "id regulation activity_id role_id unit cap_rupiah certainty valid_from valid_until");
     load_common(loader, &t->pack);
     return loader->good;
 }

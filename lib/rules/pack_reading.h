@@ -17,7 +17,7 @@ void loader_fault(struct loader *loader, struct diag diag);
 /* ---- files ---- */
 /* The tables of a pack, each with those of the packs it extends below it. */
 struct own_tables {
-    struct ruletable pack, classes, purposes, rules, limits, checks, areas;
+    struct ruletable pack, classes, purposes, rules, limits, checks, areas, standards, caps;
 };
 bool load_tables(struct loader *loader, struct own_tables *tables);
 /* The row of pack.csv with this key, the extending pack's first; NULL when there is none. */
@@ -35,6 +35,10 @@ void read_pair(const struct ruletable *table, const struct ruletable_row *row, c
 /* One of a closed list of words; its index, or a fault that names the list. */
 int read_word(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column, const char *const *words, int n,
               int when_empty);
+/* A day, year 0 = empty. */
+struct date read_day(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, const char *column);
+/* True when `from` .. `until` holds no day. A day without year is open. */
+bool no_day(struct date from, struct date until);
 /* Index of the purpose named in the column purpose; NO_INDEX when empty. */
 uint16_t read_purpose(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row);
 /* Index of the class named in `column`; NO_INDEX when empty. */
@@ -50,6 +54,9 @@ void add_rule(struct loader *loader, const struct ruletable *table, const struct
 /* ---- what is tested ---- */
 /* The areas that savings may go to: only packs that name such a table have them. */
 void read_areas(struct loader *loader, const struct ruletable *table);
+/* Words of roles, tiers and units, then the caps on them: only packs that name such tables have them. The region's caps come last. */
+void read_standards(struct loader *loader, const struct ruletable *table);
+void read_caps(struct loader *loader, const struct ruletable *table);
 /* Behind everything that checks refer to. */
 void read_checks(struct loader *loader, const struct ruletable *table);
 

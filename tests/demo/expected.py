@@ -19,6 +19,9 @@ What is decided here, and how:
   T09  per unit    travel cut; gap = rises of the neighbour accounts, each netted over the unit; hit iff gap > 25 % of the cut
   T10  per unit    meeting packages, kini - murni; hit iff above 0
   T16  per unit    travel abroad: kini, or else realisasi; hit iff not 0
+  H01  per unit    honoraria: (price - cap) x volume where the words of the line name a role, by the few roles that the demo has;
+                   hit iff any is above 0; a role that is not named, or a cap that is not verified, keeps a unit from being patuh
+  H08  per unit    sub kegiatan that pay teams; hit iff as many now as before
   S06, S09, R02    meals; grants to central government; uniforms, furniture, office equipment, vehicles: kini - murni
 
   A unit without travel: T01, T03, T05 tidak_berlaku.  A unit with travel and without any
@@ -54,8 +57,18 @@ HEADER = {
     "koderekening": "account", "kodeakun": "account", "tahun": "year", "tahunanggaran": "year",
     "pagumurni": "murni", "rincianmurni": "murni", "sebelum": "murni", "sebelumperubahan": "murni",
     "pagu": "kini", "rincian": "kini", "sesudah": "kini", "sesudahperubahan": "kini",
-    "realisasi": "realisasi",
+    "realisasi": "realisasi", "uraian": "text", "spesifikasi": "spec", "koefisien": "coefficient", "hargasatuan": "price",
 }
+# words of the demo's descriptions, unit of the coefficient, cap in rupiah, is its number verified?  The first that fits counts.
+RATES = [
+    (r"narasumber.*eselon iii", "Jam", 900000, True), (r"narasumber.*eselon ii\b", "Jam", 1000000, True), (r"moderator", "Kali", 700000, False),
+    (r"pembawa acara", "Kali", 400000, False), (r"panitia.*anggota", "Kali", 300000, False),
+    (r"tim.*kepala daerah.*pengarah", "Bulan", 1500000, False), (r"tim.*sekretaris daerah.*ketua", "Bulan", 650000, False),
+    (r"tim.*sekretaris daerah.*anggota", "Bulan", 500000, False), (r"pengguna anggaran.*rp10 miliar s.d. rp25 miliar", "Bulan", 3010000, False),
+    (r"pptk.*rp1 miliar s.d. rp2,5 miliar", "Bulan", 1910000, True), (r"ppk.skpd.*rp10 miliar s.d. rp25 miliar", "Bulan", 1250000, False),
+    (r"pejabat pengadaan", "Bulan", 680000, False), (r"website.*redaktur", "Bulan", 450000, True), (r"website.*editor", "Bulan", 400000, True),
+    (r"pengajar.*dari luar", "Jam Pelajaran", 300000, False),
+]
 META = {"kodeorganisasi": "unit", "organisasi": "unit_name", "tahun": "year", "daerah": "region"}
 TOTAL = {"JUMLAH BELANJA", "TOTAL BELANJA"}
 
@@ -140,6 +153,7 @@ def read_file(path, baseline):
             column[HEADER[fold(name)]] = i
     body = [r for r in rows[head + 1:] if r != [str(i + 1) for i in range(len(r))]]
     reader = {m: number_reader([r[column[m]] for r in body]) for m in MEASURES if m in column}
+    prices = number_reader([r[column["price"]] for r in body if r[column["price"]].strip()]) if "price" in column else None
     for r in body:
         amount = {("murni" if baseline else m): reader[m](r[column[m]]) for m in reader}
         account = r[column["account"]].strip()
@@ -148,7 +162,9 @@ def read_file(path, baseline):
             assert f["stated"] is None
             f["stated"] = amount
             continue
-        line = dict(amount, account=account_code(account), sub=r[column["sub"]].strip(),
+        words = {k: r[column[k]].strip() if k in column else "" for k in ("text", "spec", "coefficient")}
+        line = dict(amount, **words, price=prices(r[column["price"]]) if "price" in column and r[column["price"]].strip() else None,
+                    account=account_code(account), sub=r[column["sub"]].strip(),
                     unit=r[column["unit"]].strip() if "unit" in column else meta["unit"],
                     unit_name=r[column["unit_name"]].strip() if "unit_name" in column else meta["unit_name"],
                     year=r[column["year"]].strip() if "year" in column else meta["year"])
@@ -275,9 +291,40 @@ def abroad_check(unit, lines):
     return {"id": "T16", "unit": unit, "verdict": "perlu_pertimbangan" if amount else "patuh", "gap": money(amount)}
 
 
+def rate_of(line):
+    """(excess in sen, is the cap verified) of one line; None where its words do not name a role."""
+    text = (line["text"] + " | " + line["spec"]).lower().replace("\r", " ").replace("\n", " ")
+    numbers = re.findall(r"(\d+) ([A-Za-z ]+?)(?: x |$)", line["coefficient"])
+    rate = next((r for r in RATES if re.search(r[0], text)), None)
+    if rate is None or not numbers or numbers[-1][1] != rate[1] or line["price"] is None:
+        return None
+    volume = 1
+    for number, _ in numbers:
+        volume *= int(number)
+    return max(line["price"] - rate[2] * 100, 0) * volume, rate[3]
+
+
+def rate_check(unit, lines):
+    own = [l for l in lines if HONORARIUM.match(l["account"]) and not l["account"].endswith(".0029")]
+    rates = [rate_of(l) for l in own if l.get("kini")]
+    excess = sum(r[0] for r in rates if r)
+    if not own:
+        return {"id": "H01", "unit": unit, "verdict": "tidak_berlaku"}
+    if excess:
+        return {"id": "H01", "unit": unit, "verdict": "perlu_pertimbangan", "gap": money(excess)}
+    return {"id": "H01", "unit": unit, "verdict": "patuh" if all(r and r[1] for r in rates) else "tidak_dapat_diuji", "gap": None}
+
+
+def team_check(unit, lines):
+    def decide(own):
+        murni, kini = ({l["sub"] for l in own if total([x for x in own if x["sub"] == l["sub"]], m)} for m in ("murni", "kini"))
+        return {"id": "H08", "unit": unit, "verdict": "perlu_pertimbangan" if len(kini) >= len(murni) else "patuh"}
+    return with_baseline("H08", unit, [l for l in lines if l["account"] == "5.1.02.02.01.0004"], lines, decide)
+
+
 def account_checks(unit, lines):
     checks = [trend_check(name, unit, lines, accounts, flat) for name, (accounts, flat) in TRENDS.items()]
-    return checks + [shift_check(unit, lines), trend_check("T10", unit, lines, PACKAGES, "patuh"), abroad_check(unit, lines)]
+    return checks + [rate_check(unit, lines), team_check(unit, lines), shift_check(unit, lines), trend_check("T10", unit, lines, PACKAGES, "patuh"), abroad_check(unit, lines)]
 
 
 def class_sums(lines, several_files):

@@ -293,7 +293,14 @@ def cerita_setwan(opd, baris):
     tambah(opd, baris, sub, rek, "Publikasi dan iklan", "Siaran bincang \u201cCaf\u00e9 Aspirasi\u201d \u2013 radio lokal", "12 episode \u2013 60 menit", 36_000_000, 18_000_000, murni=72_000_000)
 
 
-CERITA = {2: cerita_kesehatan, 3: cerita_pupr, 5: cerita_setwan, 8: cerita_bpkad, 13: cerita_dlh, 15: cerita_disparpora}
+def cerita_kecamatan(opd, baris):
+    # a speaker of echelon II above the rate of the standard
+    satu = next(b for b in baris if b["uraian"] == "Honorarium narasumber eselon II")
+    volume = satu["murni"] // satu["harga"]
+    satu["harga"], satu["murni"] = 1_250_000_00, volume * 1_250_000_00
+
+
+CERITA = {2: cerita_kesehatan, 3: cerita_pupr, 5: cerita_setwan, 8: cerita_bpkad, 13: cerita_dlh, 15: cerita_disparpora, 16: cerita_kecamatan}
 
 # travel in force, in sen, before the story lines are added
 JALAN_KINI = {

@@ -218,12 +218,28 @@ def blind_spot(unit):
     return NONE, None, []
 
 
+def without_price(unit, lines):
+    """These files hold no unit prices: nothing can be said, and nothing is compliant."""
+    return (UNTESTED if lines else NONE), None, []
+
+
+def teams(unit):
+    """Sub kegiatan that pay teams, before and now."""
+    lines = unit.of(None, ["5.1.02.02.01.0004"])
+    before, now = (sum(total(part, m) > 0 for part in group(lines, "activity").values()) for m in ("murni", "kini"))
+    if not lines or unit.untestable(lines, MK) or before == now == 0:
+        return (NONE, None, []) if not lines or not unit.untestable(lines, MK) else (UNTESTED, None, [])
+    return (HIT, None, [total(lines, "kini")]) if now >= before else (GOOD, None, [])
+
+
 def of_unit(unit, month):
     found = {"T01": judged(unit, unit.of("travel"), MK, cut("kini", LAW)), "T05": judged(unit, unit.of("travel"), MR, cut("realisasi", LAW)),
              "T06": judged(unit, unit.of("travel"), MR, projection(month)), "T03": new_travel(unit), "P01": overrun(unit),
              "T08": purpose(unit, "Tiket", True), "T11": purpose(unit, "Studi banding", False), "T09": moved(unit), "T09a": moved_within(unit),
              "T10": packages(unit), "T16": abroad(unit), "S08": heavy(unit), "R01": destination(unit), "Q11": blind_spot(unit),
              "Q01": (GOOD, None, []) if "murni" in unit.has else (UNTESTED, None, [0])}
+    found.update({id: without_price(unit, unit.of("fees")) for id in ("H01", "H02", "H05", "H10", "H13")})
+    found.update({"H08": teams(unit), "T15": without_price(unit, unit.of("travel"))})
     found.update({id: judged(unit, unit.of(name, accounts), MK, trend(flat)) for id, (name, accounts, flat) in TRENDS.items()})
     return found
 
