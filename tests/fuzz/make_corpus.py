@@ -106,6 +106,7 @@ def main():
         put("region", name.partition("/")[0], bytes([kind]) + (GOLDEN / f"{name}.csv").read_bytes())
     for kind, name in enumerate(("override-bad/penetapan", "policy-bad/kebijakan", "exception-bad/pengecualian")):
         put("region", name.partition("/")[0], bytes([kind]) + (GOLDEN / f"{name}.csv").read_bytes())
+    put("previous", "nothing-in-it", b" \x00\x00\x00\x00\x00\x00\x00ZP\x1f\x00K\x03\x04 nto really")
     put("previous", "not-zip", b"ZPK\x03\x04 not really")
     put("previous", "numbers", b"Z" + BOOKS["numbers"])
     for kind, path in enumerate(RULE_TABLES):
