@@ -102,9 +102,9 @@ def main():
     put("previous", "sorted", "T" + "\f".join("\n".join(sheet.split("\n")[:1] + sheet.split("\n")[:0:-1]) for sheet in report.split("\f")))
     put("previous", "edited", "T" + report.replace("2025-01", "2025-02", 1))
     put("previous", "three-sheets", "T" + report.rpartition("\f")[0])
-    for kind, name in enumerate(("override-used/penetapan", "policy-scope/kebijakan", "exception-used/pengecualian")):
+    for kind, name in enumerate(("exception-used/pengecualian", "override-used/penetapan", "policy-scope/kebijakan")):
         put("region", name.partition("/")[0], bytes([kind]) + (GOLDEN / f"{name}.csv").read_bytes())
-    for kind, name in enumerate(("override-bad/penetapan", "policy-bad/kebijakan", "exception-bad/pengecualian")):
+    for kind, name in enumerate(("exception-bad/pengecualian", "override-bad/penetapan", "policy-bad/kebijakan")):
         put("region", name.partition("/")[0], bytes([kind]) + (GOLDEN / f"{name}.csv").read_bytes())
     put("previous", "nothing-in-it", b" \x00\x00\x00\x00\x00\x00\x00ZP\x1f\x00K\x03\x04 nto really")
     put("previous", "not-zip", b"ZPK\x03\x04 not really")
