@@ -69,6 +69,9 @@ PARTS = {  # see fuzz_xlsx.c: sheet 1, shared strings 2, styles 3, workbook 4
     "workbook": (4, f'<workbook {MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets>'
                     '<sheet name="A" sheetId="1" state="hidden" r:id="r1"/><sheet name="B" sheetId="2" r:id="r1"/></sheets></workbook>'),
 }
+# The tables of an earlier report as fuzz_previous.c takes them: sheets parted by form feeds, cells by tabs. The check marks are those that
+# the program wrote: tests/program/previous_text.py turns a report into this text.
+PREVIOUS = Path(__file__).resolve().parent / "previous.txt"
 RULE_TABLES = [RULES / "common/headers.csv", RULES / "common/stages.csv", RULES / "common/schemes.csv", RULES / "common/rows.csv"]
 
 
@@ -94,6 +97,18 @@ def main():
         put("xlsx", name, data)
     for name, (kind, text) in PARTS.items():
         put("xlsx", "part-" + name, bytes([kind]) + text.encode())
+    report = PREVIOUS.read_text(encoding="utf-8")
+    put("previous", "report", "T" + report)
+    put("previous", "sorted", "T" + "\f".join("\n".join(sheet.split("\n")[:1] + sheet.split("\n")[:0:-1]) for sheet in report.split("\f")))
+    put("previous", "edited", "T" + report.replace("2025-01", "2025-02", 1))
+    put("previous", "three-sheets", "T" + report.rpartition("\f")[0])
+    for kind, name in enumerate(("exception-used/pengecualian", "override-used/penetapan", "policy-scope/kebijakan")):
+        put("region", name.partition("/")[0], bytes([kind]) + (GOLDEN / f"{name}.csv").read_bytes())
+    for kind, name in enumerate(("exception-bad/pengecualian", "override-bad/penetapan", "policy-bad/kebijakan")):
+        put("region", name.partition("/")[0], bytes([kind]) + (GOLDEN / f"{name}.csv").read_bytes())
+    put("previous", "nothing-in-it", b" \x00\x00\x00\x00\x00\x00\x00ZP\x1f\x00K\x03\x04 nto really")
+    put("previous", "not-zip", b"ZPK\x03\x04 not really")
+    put("previous", "numbers", b"Z" + BOOKS["numbers"])
     for kind, path in enumerate(RULE_TABLES):
         lines = path.read_bytes().splitlines(True)
         put("rules", path.stem, bytes([kind]) + b"".join(lines[:12]))

@@ -84,6 +84,7 @@ class Region:
                 continue
             budget = [["2025", unit, name, activity, f"Kegiatan {activity[-6]}", account, NAMES[account], str(m), str(k)]
                       for (activity, account), (m, k) in self.budget[unit].items()]
+            budget[0][8] += ".37"  # sen, which no binary fraction holds
             spent = [["2025", unit, name, activity, f"Kegiatan {activity[-6]}", account, NAMES[account], number, f"{month:02d}/15/2025"[3:6] +
                       f"{month:02d}/2025", str(amount)] for month, number, activity, account, amount in self.documents[unit]]
             for kind, header, rows in (("p", BUDGET, budget), ("r", SPENT, spent)):
@@ -91,8 +92,8 @@ class Region:
                 order = list(range(len(header)))
                 total = []
                 if kind == "p":
-                    sums = [sum(int(r[k]) for r in rows) for k in (7, 8)]
-                    total = [["", "", "", "", "", "", "Jumlah", str(sums[0]), str(sums[1] + self.title_sum[unit])]]
+                    sums = [sum(int(r[k].removesuffix(".37")) for r in rows) for k in (7, 8)]
+                    total = [["", "", "", "", "", "", "Jumlah", str(sums[0]), f"{sums[1] + self.title_sum[unit]}.37"]]
                 else:
                     self.chance.shuffle(order)
                 path = folder / f"{kind}{self.chance.randrange(10**9)}.csv"

@@ -10,7 +10,7 @@ import xlsx
 from xlsx_edit import Book
 
 HEAD = "TAHUN,KODE SKPD,NAMA SKPD,KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE REKENING,NAMA REKENING,PAGU MURNI,PAGU\n"
-DATA = HEAD + "".join(f"2025,1.0{u}.0.00.0.00.01.0000,Dinas {u},1.02.01.2.06.0009,Rapat,5.1.02.04.01.0001,Perjalanan,100000000,{60 + u}000000\n"
+DATA = HEAD + "".join(f"2025,1.0{u}.0.00.0.00.01.0000,Dinas {u},1.02.01.2.06.0009,Rapat,5.1.02.04.01.0001,Perjalanan,100000000,{60 + u}123456.{u}7\n"
                       for u in (1, 2, 3))
 REGION = ["--region", "Kabupaten Contoh Raya"]
 OLD = b"the report that must stay"

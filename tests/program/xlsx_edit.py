@@ -147,7 +147,7 @@ class Book:
         if isinstance(value, str):
             return f'<c r="{ref}" t="s"><v>{strings.setdefault(value, len(strings))}</v></c>'
         style = f' s="{self.day_style}"' if isinstance(value, Day) else ""
-        return f'<c r="{ref}"{style}><v>{value!r}</v></c>'.replace(".0</v>", "</v>")
+        return f'<c r="{ref}"{style}><v>{value:.17g}</v></c>'  # all the digits that Excel writes: 0.37 is 0.37000000000000000
 
     def save(self, path):
         """Every sheet is rewritten, so that it refers to the new table of strings; formulas become their values."""
