@@ -192,6 +192,7 @@ struct pack {
     struct policy policy;
     ARRAY(struct limit) limits;
     ARRAY(struct check) checks;
+    ARRAY(struct check) templates; /* rows that stand for every class the policy sets a percentage for, as written */
     ARRAY(struct area) areas;           /* of the table that pack.csv names as "realokasi"; may be empty */
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
