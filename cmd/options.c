@@ -73,7 +73,7 @@ static const struct {
     {"explain", "effcheck explain FILE:BARIS", 1, 1, {"mengapa satu baris mendapat jenisnya", "why one line has its class"}},
     {"rules lint", "effcheck rules lint [PAKET]", 0, 1, {"memeriksa paket aturan: id ganda, aturan mati, kata kosong", "checks a rule pack: ids twice, dead rules, empty words"}},
     {"rules test", "effcheck rules test [PAKET]", 0, 1, {"menjalankan semua contoh dan baris uji paket", "runs all examples and cases of a pack"}},
-    {"rules show", "effcheck rules show ID", 1, 1, {"semua yang dikatakan paket tentang satu id", "everything the pack says about one id"}},
+    {"rules show", "effcheck rules show [ID]", 0, 1, {"semua yang dikatakan paket tentang satu id; tanpa id: daftar cek", "everything the pack says about one id; without one: all checks"}},
     {"rules diff", "effcheck rules diff LAMA BARU FILE...", 3, SIZE_MAX, {"baris dan rupiah yang berpindah jenis di antara dua paket", "lines and rupiah that move between classes from pack to pack"}},
 };
 

@@ -59,37 +59,46 @@ static bool show_rules(struct job *job, struct str id)
     return found;
 }
 
-static const enum text_id FORMULAS[CHECK_KIND_COUNT] = {
-    [CHECK_CUT] = TEXT_FORMULA_CUT, [CHECK_NEW_ACTIVITY] = TEXT_FORMULA_NEW_ACTIVITY, [CHECK_SPENT_OVER_LIMIT] = TEXT_FORMULA_SPENT_OVER_LIMIT,
-    [CHECK_SPENT_OVER_BUDGET] = TEXT_FORMULA_SPENT_OVER_BUDGET, [CHECK_TREND] = TEXT_FORMULA_TREND, [CHECK_NO_BASELINE] = TEXT_FORMULA_NO_BASELINE,
-    [CHECK_RECONCILE] = TEXT_FORMULA_RECONCILE, [CHECK_CONTROL] = TEXT_FORMULA_CONTROL, [CHECK_EXCLUDED_ROWS] = TEXT_FORMULA_EXCLUDED_ROWS,
-    [CHECK_ACCOUNT_SPELLING] = TEXT_FORMULA_ACCOUNT_SPELLING, [CHECK_ACCOUNT_SHARE] = TEXT_FORMULA_ACCOUNT_SHARE,
-    [CHECK_PARAMETERS] = TEXT_FORMULA_PARAMETERS, [CHECK_PROJECTION] = TEXT_FORMULA_PROJECTION, [CHECK_PRESENCE] = TEXT_FORMULA_PRESENCE,
-    [CHECK_SHARE_OF_CLASS] = TEXT_FORMULA_SHARE_OF_CLASS, [CHECK_PURPOSE_LIST] = TEXT_FORMULA_PURPOSE_LIST,
-    [CHECK_PURPOSE_OUTSIDE] = TEXT_FORMULA_PURPOSE_OUTSIDE, [CHECK_SHIFT] = TEXT_FORMULA_SHIFT, [CHECK_INPUT_HEAVY] = TEXT_FORMULA_INPUT_HEAVY,
-    [CHECK_DESTINATION] = TEXT_FORMULA_DESTINATION, [CHECK_BALANCE] = TEXT_FORMULA_BALANCE, [CHECK_UNEVEN_CUT] = TEXT_FORMULA_UNEVEN_CUT,
-    [CHECK_NUMBER_FORMAT] = TEXT_FORMULA_NUMBER_FORMAT, [CHECK_ODD_AMOUNTS] = TEXT_FORMULA_ODD_AMOUNTS,
-    [CHECK_UNIT_NAMES] = TEXT_FORMULA_UNIT_NAMES, [CHECK_ENCODINGS] = TEXT_FORMULA_ENCODINGS, [CHECK_DECIDED_BY] = TEXT_FORMULA_DECIDED_BY,
-    [CHECK_STAGE_RISE] = TEXT_FORMULA_STAGE_RISE, [CHECK_PAID_TWICE] = TEXT_FORMULA_PAID_TWICE, [CHECK_PILE_UP] = TEXT_FORMULA_PILE_UP,
-    [CHECK_ROUND] = TEXT_FORMULA_ROUND, [CHECK_NO_OUTPUT] = TEXT_FORMULA_NO_OUTPUT, [CHECK_FLAT_CUT] = TEXT_FORMULA_FLAT_CUT,
-    [CHECK_REPEATED] = TEXT_FORMULA_REPEATED, [CHECK_DUPLICATES] = TEXT_FORMULA_DUPLICATES, [CHECK_DATES] = TEXT_FORMULA_DATES, [CHECK_CLAIMS] = TEXT_FORMULA_CLAIMS,
-    [CHECK_PROJECTION_PROFILE] = TEXT_FORMULA_PROJECTION_PROFILE,
-    [CHECK_RATE] = TEXT_FORMULA_RATE, [CHECK_RATE_UNIT] = TEXT_FORMULA_RATE_UNIT, [CHECK_COMMITTEE] = TEXT_FORMULA_COMMITTEE,
-    [CHECK_TEAMS] = TEXT_FORMULA_TEAMS, [CHECK_MEMBERS] = TEXT_FORMULA_MEMBERS, [CHECK_MONTHS] = TEXT_FORMULA_MONTHS,
-};
+static void show_check(struct job *job, const struct check *check)
+{
+    print_title(job, check->id, TEXT_SHOW_CHECK, check->place);
+    print_list(job, TEXT_SHOW_FORMULA, check_formula(job->arena, &job->pack, check, job->options->english));
+    print_row(job, check->place);
+}
 
+/* Rows for every class of a policy are known by their own id too, with and without a policy. */
 static bool show_checks(struct job *job, struct str id)
 {
     bool found = false;
     for (size_t i = 0; i < job->pack.checks.n; i++) {
-        const struct check *check = &job->pack.checks.at[i];
-        if (!str_eq(check->id, id)) continue;
-        print_title(job, id, TEXT_SHOW_CHECK, check->place);
-        print_list(job, TEXT_SHOW_FORMULA, text_str(FORMULAS[check->kind], job->options->english));
-        print_row(job, check->place);
+        if (!str_eq(job->pack.checks.at[i].id, id)) continue;
+        show_check(job, &job->pack.checks.at[i]);
+        found = true;
+    }
+    for (size_t i = 0; i < job->pack.templates.n; i++) {
+        if (!str_eq(job->pack.templates.at[i].id, id)) continue;
+        show_check(job, &job->pack.templates.at[i]);
         found = true;
     }
     return found;
+}
+
+/* One check of the list: id, nature and severity, title; below it the formula and the legal basis. */
+static void list_check(struct job *job, const struct check *check)
+{
+    bool english = job->options->english;
+    struct str formula = check_formula(job->arena, &job->pack, check, english), title = check->title[english];
+    struct str basis = check->basis.n ? check->basis : check->criteria[english];
+    printf("%.*s · %s · %s · %.*s\n", STR_ARG(check->id), nature_id(check->nature), severity_id(check->severity), STR_ARG(title));
+    print_list(job, TEXT_SHOW_FORMULA, formula);
+    print_list(job, TEXT_SHOW_BASIS, basis);
+}
+
+static enum exit_status list_checks(struct job *job)
+{
+    for (size_t i = 0; i < job->pack.checks.n; i++) list_check(job, &job->pack.checks.at[i]);
+    for (size_t i = 0; i < job->pack.templates.n; i++) list_check(job, &job->pack.templates.at[i]);
+    return job_finish(job);
 }
 
 static struct str checks_of_class(struct job *job, uint16_t class_index)
@@ -179,11 +188,12 @@ static bool show_areas(struct job *job, struct str id)
     return found;
 }
 
-/* A class and a purpose may share an id: all that bear it are shown. */
+/* A class and a purpose may share an id: all that bear it are shown. Without an id all checks are listed. */
 enum exit_status run_rules_show(struct job *job)
 {
-    struct str id = job->options->files.at[0];
     if (!job_load_rules(job, (struct str){0})) return job_finish(job);
+    if (!job->options->files.n) return list_checks(job);
+    struct str id = job->options->files.at[0];
     bool rules = show_rules(job, id), checks = show_checks(job, id), classes = show_classes(job, id);
     bool limits = show_limits(job, id), purposes = show_purposes(job, id), areas = show_areas(job, id);
     if (!rules && !checks && !classes && !limits && !purposes && !areas)

@@ -202,6 +202,8 @@ struct rule_texts line_texts(const struct ledger *ledger, const struct line *lin
 const struct total *audit_total(const struct audit *audit, uint32_t unit, uint16_t class_index);
 /* The same in the scope that the verdicts of limits follow; without a policy that is the strict one. */
 struct amounts audit_limit_amounts(const struct audit *audit, uint32_t unit, uint16_t class_index);
+/* What a check computes, in words, with the numbers that its row holds under their column names. */
+struct str check_formula(struct arena *arena, const struct pack *pack, const struct check *check, bool english);
 /* False when the data or tables that the check needs were not handed in at all: it judged no unit and could not be tested. */
 bool audit_check_ran(const struct audit *audit, uint16_t check);
 /* The result of check `check` for `unit`, NULL when that check has none there. */

@@ -114,6 +114,8 @@ void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last);
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns);
 /* Rows are as high as their wrapped texts need, merged ones left out, unless set here. */
 void sheet_height(struct sheet *sheet, uint32_t row, double points);
+/* Bars behind the amounts of [first_row..last_row], red above zero and green below. */
+void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column);
 /* A new page begins with this row. */
 void sheet_break(struct sheet *sheet, uint32_t row);
 /* Where a row begins, in points from the top of the sheet. */

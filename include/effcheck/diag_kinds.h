@@ -261,6 +261,8 @@ DIAG(LINT_EXCLUSION_IDLE, "pengecualian-rekening-sia-sia", DIAG_ERROR, EXIT_USAG
      "account \"{value}\" is excluded, but no account of this column covers it")
 DIAG(LINT_ACCOUNT_UNKNOWN, "rekening-di-luar-bagan", DIAG_WARNING, EXIT_CLEAN, "rekening \"{value}\" tidak ada di {detail}",
      "account \"{value}\" is not in {detail}")
+DIAG(LINT_CHECK_SEVERE, "cek-terlalu-berat", DIAG_ERROR, EXIT_USAGE, "cek \"{value}\": \"{detail}\" hanya untuk sifat HUKUM atau batas kebijakan daerah",
+     "check \"{value}\": \"{detail}\" is only for nature HUKUM or a limit of the region's policy")
 DIAG(LINT_NO_EXAMPLE, "aturan-tanpa-contoh", DIAG_WARNING, EXIT_CLEAN, "aturan \"{value}\" belum punya contoh",
      "rule \"{value}\" has no example yet")
 

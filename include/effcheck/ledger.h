@@ -207,6 +207,8 @@ struct ledger {
 
 static inline struct str ledger_text(const struct ledger *l, uint32_t id) { return pool_text(&l->texts, id); }
 uint32_t input_file_excluded(const struct input_file *file); /* sum over rows_excluded */
+/* The name of a unit for comparing: folded and without blanks, so that "DINASSOSIAL" and "Dinas  Sosial" are one. */
+struct str unit_name_key(struct arena *arena, struct str name);
 /* The unit's code, or its name where it has none. */
 struct str unit_key(const struct ledger *ledger, uint32_t unit);
 

@@ -200,6 +200,7 @@ struct pack {
     ARRAY(struct limit) limits;
     ARRAY(struct check) checks;
     struct standards standards;         /* of the tables that pack.csv names as "standards" and "caps"; may be empty */
+    ARRAY(struct check) templates; /* rows that stand for every class the policy sets a percentage for, as written */
     ARRAY(struct area) areas;           /* of the table that pack.csv names as "realokasi"; may be empty */
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */

@@ -15,6 +15,7 @@ TEXT(SHOW_LIMIT, "batas", "limit")
 TEXT(SHOW_PURPOSE, "tujuan", "purpose")
 TEXT(SHOW_AREA, "bidang", "area")
 TEXT(SHOW_FORMULA, "rumus", "formula")
+TEXT(SHOW_BASIS, "dasar", "basis")
 TEXT(SHOW_RULES, "diputus oleh", "decided by")
 TEXT(SHOW_CHECKS, "diuji oleh", "checked by")
 TEXT(FORMULA_CUT, "pagu kini <= pagu murni x (100% - potongan pada batas), jumlah seluruh baris jenis itu",

@@ -93,7 +93,7 @@ void check_unit_names(struct checking *c)
     pool_init(&names, &c->scratch);
     uint64_t codes = 0, twice = 0;
     for (uint32_t unit = 0; unit < ledger->units.n; unit++) {
-        struct str folded = str_fold(&c->scratch, ledger_text(ledger, ledger->units.at[unit].name));
+        struct str folded = unit_name_key(&c->scratch, ledger_text(ledger, ledger->units.at[unit].name));
         uint32_t known;
         bool again = folded.n && pool_find(&names, folded, &known);
         if (folded.n) pool_id(&names, folded);

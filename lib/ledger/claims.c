@@ -28,13 +28,13 @@ static bool read_value(struct reader *r, const struct ruletable_row *row, struct
     struct str column = {0}, percent = side_cell(&r->side, row, "percent", &column);
     if (percent.n && percent_parse(percent, &claim->percent)) return true;
     if (percent.n) {
-        side_bad(&r->side, row, column, percent, S("0-100, 46,2"));
+        side_bad(&r->side, row, column, percent, S("0-100"));
         return false;
     }
     struct str amount = side_cell(&r->side, row, "amount", &column);
     claim->in_rupiah = true;
     if (money_parse(amount, r->numbers.mark, &claim->amount)) return true;
-    side_bad(&r->side, row, column, amount, S("46,2 %; 1234567,89; 1.234.567,89"));
+    side_bad(&r->side, row, column, amount, S("persen; 1234567,89; 1.234.567,89"));
     return false;
 }
 

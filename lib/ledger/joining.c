@@ -285,7 +285,7 @@ static void list_two_codes(struct joining *j)
     pool_init(&names, j->scratch);
     for (uint32_t u = 0; u < ledger->units.n; u++) {
         const struct unit *unit = &ledger->units.at[u];
-        uint32_t name = pool_id(&names, str_fold(j->scratch, ledger_text(ledger, unit->name)));
+        uint32_t name = pool_id(&names, unit_name_key(j->scratch, ledger_text(ledger, unit->name)));
         uint32_t *at = name ? keymap_at(&first, name) : NULL;
         if (!at) continue;
         if (*at && ledger->units.at[*at - 1].code && unit->code)

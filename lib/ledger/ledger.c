@@ -20,6 +20,16 @@ uint32_t input_file_excluded(const struct input_file *file)
     return sum;
 }
 
+struct str unit_name_key(struct arena *arena, struct str name)
+{
+    struct str folded = str_fold(arena, name);
+    char *out = arena_new_n(arena, char, folded.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < folded.n; i++)
+        if (folded.p[i] != ' ') out[n++] = folded.p[i];
+    return (struct str){out, n};
+}
+
 struct str unit_key(const struct ledger *ledger, uint32_t unit)
 {
     const struct unit *u = &ledger->units.at[unit];
@@ -70,7 +80,7 @@ static uint32_t merge_unit(struct ledger_merger *merger, const struct input_file
     struct ledger *ledger = merger->ledger;
     struct arena *arena = ledger->arena;
     code = clean_code(code);
-    struct str folded = str_fold(arena, name);
+    struct str folded = unit_name_key(arena, name);
     uint32_t *by_code = code.n ? slot(&merger->unit_codes, code, &merger->unit_of_code) : NULL;
     uint32_t *by_name = folded.n ? slot(&merger->unit_names, folded, &merger->unit_of_name) : NULL;
     uint32_t found = by_code ? *by_code : 0;
@@ -82,7 +92,7 @@ static uint32_t merge_unit(struct ledger_merger *merger, const struct input_file
     struct unit *unit = &ledger->units.at[found - 1];
     if (code.n && !unit->code) unit->code = pool_id(&ledger->texts, code);
     if (folded.n && unit->name == 0) unit->name = pool_id(&ledger->texts, name);
-    if (folded.n && !str_eq(str_fold(arena, ledger_text(ledger, unit->name)), folded)) report_conflict(merger, file, unit, code, name);
+    if (folded.n && !str_eq(unit_name_key(arena, ledger_text(ledger, unit->name)), folded)) report_conflict(merger, file, unit, code, name);
     if (by_code) *by_code = found;
     if (by_name && !*by_name) *by_name = found;
     unit->present |= from->present;

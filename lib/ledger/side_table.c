@@ -60,11 +60,19 @@ void side_bad(struct side_table *side, const struct ruletable_row *row, struct s
 
 /* ---- units ---- */
 
-static void know_unit(struct side_table *side, struct str name, uint32_t unit)
+/* Codes keep their dots apart; names are compared without blanks, behind a mark that no code has. */
+static struct str code_key(struct side_table *side, struct str code) { return str_fold(&side->scratch, code); }
+
+static struct str name_key(struct side_table *side, struct str name)
 {
-    struct str folded = str_fold(&side->scratch, name);
-    if (!folded.n) return;
-    uint32_t id = pool_id(&side->units, folded);
+    struct str key = unit_name_key(&side->scratch, name);
+    return key.n ? str_format(&side->scratch, "=%.*s", STR_ARG(key)) : key;
+}
+
+static void know_unit(struct side_table *side, struct str key, uint32_t unit)
+{
+    if (!key.n) return;
+    uint32_t id = pool_id(&side->units, key);
     while (side->unit_of.n <= id) *array_push(&side->scratch, &side->unit_of) = 0;
     uint32_t *at = &side->unit_of.at[id];
     *at = *at == 0 || *at == unit + 1 ? unit + 1 : UINT32_MAX;
@@ -75,16 +83,17 @@ static void know_units(struct side_table *side)
     const struct ledger *ledger = side->ledger;
     pool_init(&side->units, &side->scratch);
     for (uint32_t u = 0; u < ledger->units.n; u++) {
-        know_unit(side, ledger_text(ledger, ledger->units.at[u].code), u);
-        know_unit(side, ledger_text(ledger, ledger->units.at[u].name), u);
+        know_unit(side, code_key(side, ledger_text(ledger, ledger->units.at[u].code)), u);
+        know_unit(side, name_key(side, ledger_text(ledger, ledger->units.at[u].name)), u);
     }
 }
 
 bool side_unit(struct side_table *side, const struct ruletable_row *row, uint32_t *unit)
 {
-    uint32_t id;
+    uint32_t id = 0;
     struct str column = {0}, cell = side_cell(side, row, "unit", &column);
-    bool known = pool_find(&side->units, str_fold(&side->scratch, cell), &id) && id < side->unit_of.n && side->unit_of.at[id];
+    bool known = pool_find(&side->units, code_key(side, cell), &id) || pool_find(&side->units, name_key(side, cell), &id);
+    known = known && id < side->unit_of.n && side->unit_of.at[id];
     if (!known) {
         diag_add(side->diags, (struct diag){.kind = DIAG_SIDE_UNKNOWN_UNIT, .file = side->table.path, .line = row->line, .value = cell});
         return false;

@@ -207,6 +207,13 @@ void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, ui
     worksheet_autofilter(sheet->page, first_row, 0, last_row, (lxw_col_t)(columns - 1));
 }
 
+void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column)
+{
+    lxw_conditional_format bars = {.type = LXW_CONDITIONAL_DATA_BAR, .bar_color = 0xF2B8B1, .bar_negative_color = 0xBFE3C8, .bar_solid = LXW_TRUE,
+                                   .data_bar_2010 = LXW_TRUE};
+    worksheet_conditional_format_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &bars);
+}
+
 void sheet_height(struct sheet *sheet, uint32_t row, double points) { row_fix(&sheet->heights, sheet->book->arena, row, points); }
 
 void sheet_break(struct sheet *sheet, uint32_t row)

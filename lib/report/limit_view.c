@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "effcheck/share.h"
 #include "sheets.h"
 
 static uint16_t check_of(const struct pack *pack, const struct limit *limit, enum check_kind kind, enum check_level level)
@@ -35,6 +36,18 @@ static void take_amount(struct amounts *amounts, const struct result *result, en
     amounts->present |= (uint8_t)(1u << measure);
 }
 
+int report_month(const struct audit *audit)
+{
+    return audit->period.year == audit->pack->fiscal_year ? audit->period.month : 0;
+}
+
+static void set_projection(const struct audit *audit, struct limit_unit *row)
+{
+    int month = report_month(audit);
+    row->has_projection = month && amounts_has(&row->amounts, REALISASI);
+    if (row->has_projection) row->projection = share_projected(row->amounts.of[REALISASI], (struct pace){month, 12});
+}
+
 static struct limit_unit row_of(const struct audit *audit, const struct limit_view *view, uint32_t unit)
 {
     struct limit_unit row = {.unit = unit, .amounts = audit_limit_amounts(audit, unit, view->limit->class_index)};
@@ -46,6 +59,7 @@ static struct limit_unit row_of(const struct audit *audit, const struct limit_vi
         take_amount(&row.amounts, row.spent, REALISASI);
     }
     set_ceiling(&row, view->limit);
+    set_projection(audit, &row);
     return row;
 }
 

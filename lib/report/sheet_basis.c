@@ -3,12 +3,11 @@
  */
 #include "sheets.h"
 
-enum { B_ID, B_TITLE, B_KIND, B_WEIGHT, B_BASIS, B_VERDICTS, B_FINDINGS = B_VERDICTS + VERDICT_COUNT, B_COLUMNS };
+enum { B_ID, B_TITLE, B_KIND, B_WEIGHT, B_BASIS, B_COULD, B_COULD_NOT, B_WHY, B_FINDINGS, B_COLUMNS };
 
 struct sheet *basis_open(struct report *report)
 {
-    double widths[B_COLUMNS] = {[B_ID] = 28, [B_TITLE] = 42, [B_KIND] = 14, [B_WEIGHT] = 11, [B_BASIS] = 44, [B_FINDINGS] = 9};
-    for (size_t i = 0; i < VERDICT_COUNT; i++) widths[B_VERDICTS + i] = 12;
+    const double widths[B_COLUMNS] = {28, 58, 14, 11, 44, 12, 12, 40, 9};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_BASIS), widths, B_COLUMNS);
 }
 
@@ -78,10 +77,53 @@ static uint32_t put_limits(struct report *report, uint32_t row)
     return row + 1;
 }
 
-static void count_verdicts(const struct audit *audit, uint16_t check, uint32_t counts[VERDICT_COUNT])
+/* Units (the region, for a check of all) that a check could be run for, and could not; with the most frequent reason why not. */
+struct runs {
+    int64_t could, could_not;
+    struct str why;
+};
+
+static bool was_run(const struct report *report, const struct result *result)
 {
-    for (size_t i = 0; i < audit->results.n; i++)
-        if (audit->results.at[i].check == check) counts[audit->results.at[i].verdict]++;
+    const struct check *check = &report->audit->pack->checks.at[result->check];
+    return result->verdict != VERDICT_UNTESTABLE || check->hit == VERDICT_UNTESTABLE;
+}
+
+/* Reasons of one check that could not be run, with their numbers. */
+struct why {
+    struct str reason;
+    size_t n;
+};
+typedef ARRAY(struct why) why_list;
+
+static void add_why(struct report *report, why_list *list, struct str reason)
+{
+    size_t i = 0;
+    while (i < list->n && !str_eq(list->at[i].reason, reason)) i++;
+    if (i == list->n) *array_push(report->arena, list) = (struct why){.reason = reason};
+    list->at[i].n++;
+}
+
+static struct runs runs_of(struct report *report, uint16_t check)
+{
+    const struct audit *audit = report->audit;
+    bool by_unit = audit->pack->checks.at[check].level == LEVEL_UNIT && audit_check_ran(audit, check);
+    struct runs runs = {0};
+    why_list list = {0};
+    for (size_t i = 0; i < audit->results.n; i++) {
+        const struct result *result = &audit->results.at[i];
+        if (result->check != check || (by_unit && result->unit == NO_UNIT)) continue;
+        bool run = was_run(report, result);
+        runs.could += run;
+        runs.could_not += !run;
+        if (!run) add_why(report, &list, reason_words(report, result));
+    }
+    size_t most = 0;
+    for (size_t i = 1; i < list.n; i++)
+        if (list.at[i].n > list.at[most].n) most = i;
+    if (list.n) runs.why = list.at[most].reason;
+    if (!audit_check_ran(audit, check) && audit->pack->checks.at[check].level == LEVEL_UNIT) runs.could_not = (int64_t)audit->ledger->units.n;
+    return runs;
 }
 
 static int64_t count_findings(const struct audit *audit, uint16_t check)
@@ -95,15 +137,16 @@ static void put_check(struct report *report, uint32_t row, uint16_t i)
 {
     const struct check *check = &report->audit->pack->checks.at[i];
     struct str basis = check->basis.n ? check->basis : check->criteria[report->english];
-    uint32_t counts[VERDICT_COUNT] = {0};
-    count_verdicts(report->audit, i, counts);
+    struct runs runs = runs_of(report, i);
+    struct str title = check->title[report->english], formula = check_formula(report->arena, report->audit->pack, check, report->english);
     book_text(report->basis, row, B_ID, STYLE_TEXT, check->id);
-    book_text(report->basis, row, B_TITLE, STYLE_TEXT, check->title[report->english]);
+    book_text(report->basis, row, B_TITLE, STYLE_FINE, text_filled(report->arena, TEXT_TITLE_AND_FORMULA, report->english, title, formula));
     book_text(report->basis, row, B_KIND, STYLE_CENTER, nature_word(report, check->nature));
     book_text(report->basis, row, B_WEIGHT, severity_style(check->severity), severity_word(report, check->severity));
     book_text(report->basis, row, B_BASIS, STYLE_FINE, basis);
-    for (uint32_t verdict = 0; verdict < VERDICT_COUNT; verdict++)
-        book_integer(report->basis, row, B_VERDICTS + verdict, STYLE_INTEGER, counts[verdict]);
+    book_integer(report->basis, row, B_COULD, STYLE_INTEGER, runs.could);
+    book_integer(report->basis, row, B_COULD_NOT, STYLE_INTEGER, runs.could_not);
+    book_text(report->basis, row, B_WHY, STYLE_FINE, runs.why);
     book_integer(report->basis, row, B_FINDINGS, STYLE_INTEGER, count_findings(report->audit, i));
 }
 
@@ -111,15 +154,13 @@ static uint32_t put_checks(struct report *report, uint32_t row)
 {
     static const enum text_id heads[B_COLUMNS] = {
         TEXT_CHECK,
-        TEXT_DESCRIPTION,
+        TEXT_CHECK_AND_FORMULA,
         TEXT_NATURE,
         TEXT_SEVERITY,
         TEXT_BASIS,
-        TEXT_VERDICT_COMPLIANT,
-        TEXT_VERDICT_VIOLATED,
-        TEXT_VERDICT_CONSIDER,
-        TEXT_VERDICT_UNTESTABLE,
-        TEXT_VERDICT_NOT_APPLICABLE,
+        TEXT_COULD_RUN,
+        TEXT_COULD_NOT_RUN,
+        TEXT_MOST_FREQUENT,
         TEXT_FINDINGS_COUNT,
     };
     const struct pack *pack = report->audit->pack;

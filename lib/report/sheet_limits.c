@@ -1,19 +1,20 @@
 /*
  * One sheet for each limit of the pack: every unit's original budget, ceiling, budget in force and spending, worst first.
  */
+#include "effcheck/share.h"
 #include "sheets.h"
 
 enum { WHOLE_BP = 10000 };
 
 static const enum text_id HEADS[LIMIT_COLUMNS] = {
-    TEXT_NUMBER,     TEXT_UNIT,    TEXT_MURNI,     TEXT_CEILING,     TEXT_KINI, TEXT_DIFFERENCE,    TEXT_CUT_SHARE,
-    TEXT_OVER_UNDER, TEXT_VERDICT, TEXT_REALISASI, TEXT_SPENT_SHARE, TEXT_ROOM, TEXT_VERDICT_SPENT,
+    TEXT_NUMBER, TEXT_UNIT, TEXT_MURNI, TEXT_TARGET, TEXT_KINI, TEXT_DIFFERENCE, TEXT_CUT_SHARE, TEXT_OVER_UNDER, TEXT_REALISASI,
+    TEXT_ROOM, TEXT_PROJECTION, TEXT_VERDICT_BUDGET, TEXT_VERDICT_SPENT,
 };
 
 struct sheet *limit_open(struct report *report, const struct limit_view *view)
 {
     double m = money_width(report, &view->all.amounts);
-    const double widths[LIMIT_COLUMNS] = {4.5, 40, m, m, m, m, 11.5, m, 14.5, m, 11.5, m, 14.5};
+    const double widths[LIMIT_COLUMNS] = {4.5, 36, m, m, m, m, 11.5, m, m, m, m, 13, 13};
     const struct limit *limit = view->limit;
     struct str name = limit->sheet[report->english];
     if (!name.n) name = report->audit->pack->classes.at[limit->class_index].name[report->english];
@@ -23,8 +24,7 @@ struct sheet *limit_open(struct report *report, const struct limit_view *view)
 /* Two columns of one row, for formulas. */
 static struct str ref(struct report *report, uint32_t row, uint32_t column) { return book_ref(report->arena, row, column); }
 
-/* x - y of two columns of this row, live. */
-static void put_difference(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x,
+void difference_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x,
                            uint32_t y, struct money value)
 {
     struct str a = ref(report, row, x), b = ref(report, row, y);
@@ -32,6 +32,12 @@ static void put_difference(struct report *report, struct sheet *sheet, uint32_t 
 }
 
 /* part / whole of two columns of this row, live; rounded as it is stored. */
+struct str projection_formula(struct report *report, uint32_t row, uint32_t spent)
+{
+    struct str a = ref(report, row, spent);
+    return str_format(report->arena, "=INT(ROUND(%.*s*100,0)*12/%d)/100", STR_ARG(a), report_month(report->audit));
+}
+
 static void put_share(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t part,
                       uint32_t whole, struct money part_value, struct money whole_value)
 {
@@ -67,22 +73,20 @@ static void put_budget(struct report *report, struct sheet *sheet, uint32_t row,
     amount_put(sheet, row, LIMIT_MURNI, STYLE_MONEY, &unit->amounts, MURNI);
     amount_put(sheet, row, LIMIT_KINI, STYLE_MONEY, &unit->amounts, KINI);
     if (unit->has_ceiling) book_money(sheet, row, LIMIT_CEILING, STYLE_MONEY, unit->ceiling);
-    if (d->has_difference) put_difference(report, sheet, row, LIMIT_DIFFERENCE, STYLE_MONEY, LIMIT_MURNI, LIMIT_KINI, d->difference);
+    if (d->has_difference) difference_put(report, sheet, row, LIMIT_DIFFERENCE, STYLE_MONEY, LIMIT_MURNI, LIMIT_KINI, d->difference);
     if (d->has_difference && unit->amounts.of[MURNI].sen)
         put_share(report, sheet, row, LIMIT_CUT, STYLE_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, d->difference, unit->amounts.of[MURNI]);
-    if (unit->has_gap) put_difference(report, sheet, row, LIMIT_GAP, STYLE_OVER, LIMIT_KINI, LIMIT_CEILING, unit->gap);
+    if (unit->has_gap) difference_put(report, sheet, row, LIMIT_GAP, STYLE_OVER, LIMIT_KINI, LIMIT_CEILING, unit->gap);
 }
 
 static void put_spending(struct report *report, struct sheet *sheet, uint32_t row, const struct limit_unit *unit, const struct derived *d)
 {
-    const uint32_t all[] = {LIMIT_SPENT_SHARE, LIMIT_ROOM};
+    const uint32_t all[] = {LIMIT_ROOM, LIMIT_PROJECTION};
     put_absent(sheet, row, all, sizeof all / sizeof *all);
     amount_put(sheet, row, LIMIT_SPENT, STYLE_MONEY, &unit->amounts, REALISASI);
-    if (!d->has_room) return;
-    put_difference(report, sheet, row, LIMIT_ROOM, STYLE_MONEY, LIMIT_CEILING, LIMIT_SPENT, d->room);
-    if (unit->ceiling.sen)
-        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_PERCENT, LIMIT_SPENT, LIMIT_CEILING, unit->amounts.of[REALISASI],
-                  unit->ceiling);
+    if (d->has_room) difference_put(report, sheet, row, LIMIT_ROOM, STYLE_MONEY, LIMIT_CEILING, LIMIT_SPENT, d->room);
+    if (unit->has_projection)
+        book_money_formula(sheet, row, LIMIT_PROJECTION, STYLE_MONEY, projection_formula(report, row, LIMIT_SPENT), unit->projection);
 }
 
 static void put_unit(struct report *report, const struct limit_view *view, size_t i)
@@ -122,13 +126,14 @@ static struct sums sums_of(const struct limit_view *view)
         add(&sums, LIMIT_GAP, unit->has_gap, unit->gap);
         add(&sums, LIMIT_SPENT, amounts_has(&unit->amounts, REALISASI), unit->amounts.of[REALISASI]);
         add(&sums, LIMIT_ROOM, derived.has_room, derived.room);
+        add(&sums, LIMIT_PROJECTION, unit->has_projection, unit->projection);
     }
     return sums;
 }
 
 static void put_sums(struct report *report, const struct limit_view *view, uint32_t row)
 {
-    static const enum limit_column money[] = {LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_GAP, LIMIT_SPENT, LIMIT_ROOM};
+    static const enum limit_column money[] = {LIMIT_MURNI, LIMIT_CEILING, LIMIT_KINI, LIMIT_DIFFERENCE, LIMIT_GAP, LIMIT_SPENT, LIMIT_ROOM, LIMIT_PROJECTION};
     struct sums sums = sums_of(view);
     struct sheet *sheet = view->sheet;
     for (uint32_t column = 0; column < LIMIT_COLUMNS; column++) book_blank(sheet, row, column, STYLE_TOTAL_TEXT);
@@ -139,9 +144,6 @@ static void put_sums(struct report *report, const struct limit_view *view, uint3
     if (sums.of[LIMIT_MURNI].sen)
         put_share(report, sheet, row, LIMIT_CUT, STYLE_TOTAL_PERCENT, LIMIT_DIFFERENCE, LIMIT_MURNI, sums.of[LIMIT_DIFFERENCE],
                   sums.of[LIMIT_MURNI]);
-    if (sums.of[LIMIT_CEILING].sen)
-        put_share(report, sheet, row, LIMIT_SPENT_SHARE, STYLE_TOTAL_PERCENT, LIMIT_SPENT, LIMIT_CEILING, sums.of[LIMIT_SPENT],
-                  sums.of[LIMIT_CEILING]);
 }
 
 /* The region as the audit judged it; its ceiling is taken from the total, not added up from the units. */
@@ -155,6 +157,41 @@ static void put_region(struct report *report, const struct limit_view *view, uin
     verdict_put(report, view->sheet, row, LIMIT_VERDICT, all->cut);
     put_spending(report, view->sheet, row, all, &derived);
     verdict_put(report, view->sheet, row, LIMIT_SPENT_VERDICT, all->spent);
+}
+
+/* ---- both scopes of the region ---- */
+
+static struct limit_unit side_row(const struct report *report, const struct scope_side *side)
+{
+    struct limit_unit row = {.unit = NO_UNIT, .amounts = side->amounts, .has_ceiling = true, .ceiling = side->ceiling, .has_gap = true, .gap = side->gap};
+    int month = report_month(report->audit);
+    row.has_projection = month && amounts_has(&row.amounts, REALISASI);
+    if (row.has_projection) row.projection = share_projected(row.amounts.of[REALISASI], (struct pace){month, 12});
+    return row;
+}
+
+/* Strict and practice of the region, one below the other in the columns of the table; nothing where the policy leaves nothing out. */
+static uint32_t put_scopes(struct report *report, const struct limit_view *view, uint32_t row)
+{
+    static const enum text_id names[SCOPE_COUNT] = {TEXT_SCOPE_STRICT_ROW, TEXT_SCOPE_PRACTICE_ROW};
+    for (size_t i = 0; i < report->audit->scopes.n; i++) {
+        const struct scope_result *both = &report->audit->scopes.at[i];
+        if (&report->audit->results.at[both->result] != view->region) continue;
+        for (enum scope s = SCOPE_STRICT; s < SCOPE_COUNT; s++, row++) {
+            const struct scope_side *side = &both->side[s];
+            struct limit_unit as_row = side_row(report, side);
+            struct derived derived = derived_of(&as_row);
+            book_blank(view->sheet, row, LIMIT_NUMBER, STYLE_TEXT);
+            book_text(view->sheet, row, LIMIT_NAME, STYLE_TEXT, report_text(report, names[s]));
+            put_budget(report, view->sheet, row, &as_row, &derived);
+            put_spending(report, view->sheet, row, &as_row, &derived);
+            enum style style = !side->tested ? STYLE_UNKNOWN : side->met ? STYLE_GOOD : STYLE_BAD;
+            struct str word = side->tested ? report_text(report, side->met ? TEXT_WITHIN : TEXT_BEYOND) : verdict_word(report, VERDICT_UNTESTABLE);
+            book_text(view->sheet, row, LIMIT_VERDICT, style, word);
+            book_blank(view->sheet, row, LIMIT_SPENT_VERDICT, STYLE_ABSENT);
+        }
+    }
+    return row;
 }
 
 /* ---- below the table ---- */
@@ -185,13 +222,17 @@ static void put_notes(struct report *report, const struct limit_view *view, uint
 {
     const struct limit *limit = view->limit;
     struct str kept = percent_word(report, WHOLE_BP - limit->cut.bp), place = place_words(report, &limit->place);
+    int month = report_month(report->audit);
+    struct str projected = month ? text_filled(report->arena, TEXT_PROJECTION_NOTE, report->english, count_word(report, (uint64_t)month))
+                                 : report_text(report, TEXT_PROJECTION_NONE);
     struct str notes[] = {
+        projected,
         text_filled(report->arena, TEXT_LIMIT_NOTE, report->english, kept),
         text_filled(report->arena, TEXT_LIMIT_BASIS, report->english, limit->basis[report->english], place),
         text_filled(report->arena, TEXT_LIMIT_WITHOUT, report->english, count_word(report, view->without)),
     };
-    for (size_t i = 0; i < 3; i++)
-        if (i < 2 || view->without) paragraph_put(view->sheet, row++, 0, LIMIT_COLUMNS - 1, STYLE_PARAGRAPH, notes[i]);
+    for (size_t i = 0; i < 4; i++)
+        if (i < 3 || view->without) paragraph_put(view->sheet, row++, 0, LIMIT_COLUMNS - 1, STYLE_PARAGRAPH, notes[i]);
 }
 
 void limit_fill(struct report *report, const struct limit_view *view)
@@ -203,6 +244,8 @@ void limit_fill(struct report *report, const struct limit_view *view)
     for (size_t i = 0; i < view->units.n; i++) put_unit(report, view, i);
     if (view->units.n) put_sums(report, view, row++);
     put_region(report, view, row++);
+    row = put_scopes(report, view, row);
+    if (view->units.n) sheet_data_bars(view->sheet, ROW_FIRST, ROW_FIRST + (uint32_t)view->units.n - 1, LIMIT_GAP);
     row = put_reasons(report, view, row + 1);
     put_notes(report, view, row);
 }

@@ -19,8 +19,9 @@ struct limit_unit {
     uint32_t unit;
     const struct result *cut, *spent; /* of the two checks; NULL = no such check */
     struct amounts amounts;           /* of the limited class */
-    bool has_ceiling, has_gap;
+    bool has_ceiling, has_gap, has_projection;
     struct money ceiling, gap; /* gap: kini - ceiling; negative = room left */
+    struct money projection;   /* of the year, in a straight line from the month of the report */
 };
 struct limit_view {
     const struct limit *limit;
@@ -29,7 +30,7 @@ struct limit_view {
     struct limit_unit all;           /* the region as a row of the table */
     ARRAY(struct limit_unit) units;  /* with spending of this class; those that were judged first, largest gap first */
     size_t without;                  /* units that have none */
-    struct sheet *sheet;
+    struct sheet *sheet, *cuts;
 };
 
 struct report {
@@ -115,6 +116,15 @@ uint32_t local_put(struct report *report, uint32_t row);
 
 /* ---- limits ---- */
 struct limit_view limit_view_of(struct report *report, const struct limit *limit);
+/* The month of the report within the fiscal year; 0 = not stated, nothing can be projected. */
+int report_month(const struct audit *audit);
+/* "=INT(...)": the year at the pace of the months so far, as share_projected rounds. */
+struct str projection_formula(struct report *report, uint32_t row, uint32_t spent);
+/* x - y and part / whole of two columns of a row, live; shares are rounded as they are stored. */
+void difference_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, enum style style, uint32_t x, uint32_t y, struct money value);
+/* Sub kegiatan of one limit, and which of them could carry what is still to be cut. */
+struct sheet *cuts_open(struct report *report, const struct limit_view *view);
+void cuts_fill(struct report *report, const struct limit_view *view);
 /* Was it compared with the limit at all? */
 bool limit_unit_judged(const struct limit_unit *unit);
 
@@ -139,10 +149,10 @@ enum limit_column {
     LIMIT_DIFFERENCE,
     LIMIT_CUT,
     LIMIT_GAP,
-    LIMIT_VERDICT,
     LIMIT_SPENT,
-    LIMIT_SPENT_SHARE,
     LIMIT_ROOM,
+    LIMIT_PROJECTION,
+    LIMIT_VERDICT,
     LIMIT_SPENT_VERDICT,
     LIMIT_COLUMNS
 };

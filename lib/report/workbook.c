@@ -40,7 +40,10 @@ static void open_sheets(struct report *report)
 {
     size_t limits = report->audit->pack->limits.n;
     report->summary = summary_open(report);
-    for (size_t i = 0; i < limits; i++) report->limits[i].sheet = limit_open(report, &report->limits[i]);
+    for (size_t i = 0; i < limits; i++) {
+        report->limits[i].sheet = limit_open(report, &report->limits[i]);
+        report->limits[i].cuts = cuts_open(report, &report->limits[i]);
+    }
     report->scope = scope_open(report);
     report->units = units_open(report);
     report->classes = classes_open(report);
@@ -64,7 +67,10 @@ static void fill_sheets(struct report *report)
 {
     details_plan(report);
     summary_fill(report);
-    for (size_t i = 0; i < report->audit->pack->limits.n; i++) limit_fill(report, &report->limits[i]);
+    for (size_t i = 0; i < report->audit->pack->limits.n; i++) {
+        limit_fill(report, &report->limits[i]);
+        cuts_fill(report, &report->limits[i]);
+    }
     scope_fill(report);
     units_fill(report);
     classes_fill(report);

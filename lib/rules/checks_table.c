@@ -253,6 +253,7 @@ static void read_check(struct loader *loader, const struct ruletable *table, siz
     struct raiser raiser = {ruletable_cell(table, row, "raise_with"), row};
     check_id(loader, table, index, "id");
     if (is_template(table, row)) {
+        *array_push(loader->pack->arena, &loader->pack->templates) = check;
         read_template(loader, check, raiser, raisers);
         return;
     }

@@ -203,6 +203,21 @@ static void lint_shadow(struct linter *lint, size_t index)
             fault(lint, apart->rule, "words", DIAG_LINT_PHRASE_SHADOWED, apart->words.at[w].written, by);
 }
 
+/* ---- checks ---- */
+
+/* Only a rule of law, or a percentage that the region has set, can be broken; and indications and policies are never of the highest
+ * severity, except where the pattern is money paid twice. */
+static void lint_check(struct linter *lint, const struct check *check)
+{
+    const struct rule_place *place = &check->place;
+    bool law = check->nature == NATURE_LAW, soft = check->nature == NATURE_POLICY || check->nature == NATURE_INDICATION;
+    bool high = check->severity == SEVERITY_HIGH || check->raised_severity == SEVERITY_HIGH;
+    if (check->hit == VERDICT_VIOLATED && !law && !check->by_policy)
+        diag_add(lint->diags, ruletable_diag(place->table, place->row, "hit", DIAG_LINT_CHECK_SEVERE, check->id, str_from(verdict_id(check->hit))));
+    if (high && soft && check->kind != CHECK_PAID_TWICE)
+        diag_add(lint->diags, ruletable_diag(place->table, place->row, "severity", DIAG_LINT_CHECK_SEVERE, check->id, str_from(severity_id(SEVERITY_HIGH))));
+}
+
 void pack_lint(const struct pack *pack, struct diags *diags)
 {
     struct linter lint = {.pack = pack, .diags = diags, .arena.out_of_memory = pack->arena->out_of_memory};
@@ -215,5 +230,7 @@ void pack_lint(const struct pack *pack, struct diags *diags)
         lint_shadow(&lint, i);
         if (str_blank(rule->example) && !is_override(&lint, rule)) fault(&lint, rule, "example", DIAG_LINT_NO_EXAMPLE, rule->id, (struct str){0});
     }
+    for (size_t i = 0; i < pack->checks.n; i++) lint_check(&lint, &pack->checks.at[i]);
+    for (size_t i = 0; i < pack->templates.n; i++) lint_check(&lint, &pack->templates.at[i]);
     arena_release(&lint.arena);
 }

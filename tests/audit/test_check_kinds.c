@@ -222,7 +222,7 @@ static void test_names_twice(void **state)
     struct made m;
     made_begin(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
-    made_unit(&m, "1.03.0.00", "DINAS  UJI");
+    made_unit(&m, "1.03.0.00", "DINASUJI");
     made_add(&m, &(struct made_line)L(TRAVEL, 1, 1, 1));
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "Q09", NO_UNIT)->verdict)), "perlu_pertimbangan", "the verdict");

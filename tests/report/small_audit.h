@@ -184,7 +184,7 @@ static inline void small_init(struct small_audit *s)
     memset(s, 0, sizeof *s);
     small_pack(s);
     small_ledger(s);
-    s->audit = (struct audit){.arena = &s->arena, .pack = &s->pack, .ledger = &s->ledger};
+    s->audit = (struct audit){.arena = &s->arena, .pack = &s->pack, .ledger = &s->ledger, .period = {2025, 10, 0}};
     s->audit.by_class = arena_new_n(&s->arena, struct total, UNITS * CLASSES);
     s->audit.region = arena_new_n(&s->arena, struct total, CLASSES);
     s->audit.result_at = arena_new_n(&s->arena, uint32_t, CHECKS * (UNITS + 1));

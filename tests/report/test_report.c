@@ -29,7 +29,7 @@ static void test_sheets(void **state)
     struct small_audit s;
     small_init(&s);
     struct workbook book = report_of(&s);
-    const char *names[] = {"Ringkasan",         "Kelas Satu",      "Kepatuhan per OPD", "Belanja per Kelas",
+    const char *names[] = {"Ringkasan",         "Kelas Satu",      "Sisa Potong Kelas Satu", "Kepatuhan per OPD", "Belanja per Kelas",
                            "OPD menurut Kelas", "Temuan",          "Rincian Temuan",    "Perlu Telaah",
                            "Kualitas Data",     "Rekonsiliasi",    "Peringatan Data",   "Baris Ditolak",
                            "Perbaikan per OPD", "Parameter dan Dasar Hukum"};
@@ -50,23 +50,27 @@ static const struct cell_row {
     {"what was cut", "Kelas Satu", "F6", true, "50"},
     {"share that was cut, rounded", "Kelas Satu", "G6", true, "0.495"},
     {"how far above the ceiling", "Kelas Satu", "H6", true, "0.5"},
-    {"its verdict", "Kelas Satu", "I6", false, "Tidak patuh"},
-    {"what was spent", "Kelas Satu", "J6", false, "60"},
-    {"share of the ceiling spent", "Kelas Satu", "K6", true, "1.1881"},
-    {"what is left of the ceiling", "Kelas Satu", "L6", true, "-9.5"},
+    {"its verdict", "Kelas Satu", "L6", false, "Tidak patuh"},
+    {"what was spent", "Kelas Satu", "I6", false, "60"},
+    {"the year at this pace", "Kelas Satu", "K6", true, "72"},
+    {"what is left of the ceiling", "Kelas Satu", "J6", true, "-9.5"},
     {"verdict on spending", "Kelas Satu", "M6", false, "Tidak patuh"},
     {"exactly at the ceiling", "Kelas Satu", "H7", true, "0"},
-    {"and compliant", "Kelas Satu", "I7", false, "Patuh"},
+    {"and compliant", "Kelas Satu", "L7", false, "Patuh"},
     {"untested unit last", "Kelas Satu", "B8", false, "Dinas Gamma"},
     {"a missing measure is no zero", "Kelas Satu", "C8", false, ""},
     {"no ceiling without it", "Kelas Satu", "D8", false, ""},
     {"no gap without it", "Kelas Satu", "H8", false, ""},
-    {"never compliant", "Kelas Satu", "I8", false, "Tidak dapat diuji"},
+    {"never compliant", "Kelas Satu", "L8", false, "Tidak dapat diuji"},
     {"sum of the column", "Kelas Satu", "C9", true, "201"},
     {"sum of all present budgets", "Kelas Satu", "E9", true, "143"},
     {"sum of the gaps", "Kelas Satu", "H9", true, "0.5"},
     {"the region compares units that have both", "Kelas Satu", "E10", false, "101"},
-    {"its verdict", "Kelas Satu", "I10", false, "Tidak dapat diuji"},
+    {"its verdict", "Kelas Satu", "L10", false, "Tidak dapat diuji"},
+
+    {"unit that is short", "Sisa Potong Kelas Satu", "A6", false, "Dinas Beta"},
+    {"what it still has to cut", "Sisa Potong Kelas Satu", "E6", true, "0.5"},
+    {"a budget overspent leaves nothing to propose", "Sisa Potong Kelas Satu", "H6", true, "-9"},
 
     {"unit by check", "Kepatuhan per OPD", "C7", true, "Tidak patuh"},
     {"unit by check, no finding", "Kepatuhan per OPD", "C6", false, "Patuh"},
@@ -173,7 +177,7 @@ static void test_english(void **state)
     s.options.english = true;
     struct workbook book = report_of(&s);
     assert_text(book.sheets.at[0], "Summary", "the first sheet");
-    assert_text(workbook_text(&book, "Kelas Satu", "I6"), "Not compliant", "the verdict");
+    assert_text(workbook_text(&book, "Kelas Satu", "L6"), "Not compliant", "the verdict");
     arena_release(&s.arena);
 }
 
@@ -202,10 +206,10 @@ static void test_two_limits(void **state)
     second.title[0] = second.title[1] = S("Batas kedua");
     *array_push(&s.arena, &s.pack.limits) = second; /* no check uses it: the pack's number alone is shown */
     struct workbook book = report_of(&s);
-    assert_text(book.sheets.at[2], "Kelas Satu (2)", "the sheet of the second limit");
+    assert_text(book.sheets.at[3], "Kelas Satu (2)", "the sheet of the second limit");
     assert_true(workbook_says(&book, "Ringkasan", "Batas kedua"));
     assert_text(workbook_text(&book, "Kelas Satu (2)", "H6"), "0.5", "the gap");
-    assert_text(workbook_text(&book, "Kelas Satu (2)", "I6"), "", "the verdict");
+    assert_text(workbook_text(&book, "Kelas Satu (2)", "L6"), "", "the verdict");
     arena_release(&s.arena);
 }
 
