@@ -188,6 +188,9 @@ struct caps_use {
     uint32_t rows, used, unverified;
 };
 struct caps_use audit_caps_use(const struct audit *audit, bool local);
+/* What the line of a rate amounts to, in the measure that its unit is weighed by; what the rate's role is called, with its tier. */
+struct money rate_amount(const struct audit *audit, const struct rate *rate);
+struct str rate_role(const struct audit *audit, const struct rate *rate, bool english, struct arena *arena);
 /* Some cap for roles of this class is in force. */
 bool audit_has_caps(const struct audit *audit, uint16_t class_index);
 /* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */

@@ -27,11 +27,6 @@ bool rate_in_subject(const struct checking *c, const struct rate *rate)
     return (c->check->classes >> line->class_index) & 1u && (!c->covered || c->covered[line->account]) && checking_in_scope(c, line);
 }
 
-static struct money amount_of(const struct checking *c, const struct rate *rate)
-{
-    return line_of(c, rate)->amounts.of[checking_measure(c, rate->unit)];
-}
-
 static const struct cap *cap_of(const struct checking *c, const struct rate *rate)
 {
     return &c->audit->pack->standards.caps.at[rate->cap];
@@ -47,8 +42,8 @@ static void add_rate(const struct checking *c, struct sum *sum, const struct rat
     sum->unverified += judged && !certainty_holds(cap_of(c, rate)->certainty);
     sum->undecided += rate->verdict == RATE_UNDECIDED;
     sum->other += rate->verdict == RATE_OTHER_UNIT;
-    if (rate->verdict == RATE_UNDECIDED && first_of_line) money_add(&sum->unsettled, amount_of(c, rate));
-    if (rate->verdict == RATE_OTHER_UNIT && first_of_line) money_add(&sum->elsewhere, amount_of(c, rate));
+    if (rate->verdict == RATE_UNDECIDED && first_of_line) money_add(&sum->unsettled, rate_amount(c->audit, rate));
+    if (rate->verdict == RATE_OTHER_UNIT && first_of_line) money_add(&sum->elsewhere, rate_amount(c->audit, rate));
 }
 
 /* ---- findings ---- */
@@ -65,13 +60,6 @@ static void rate_group_end(const struct checking *c, size_t from, size_t *to)
     for (*to = from + 1; *to < audit->rates.n && same_place(line_of(c, &audit->rates.at[from]), line_of(c, &audit->rates.at[*to]));) ++*to;
 }
 
-static struct str role_words(struct checking *c, const struct rate *rate, bool english)
-{
-    const struct standards *s = &c->audit->pack->standards;
-    struct str role = s->list.at[rate->role].name[english];
-    return rate->tier == NO_INDEX ? role : str_format(c->audit->arena, "%.*s, %.*s", STR_ARG(role), STR_ARG(s->list.at[rate->tier].name[english]));
-}
-
 static struct str money_words(struct checking *c, struct money m, bool english)
 {
     struct said said = said_rupiah(m);
@@ -83,7 +71,7 @@ static void describe_rate(struct checking *c, const struct rate *rate, struct mo
     const struct cap *cap = cap_of(c, rate);
     for (int english = 0; english < 2; english++) {
         struct str doubt = certainty_holds(cap->certainty) ? (struct str){0} : text_str(TEXT_RATE_UNVERIFIED, english);
-        out[english] = text_filled(c->audit->arena, TEXT_RATE_DETAIL, english, role_words(c, rate, english), money_words(c, price, english),
+        out[english] = text_filled(c->audit->arena, TEXT_RATE_DETAIL, english, rate_role(c->audit, rate, english, c->audit->arena), money_words(c, price, english),
                                    c->audit->pack->standards.list.at[rate->measure_unit].name[english], money_words(c, cap->most, english), cap->regulation, doubt);
     }
 }
@@ -139,19 +127,19 @@ static void find_other_units(struct checking *c, size_t from, size_t to)
     const struct standards *s = &c->audit->pack->standards;
     const struct rate *rate = &c->audit->rates.at[from];
     const struct line *line = line_of(c, rate);
-    struct finding_facts facts = {.unit = rate->unit, .activity = line->activity, .account = line->account, .amount = amount_of(c, rate),
+    struct finding_facts facts = {.unit = rate->unit, .activity = line->activity, .account = line->account, .amount = rate_amount(c->audit, rate),
                                   .by = checking_measure(c, rate->unit)};
     uint32_t last = rate->line;
     for (size_t i = from + 1; i < to; i++) {
         const struct rate *other = &c->audit->rates.at[i];
-        if (other->verdict == RATE_OTHER_UNIT && other->line != last && rate_in_subject(c, other)) money_add(&facts.amount, amount_of(c, other));
+        if (other->verdict == RATE_OTHER_UNIT && other->line != last && rate_in_subject(c, other)) money_add(&facts.amount, rate_amount(c->audit, other));
         last = other->line;
     }
     uint16_t standard = NO_INDEX;
     for (size_t i = 0; i < s->caps.n && standard == NO_INDEX; i++)
         if (s->caps.at[i].role == rate->role && s->caps.at[i].tier == rate->tier && cap_valid(&s->caps.at[i], c->audit->day)) standard = s->caps.at[i].unit;
     for (int english = 0; english < 2; english++)
-        facts.detail[english] = text_filled(c->audit->arena, TEXT_RATE_UNIT_DETAIL, english, role_words(c, rate, english), s->list.at[rate->measure_unit].name[english],
+        facts.detail[english] = text_filled(c->audit->arena, TEXT_RATE_UNIT_DETAIL, english, rate_role(c->audit, rate, english, c->audit->arena), s->list.at[rate->measure_unit].name[english],
                                             s->list.at[standard].name[english]);
     add_rate_lines(c, finding_add(c, &facts), from, to, RATE_OTHER_UNIT, 0);
 }

@@ -163,11 +163,30 @@ static void rate_line(struct rating *r, uint32_t index)
     arena_release(&r->scratch);
 }
 
-/* What the budget in force says, else the original one, else what was spent; a line cut to nothing pays nobody. */
+/* What the budget in force says, else the original one, else what was spent. */
+static enum measure measure_of(const struct audit *audit, uint32_t unit)
+{
+    unsigned present = audit->ledger->units.at[unit].present;
+    return present & HAS(KINI) ? KINI : present & HAS(MURNI) ? MURNI : REALISASI;
+}
+
+struct money rate_amount(const struct audit *audit, const struct rate *rate)
+{
+    return audit->ledger->lines.at[rate->line].amounts.of[measure_of(audit, rate->unit)];
+}
+
+struct str rate_role(const struct audit *audit, const struct rate *rate, bool english, struct arena *arena)
+{
+    const struct standards *s = &audit->pack->standards;
+    if (rate->role == NO_INDEX) return S("-");
+    struct str role = s->list.at[rate->role].name[english];
+    return rate->tier == NO_INDEX ? role : str_format(arena, "%.*s, %.*s", STR_ARG(role), STR_ARG(s->list.at[rate->tier].name[english]));
+}
+
+/* A line cut to nothing pays nobody. */
 static bool counts(const struct audit *audit, const struct line *line)
 {
-    unsigned present = audit->ledger->units.at[line->unit].present;
-    enum measure by = present & HAS(KINI) ? KINI : present & HAS(MURNI) ? MURNI : REALISASI;
+    enum measure by = measure_of(audit, line->unit);
     return !line->rejected && amounts_has(&line->amounts, by) && line->amounts.of[by].sen;
 }
 

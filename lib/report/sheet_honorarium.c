@@ -42,22 +42,6 @@ static const struct calculation *calculation_of(const struct report *report, con
     return rate->calculation == NO_UNIT ? NULL : &report->audit->ledger->calculations.at[rate->calculation];
 }
 
-static struct money amount_of(const struct report *report, const struct rate *rate)
-{
-    const struct audit *audit = report->audit;
-    unsigned present = audit->ledger->units.at[rate->unit].present;
-    enum measure by = (present >> KINI) & 1u ? KINI : (present >> MURNI) & 1u ? MURNI : REALISASI;
-    return line_of(report, rate)->amounts.of[by];
-}
-
-static struct str role_words(struct report *report, const struct rate *rate)
-{
-    const struct standards *s = &report->audit->pack->standards;
-    if (rate->role == NO_INDEX) return S("-");
-    struct str role = s->list.at[rate->role].name[report->english];
-    return rate->tier == NO_INDEX ? role : str_format(report->arena, "%.*s, %.*s", STR_ARG(role), STR_ARG(s->list.at[rate->tier].name[report->english]));
-}
-
 static struct str volume_words(struct report *report, const struct rate *rate)
 {
     long long volume = rate->volume;
@@ -77,7 +61,7 @@ static void put_line(struct report *report, uint32_t row, const struct rate *rat
     book_text(report->rates, row, H_UNIT, STYLE_SMALL, unit_words(report, rate->unit));
     book_text(report->rates, row, H_ACTIVITY, STYLE_SMALL, activity_words(report, line->activity));
     book_text(report->rates, row, H_TEXT, STYLE_SMALL, text);
-    book_text(report->rates, row, H_ROLE, STYLE_SMALL, role_words(report, rate));
+    book_text(report->rates, row, H_ROLE, STYLE_SMALL, rate_role(report->audit, rate, report->english, report->arena));
     book_text(report->rates, row, H_MEASURE, STYLE_SMALL, rate->measure_unit == NO_INDEX ? S("-") : s->list.at[rate->measure_unit].name[report->english]);
     book_money(report->rates, row, H_PRICE, STYLE_SMALL_MONEY, calculation ? calculation->price : (struct money){0});
     book_text(report->rates, row, H_VOLUME, STYLE_SMALL, volume_words(report, rate));
@@ -99,7 +83,7 @@ static void put_other_unit(struct report *report, uint32_t row, const struct rat
     put_line(report, row, rate);
     book_blank(report->rates, row, H_CAP, STYLE_SMALL_ABSENT);
     book_text(report->rates, row, H_BASIS, STYLE_SMALL, report_text(report, TEXT_RATE_OTHER_UNIT));
-    book_money(report->rates, row, H_OVER, STYLE_SMALL_MONEY, amount_of(report, rate));
+    book_money(report->rates, row, H_OVER, STYLE_SMALL_MONEY, rate_amount(report->audit, rate));
 }
 
 struct rate_sum {
@@ -116,7 +100,7 @@ static struct rate_sum sum_of(const struct report *report, enum rate_verdict ver
         if (!rate->held || rate->verdict != verdict) continue;
         sum.lines++;
         if (verdict == RATE_ABOVE) money_add(&sum.amount, rate->over);
-        else if (!again) money_add(&sum.amount, amount_of(report, rate));
+        else if (!again) money_add(&sum.amount, rate_amount(report->audit, rate));
     }
     return sum;
 }
@@ -149,7 +133,7 @@ static uint32_t put_reasons(struct report *report, uint32_t row, size_t from, si
             if (!rate->held || rate->verdict != RATE_UNDECIDED || rate->reason != first->reason) continue;
             done[k - from] = true;
             sum.lines++;
-            if (k == 0 || audit->rates.at[k - 1].line != rate->line) money_add(&sum.amount, amount_of(report, rate));
+            if (k == 0 || audit->rates.at[k - 1].line != rate->line) money_add(&sum.amount, rate_amount(report->audit, rate));
         }
         struct str place = str_format(report->arena, "%.*s:%u", STR_ARG(file_words(report, line_of(report, first)->file)),
                                       calculation_of(report, first) ? calculation_of(report, first)->row : line_of(report, first)->row);

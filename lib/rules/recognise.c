@@ -18,14 +18,16 @@ static struct text_words words_of(struct str text, struct arena *scratch)
     return words;
 }
 
-static bool word_fits(const struct phrase_word *want, struct str word)
+/* Nearly every comparison fails, most of them at the first letter. */
+static inline bool word_fits(const struct phrase_word *want, struct str word)
 {
+    if (!want->open_start && (word.n < want->text.n || word.p[0] != want->text.p[0])) return false;
     if (want->open_start && want->open_end) return str_contains(word, want->text);
     if (want->open_start) return str_ends(word, want->text);
     return want->open_end ? str_starts(word, want->text) : str_eq(word, want->text);
 }
 
-static bool phrase_at(const struct phrase *phrase, const struct text_words *words, size_t at)
+static inline bool phrase_at(const struct phrase *phrase, const struct text_words *words, size_t at)
 {
     if (at + phrase->n > words->n) return false;
     for (size_t i = 0; i < phrase->n; i++)
@@ -252,7 +254,7 @@ static enum role_fault find_role(const struct standards *standards, uint16_t act
 struct recognised standards_recognise(const struct standards *standards, struct str text, uint16_t class_index, struct arena *scratch)
 {
     struct recognised r = {.role = NO_INDEX, .tier = NO_INDEX};
-    struct text_words words = words_of(text, scratch), all = words_of(text, scratch);
+    struct text_words words = words_of(text, scratch);
     for (size_t i = 0; i < standards->list.n; i++)
         if (standards->list.at[i].kind == STANDARD_IGNORED) take_phrases(&standards->list.at[i].words, &words);
     r.fault = find_activity(standards, class_index, &words, &r.activity);
@@ -260,6 +262,7 @@ struct recognised standards_recognise(const struct standards *standards, struct 
     take_phrases(&standards->list.at[r.activity].also, &words); /* who signs is no role; what names the activity may be one (PPTK) */
     r.fault = find_role(standards, r.activity, &words, &r.role);
     if (r.fault == ROLE_FOUND && standards->list.at[r.role].tiered) {
+        struct text_words all = words_of(text, scratch); /* none is taken here */
         r.tier = tier_of(standards, text, &all, scratch);
         if (r.tier == NO_INDEX) r.fault = ROLE_NO_TIER;
     }
