@@ -35,7 +35,10 @@ enum style {
     STYLE_SMALL_MONEY,
     STYLE_SMALL_INTEGER,
     STYLE_SMALL_ABSENT,
-    STYLE_FINE,     /* the same in the middle of its row */
+    STYLE_LINE,     /* tables of any length: one line a row, no borders */
+    STYLE_LINE_MONEY,
+    STYLE_LINE_INTEGER,
+    STYLE_FINE,     /* STYLE_SMALL in the middle of its row */
     STYLE_INDENTED, /* STYLE_TEXT below a heading row */
     STYLE_CENTER,
     STYLE_INTEGER,
@@ -102,6 +105,11 @@ bool book_close(struct book *book, struct str *error);
  * Excel: 31 characters, no []:*?/\, unlike the others.
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
+/*
+ * The same for tables of any length: rows have to be written in order, from the top, and need no memory. All rows have one height;
+ * no merged cells, links or charts.
+ */
+struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
 struct str sheet_name(const struct sheet *sheet);
 size_t book_sheet_count(const struct book *book);
 struct sheet *book_sheet_at(const struct book *book, size_t i);

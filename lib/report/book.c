@@ -21,6 +21,7 @@ struct sheet {
     struct book *book;
     lxw_worksheet *page;
     struct str name; /* NUL behind, as all that goes to the library */
+    bool is_long;
     const double *widths;
     size_t columns;
     struct tally tally;
@@ -175,17 +176,29 @@ static void set_page(const struct sheet *sheet)
     set_page_texts(sheet);
 }
 
-struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n)
+static struct sheet *add_sheet(struct book *book, struct str name, const double *widths, size_t n, bool is_long)
 {
     struct sheet *sheet = arena_new(book->arena, struct sheet);
     double *copy = arena_new_n(book->arena, double, n + 1);
     for (size_t i = 0; i < n; i++) copy[i] = widths[i];
-    *sheet = (struct sheet){.book = book, .name = free_name(book, name), .widths = copy, .columns = n};
+    *sheet = (struct sheet){.book = book, .name = free_name(book, name), .is_long = is_long, .widths = copy, .columns = n};
+    book->file->options.constant_memory = is_long; /* read when a sheet is added */
     sheet->page = workbook_add_worksheet(book->file, sheet->name.p);
+    book->file->options.constant_memory = LXW_FALSE;
     assert(sheet->page);
     set_page(sheet);
     *array_push(book->arena, &book->sheets) = sheet;
     return sheet;
+}
+
+struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n)
+{
+    return add_sheet(book, name, widths, n, false);
+}
+
+struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
+{
+    return add_sheet(book, name, widths, n, true);
 }
 
 struct str sheet_name(const struct sheet *sheet) { return sheet->name; }
@@ -207,7 +220,10 @@ void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, ui
     worksheet_autofilter(sheet->page, first_row, 0, last_row, (lxw_col_t)(columns - 1));
 }
 
-void sheet_height(struct sheet *sheet, uint32_t row, double points) { row_fix(&sheet->heights, sheet->book->arena, row, points); }
+void sheet_height(struct sheet *sheet, uint32_t row, double points)
+{
+    if (!sheet->is_long) row_fix(&sheet->heights, sheet->book->arena, row, points);
+}
 
 void sheet_break(struct sheet *sheet, uint32_t row)
 {
@@ -253,7 +269,7 @@ static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum st
 
 void book_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
 {
-    bool wraps = look_of(style)->wrap && column < sheet->columns;
+    bool wraps = look_of(style)->wrap && column < sheet->columns && !sheet->is_long;
     if (wraps) row_needs(&sheet->heights, sheet->book->arena, row, style_height(style, text, sheet_pixels(sheet, column, column)));
     put_text(sheet, row, column, style, text);
 }
