@@ -110,6 +110,7 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
  * no merged cells, links or charts.
  */
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
+bool sheet_is_long(const struct sheet *sheet);
 struct str sheet_name(const struct sheet *sheet);
 size_t book_sheet_count(const struct book *book);
 struct sheet *book_sheet_at(const struct book *book, size_t i);

@@ -5,10 +5,13 @@
 #include <xlsxwriter.h>
 
 #include "cell_text.h"
+#include "digits.h"
 #include "effcheck/array.h"
 #include "effcheck/fit.h"
+#include "effcheck/pool.h"
 #include "looks.h"
 #include "row_heights.h"
+#include "row_xml.h"
 
 /* ---- the book ---- */
 
@@ -21,7 +24,7 @@ struct sheet {
     struct book *book;
     lxw_worksheet *page;
     struct str name; /* NUL behind, as all that goes to the library */
-    bool is_long;
+    struct row_xml *rows; /* of a long sheet; NULL = the library keeps the cells */
     const double *widths;
     size_t columns;
     struct tally tally;
@@ -30,13 +33,26 @@ struct sheet {
     ARRAY(lxw_row_t) breaks;
 };
 
+/* A text that long sheets have written: where it stands among the shared strings, and its tally. */
+struct known_text {
+    uint32_t string;
+    uint64_t hash;
+    bool empty;
+};
+
 struct book {
     struct arena *arena;
     struct arena scratch; /* texts on their way to the library */
     struct book_info info;
     lxw_workbook *file;
     lxw_format *formats[STYLE_COUNT][2]; /* made when first used; [1] shows sen */
+    uint32_t numbers[STYLE_COUNT][2];    /* of the formats among those of the cells, + 1; for long sheets */
     ARRAY(struct sheet *) sheets;
+    /* of long sheets */
+    struct pool texts; /* as they came; those of known */
+    ARRAY(struct known_text) known;
+    size_t texts_bytes;
+    bool failed; /* rows could not be written */
 };
 
 static char *c_string(struct str s) { return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */ }
@@ -120,6 +136,7 @@ bool book_close(struct book *book, struct str *error)
 {
     lxw_error code = workbook_close(book->file);
     arena_release(&book->scratch);
+    if (code == LXW_NO_ERROR && book->failed) code = LXW_ERROR_ZIP_FILE_OPERATION; /* what the library says of a full disk */
     if (code != LXW_NO_ERROR) *error = str_from(lxw_strerror(code));
     return code == LXW_NO_ERROR;
 }
@@ -176,15 +193,12 @@ static void set_page(const struct sheet *sheet)
     set_page_texts(sheet);
 }
 
-static struct sheet *add_sheet(struct book *book, struct str name, const double *widths, size_t n, bool is_long)
+static struct sheet *add_sheet(struct book *book, struct str name, const double *widths, size_t n, lxw_worksheet *page)
 {
     struct sheet *sheet = arena_new(book->arena, struct sheet);
     double *copy = arena_new_n(book->arena, double, n + 1);
     for (size_t i = 0; i < n; i++) copy[i] = widths[i];
-    *sheet = (struct sheet){.book = book, .name = free_name(book, name), .is_long = is_long, .widths = copy, .columns = n};
-    book->file->options.constant_memory = is_long; /* read when a sheet is added */
-    sheet->page = workbook_add_worksheet(book->file, sheet->name.p);
-    book->file->options.constant_memory = LXW_FALSE;
+    *sheet = (struct sheet){.book = book, .page = page, .name = name, .widths = copy, .columns = n};
     assert(sheet->page);
     set_page(sheet);
     *array_push(book->arena, &book->sheets) = sheet;
@@ -193,13 +207,25 @@ static struct sheet *add_sheet(struct book *book, struct str name, const double 
 
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
-    return add_sheet(book, name, widths, n, false);
+    name = free_name(book, name);
+    return add_sheet(book, name, widths, n, workbook_add_worksheet(book->file, name.p));
 }
 
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
-    return add_sheet(book, name, widths, n, true);
+    name = free_name(book, name);
+    book->file->options.constant_memory = LXW_TRUE; /* looked at when a sheet is added */
+    lxw_worksheet *page = workbook_add_worksheet(book->file, name.p);
+    book->file->options.constant_memory = LXW_FALSE;
+    if (!page) return add_sheet(book, name, widths, n, workbook_add_worksheet(book->file, name.p)); /* no temporary file to be had */
+    if (!book->texts.arena) pool_init(&book->texts, book->arena);
+    struct sheet *sheet = add_sheet(book, name, widths, n, page);
+    sheet->rows = arena_new(book->arena, struct row_xml);
+    *sheet->rows = (struct row_xml){.out = page->optimize_tmpfile, .buffer = arena_alloc(book->arena, ROW_XML_BUFFER)};
+    return sheet;
 }
+
+bool sheet_is_long(const struct sheet *sheet) { return sheet->rows; }
 
 struct str sheet_name(const struct sheet *sheet) { return sheet->name; }
 
@@ -222,7 +248,7 @@ void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, ui
 
 void sheet_height(struct sheet *sheet, uint32_t row, double points)
 {
-    if (!sheet->is_long) row_fix(&sheet->heights, sheet->book->arena, row, points);
+    if (!sheet->rows) row_fix(&sheet->heights, sheet->book->arena, row, points);
 }
 
 void sheet_break(struct sheet *sheet, uint32_t row)
@@ -248,75 +274,135 @@ double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
     return pixels;
 }
 
-/* ---- cells ---- */
-
-/* The text as it will be read back; tallied. Valid until the next text. */
-static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
+/* The text as it will be read back. Valid until the next text. */
+static struct str cleaned(struct book *book, struct str text)
 {
     enum { SCRATCH_MAX = 4 * 1024 * 1024 };
-    struct book *book = sheet->book;
     if (book->scratch.reserved > SCRATCH_MAX) arena_release(&book->scratch);
-    struct str clean = cell_text(&book->scratch, text, str_from(book->info.cut_mark));
-    if (clean.n) tally_text(&sheet->tally, row, column, clean);
-    return cell_text_escaped(&book->scratch, clean);
+    return cell_text(&book->scratch, text, str_from(book->info.cut_mark));
 }
+
+/* The same, tallied, as the library wants it. */
+static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
+{
+    struct str clean = cleaned(sheet->book, text);
+    if (clean.n) tally_text(&sheet->tally, row, column, clean);
+    return cell_text_escaped(&sheet->book->scratch, clean);
+}
+
+/* ---- cells of long sheets ---- */
+
+static struct xml_place place_of(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen)
+{
+    uint32_t *number = &sheet->book->numbers[style][sen];
+    if (!*number) *number = (uint32_t)lxw_format_get_xf_index(format_of(sheet->book, style, sen)) + 1;
+    return (struct xml_place){row, column, *number - 1};
+}
+
+static struct known_text learn(struct book *book, struct str text)
+{
+    struct str clean = cleaned(book, text);
+    struct known_text known = {.hash = tally_hash(clean), .empty = clean.n == 0};
+    if (!known.empty) known.string = lxw_get_sst_index(book->file->sst, cell_text_escaped(&book->scratch, clean).p, LXW_FALSE)->index;
+    return known;
+}
+
+/* Texts repeat: each is cleaned, hashed and stored once, as long as that needs little memory. */
+static const struct known_text *known_text(struct book *book, struct str text)
+{
+    enum { BYTES_MAX = 8 * 1024 * 1024, ENTRY = 64 };
+    uint32_t id;
+    if (!pool_find(&book->texts, text, &id)) {
+        if (book->texts_bytes > BYTES_MAX) return NULL;
+        book->texts_bytes += text.n + ENTRY;
+        id = pool_id(&book->texts, text);
+    }
+    while (book->known.n <= id) {
+        struct str new = pool_text(&book->texts, (uint32_t)book->known.n);
+        *array_push(book->arena, &book->known) = learn(book, new);
+    }
+    return &book->known.at[id];
+}
+
+static void put_long_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
+{
+    const struct known_text *known = known_text(sheet->book, text);
+    struct xml_place place = place_of(sheet, row, column, style, false);
+    if (!known) {
+        struct str clean = counted_text(sheet, row, column, text);
+        clean.n ? row_xml_text(sheet->rows, place, clean) : row_xml_blank(sheet->rows, place);
+    } else if (known->empty) {
+        row_xml_blank(sheet->rows, place);
+    } else {
+        tally_text_hashed(&sheet->tally, row, column, known->hash);
+        row_xml_shared(sheet->rows, place, known->string);
+    }
+}
+
+static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, double value)
+{
+    char digits[DIGITS_MAX];
+    struct str number = {digits, number_digits(value, digits)};
+    if (formula.n)
+        row_xml_formula(sheet->rows, place, str_sub(formula, 1, formula.n), number);
+    else
+        row_xml_number(sheet->rows, place, number);
+}
+
+static void finish_long(struct sheet *sheet)
+{
+    lxw_worksheet *page = sheet->page;
+    if (!row_xml_end(sheet->rows)) sheet->book->failed = true;
+    page->dim_rowmin = page->dim_colmin = 0;
+    page->dim_rowmax = sheet->rows->row ? sheet->rows->row - 1 : 0;
+    page->dim_colmax = (lxw_col_t)(sheet->columns - 1);
+}
+
+/* ---- cells ---- */
 
 static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
 {
+    if (sheet->rows) {
+        put_long_text(sheet, row, column, style, text);
+        return;
+    }
     struct str clean = counted_text(sheet, row, column, text);
     worksheet_write_string(sheet->page, row, (lxw_col_t)column, clean.p, format_of(sheet->book, style, false));
 }
 
 void book_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
 {
-    bool wraps = look_of(style)->wrap && column < sheet->columns && !sheet->is_long;
+    bool wraps = look_of(style)->wrap && column < sheet->columns && !sheet->rows;
     if (wraps) row_needs(&sheet->heights, sheet->book->arena, row, style_height(style, text, sheet_pixels(sheet, column, column)));
     put_text(sheet, row, column, style, text);
 }
 
 void book_blank(struct sheet *sheet, uint32_t row, uint32_t column, enum style style)
 {
-    worksheet_write_blank(sheet->page, row, (lxw_col_t)column, format_of(sheet->book, style, false));
+    if (sheet->rows)
+        row_xml_blank(sheet->rows, place_of(sheet, row, column, style, false));
+    else
+        worksheet_write_blank(sheet->page, row, (lxw_col_t)column, format_of(sheet->book, style, false));
 }
 
 static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen, struct str formula, double value)
 {
-    lxw_format *format = format_of(sheet->book, style, sen);
+    lxw_format *format = sheet->rows ? NULL : format_of(sheet->book, style, sen);
     tally_number(&sheet->tally, row, column, value, formula.n > 0);
-    if (formula.n)
+    if (sheet->rows)
+        put_long_number(sheet, place_of(sheet, row, column, style, sen), formula, value);
+    else if (formula.n)
         worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
     else
         worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
 }
 
-/* An amount cut to the 15 digits that a spreadsheet keeps: digits x unit, in sen; rounded here, in integers, not by a library. */
-struct fifteen {
-    int64_t digits, unit;
-    bool exact;
-};
-
-static struct fifteen fifteen_digits(int64_t sen)
-{
-    const int64_t most = 999999999999999;
-    struct fifteen f = {.unit = 1};
-    while (sen / f.unit > most || sen / f.unit < -most) f.unit *= 10;
-    int64_t rest = sen % f.unit, up = 2 * rest >= f.unit ? 1 : 2 * rest <= -f.unit ? -1 : 0;
-    f.digits = sen / f.unit + (f.unit > 1 ? up : 0);
-    f.exact = rest == 0;
-    return f;
-}
-
-static double money_double(struct fifteen f)
-{
-    return f.unit < 100 ? (double)f.digits / (double)(100 / f.unit)
-                        : (double)f.digits * (double)(f.unit / 100); /* rupiah become floating point here alone */
-}
-
 static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str formula, struct money money)
 {
-    struct fifteen f = fifteen_digits(money.sen);
-    if (!f.exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
-    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, money_double(f));
+    bool exact;
+    double value = money_number(money, &exact);
+    if (!exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, value);
 }
 
 void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t value)
@@ -419,6 +505,7 @@ static void put_exact_notes(struct sheet *sheet)
 void sheet_finish(struct sheet *sheet)
 {
     put_exact_notes(sheet);
+    if (sheet->rows) finish_long(sheet);
     for (uint32_t row = 0; row < sheet->heights.rows.n; row++)
         if (sheet->heights.rows.at[row].points > 0) worksheet_set_row(sheet->page, row, row_height(&sheet->heights, row), NULL);
     if (!sheet->breaks.n) return;
