@@ -93,9 +93,10 @@ struct book_info {
     const char *cut_mark;                       /* put behind a text that Excel's 32,767 characters cut off */
     const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
+    bool has_long_sheets; /* book_long_sheet will be called */
 };
 
-/* Nothing is on disk before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
+/* Nothing is at `path` before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
 struct book *book_open(struct str path, struct str folder, struct book_info info, struct arena *arena);
 /* Writes the file. False with *error when the library says so; only reading back shows that the file is whole. */
 bool book_close(struct book *book, struct str *error);
@@ -106,8 +107,8 @@ bool book_close(struct book *book, struct str *error);
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
 /*
- * The same for tables of any length: rows have to be written in order, from the top, and need no memory. All rows have one height;
- * no merged cells, links or charts.
+ * The same for tables of any length: cells have to be written in order, from the top, row by row, and need little memory (their rows go
+ * to a temporary file beside the workbook). All rows have one height; no merged cells, links or charts.
  */
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
 bool sheet_is_long(const struct sheet *sheet);

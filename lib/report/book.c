@@ -6,6 +6,7 @@
 
 #include "cell_text.h"
 #include "digits.h"
+#include "effcheck/archive.h"
 #include "effcheck/array.h"
 #include "effcheck/fit.h"
 #include "effcheck/pool.h"
@@ -24,7 +25,7 @@ struct sheet {
     struct book *book;
     lxw_worksheet *page;
     struct str name; /* NUL behind, as all that goes to the library */
-    struct row_xml *rows; /* of a long sheet; NULL = the library keeps the cells */
+    struct row_xml *rows; /* of a long sheet, outside of the library; NULL = the library keeps the cells */
     const double *widths;
     size_t columns;
     struct tally tally;
@@ -48,7 +49,9 @@ struct book {
     lxw_format *formats[STYLE_COUNT][2]; /* made when first used; [1] shows sen */
     uint32_t numbers[STYLE_COUNT][2];    /* of the formats among those of the cells, + 1; for long sheets */
     ARRAY(struct sheet *) sheets;
+    struct str path;
     /* of long sheets */
+    struct str parts;  /* what the library writes, beside the workbook, before the rows are put in; empty = no such sheets */
     struct pool texts; /* as they came; those of known */
     ARRAY(struct known_text) known;
     size_t texts_bytes;
@@ -124,7 +127,12 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     book->arena = arena;
     book->info = info;
     lxw_workbook_options options = {.tmpdir = c_string(str_copy(arena, folder))};
-    book->file = workbook_new_opt(path.p, &options);
+    book->path = str_copy(arena, path);
+    if (info.has_long_sheets) {
+        book->parts = str_format(arena, "%.*s.parts", STR_ARG(path));
+        pool_init(&book->texts, arena);
+    }
+    book->file = workbook_new_opt(book->parts.n ? book->parts.p : book->path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
     set_standard_font(book->file);
@@ -132,13 +140,38 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     return book;
 }
 
+/* Puts the rows of the long sheets into what the library wrote. */
+static bool insert_rows(struct book *book, struct str *error)
+{
+    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, book->sheets.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < book->sheets.n; i++) {
+        const struct row_xml *rows = book->sheets.at[i]->rows;
+        if (!rows) continue;
+        inserts[n++] = (struct archive_insert){.part = str_format(book->arena, "xl/worksheets/sheet%zu.xml", i + 1),
+                                               .mark = S("<sheetData/>"),
+                                               .before = S("<sheetData>"),
+                                               .behind = S("</sheetData>"),
+                                               .content = rows->out};
+    }
+    return n == 0 || archive_splice(book->parts.p, book->path.p, inserts, n, book->arena, error);
+}
+
 bool book_close(struct book *book, struct str *error)
 {
+    bool done = !book->failed;
+    if (!done) *error = S("rows of a long sheet cannot be written");
     lxw_error code = workbook_close(book->file);
     arena_release(&book->scratch);
-    if (code == LXW_NO_ERROR && book->failed) code = LXW_ERROR_ZIP_FILE_OPERATION; /* what the library says of a full disk */
-    if (code != LXW_NO_ERROR) *error = str_from(lxw_strerror(code));
-    return code == LXW_NO_ERROR;
+    if (done && code != LXW_NO_ERROR) {
+        *error = str_from(lxw_strerror(code));
+        done = false;
+    }
+    done = done && insert_rows(book, error);
+    for (size_t i = 0; i < book->sheets.n; i++)
+        if (book->sheets.at[i]->rows) row_xml_close(book->sheets.at[i]->rows);
+    if (book->parts.n) remove(book->parts.p);
+    return done;
 }
 
 /* ---- sheets ---- */
@@ -213,15 +246,9 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
 
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
-    name = free_name(book, name);
-    book->file->options.constant_memory = LXW_TRUE; /* looked at when a sheet is added */
-    lxw_worksheet *page = workbook_add_worksheet(book->file, name.p);
-    book->file->options.constant_memory = LXW_FALSE;
-    if (!page) return add_sheet(book, name, widths, n, workbook_add_worksheet(book->file, name.p)); /* no temporary file to be had */
-    if (!book->texts.arena) pool_init(&book->texts, book->arena);
-    struct sheet *sheet = add_sheet(book, name, widths, n, page);
-    sheet->rows = arena_new(book->arena, struct row_xml);
-    *sheet->rows = (struct row_xml){.out = page->optimize_tmpfile, .buffer = arena_alloc(book->arena, ROW_XML_BUFFER)};
+    assert(book->parts.n);
+    struct sheet *sheet = book_sheet(book, name, widths, n);
+    sheet->rows = row_xml_open(book->arena, str_format(book->arena, "%.*s.%zu.rows", STR_ARG(book->path), book->sheets.n));
     return sheet;
 }
 
@@ -294,9 +321,11 @@ static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t colum
 
 static struct xml_place place_of(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen)
 {
+    const uint32_t usual = 12, width = 1000; /* letters up to this size fit into the usual row */
     uint32_t *number = &sheet->book->numbers[style][sen];
     if (!*number) *number = (uint32_t)lxw_format_get_xf_index(format_of(sheet->book, style, sen)) + 1;
-    return (struct xml_place){row, column, *number - 1};
+    bool high = look_of(style)->size > usual;
+    return (struct xml_place){row, column, *number - 1, high ? (uint32_t)style_height(style, S(""), width) + 1 : 0};
 }
 
 static struct known_text learn(struct book *book, struct str text)
@@ -349,6 +378,7 @@ static void put_long_number(struct sheet *sheet, struct xml_place place, struct 
         row_xml_number(sheet->rows, place, number);
 }
 
+/* The library has seen no cell, yet some readers go by the extent that it writes. */
 static void finish_long(struct sheet *sheet)
 {
     lxw_worksheet *page = sheet->page;

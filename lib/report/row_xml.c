@@ -2,9 +2,24 @@
 
 #include <string.h>
 
+struct row_xml *row_xml_open(struct arena *arena, struct str path)
+{
+    struct row_xml *xml = arena_new(arena, struct row_xml);
+    *xml = (struct row_xml){.out = fopen(path.p, "w+b"), .path = path, .buffer = arena_alloc(arena, ROW_XML_BUFFER)};
+    if (xml->out && remove(path.p) == 0) xml->path = (struct str){0}; /* POSIX keeps the file until it is closed */
+    xml->failed = !xml->out;
+    return xml;
+}
+
+void row_xml_close(struct row_xml *xml)
+{
+    if (xml->out) fclose(xml->out);
+    if (xml->path.n) remove(xml->path.p);
+}
+
 static void flush(struct row_xml *xml)
 {
-    if (xml->n && fwrite(xml->buffer, 1, xml->n, xml->out) != xml->n) xml->failed = true;
+    if (xml->n && xml->out && fwrite(xml->buffer, 1, xml->n, xml->out) != xml->n) xml->failed = true;
     xml->n = 0;
 }
 
@@ -57,6 +72,11 @@ static void begin_cell(struct row_xml *xml, struct xml_place place)
         xml->row = place.row + 1;
         put(xml, S("<row r=\""));
         put_uint(xml, xml->row);
+        if (place.height) {
+            put(xml, S("\" ht=\""));
+            put_uint(xml, place.height);
+            put(xml, S("\" customHeight=\"1"));
+        }
         put(xml, S("\">"));
     }
     put(xml, S("<c r=\""));

@@ -13,18 +13,23 @@
 
 enum { ROW_XML_BUFFER = 64 * 1024 };
 
-/* Where a cell stands and how it looks: rows and columns from 0, in order; style is the number of the workbook's cell format. */
+/* Where a cell stands and how it looks: rows and columns from 0, in order; style is the number of the workbook's cell format. The first
+ * cell of a row says how high it is: points, 0 = as usual. */
 struct xml_place {
-    uint32_t row, column, style;
+    uint32_t row, column, style, height;
 };
 
 struct row_xml {
-    FILE *out;
-    char *buffer;  /* ROW_XML_BUFFER bytes */
-    size_t n;      /* of them used */
-    uint32_t row;  /* being written, from 1; 0 = none yet */
-    bool failed;   /* a write did */
+    FILE *out;       /* temporary file; NULL = it could not be made */
+    struct str path; /* of it, as long as it has a name */
+    char *buffer;    /* ROW_XML_BUFFER bytes */
+    size_t n;        /* of them used */
+    uint32_t row;    /* being written, from 1; 0 = none yet */
+    bool failed;     /* a write did */
 };
+
+/* Rows that go to a temporary file of this name, NUL behind; all else in `arena`. */
+struct row_xml *row_xml_open(struct arena *arena, struct str path);
 
 void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string); /* a text of the table of shared strings */
 void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text);   /* a text of its own, clean for XML but for & < > */
@@ -33,5 +38,7 @@ void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str for
 void row_xml_blank(struct row_xml *xml, struct xml_place place);
 /* Ends the last row and writes out what is left. False when any write failed. */
 bool row_xml_end(struct row_xml *xml);
+/* Closes the temporary file, which is gone then. */
+void row_xml_close(struct row_xml *xml);
 
 #endif

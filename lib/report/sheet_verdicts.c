@@ -9,7 +9,7 @@ static const enum text_id HEADS[V_COLUMNS] = {
     TEXT_CHECK, TEXT_DESCRIPTION, TEXT_NATURE, TEXT_VERDICT, TEXT_REASON, TEXT_MURNI, TEXT_KINI, TEXT_REALISASI, TEXT_CEILING, TEXT_GAP, TEXT_BASIS,
 };
 
-enum { C_CLASS = V_TITLE, C_LINES = V_REASON, C_MURNI = V_MURNI };
+enum { C_LINES = V_VERDICT, C_CLASS = V_REASON, C_MURNI = V_MURNI }; /* the table below: beside each other */
 
 struct sheet *verdicts_open(struct report *report)
 {

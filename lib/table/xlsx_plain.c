@@ -127,6 +127,16 @@ static bool take_cell(struct scan *scan)
     return true;
 }
 
+/* Behind "<row r=": the number, perhaps the height, the end of the tag. */
+static bool take_row_tag(struct scan *scan, uint32_t *row)
+{
+    struct str height;
+    if (!take_uint(scan, row)) return false;
+    if (take(scan, S(" ht=\"")))
+        return take_until(scan, '"', &height) && xlsx_is_number(height) && take(scan, S(" customHeight=\"1\">"));
+    return take(scan, S(">"));
+}
+
 /* One row from "<row" to "</row>". */
 static bool take_row(struct scan *scan)
 {
@@ -135,7 +145,7 @@ static bool take_row(struct scan *scan)
     uint32_t row;
     x->text.n = x->cells.n = 0;
     r->next_column = 0;
-    if (!take(scan, S("<row r=\"")) || !take_uint(scan, &row) || row <= r->row || row > XLSX_ROWS_MAX || !take(scan, S(">"))) return false;
+    if (!take(scan, S("<row r=\"")) || !take_row_tag(scan, &row) || row <= r->row || row > XLSX_ROWS_MAX) return false;
     r->row = row;
     while (take(scan, S("<c r=\"")))
         if (!take_cell(scan)) return false;
