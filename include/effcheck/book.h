@@ -9,6 +9,9 @@
  *
  * Rows and columns count from 0. What a sheet was given is tallied (see tally.h), so that the file can be read back and
  * compared. Texts may hold anything: they are cleaned for XML and can never become a formula.
+ *
+ * Two books may be written by two threads at once if they have the same `created`: the library asks gmtime, which has one buffer, and makes its
+ * temporary files with names that it tries until one is free.
  */
 #ifndef EFFCHECK_BOOK_H
 #define EFFCHECK_BOOK_H

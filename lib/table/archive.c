@@ -278,6 +278,7 @@ struct splice {
     zipFile to;
     struct arena *arena;
     const char *fault;
+    size_t inserted;
 };
 
 enum { SPLICE_CHUNK = 64 * 1024 };
@@ -337,7 +338,7 @@ static bool read_whole(struct splice *splice, const unz_file_info64 *info, struc
 /* The present part with `insert` in it. */
 static bool copy_with(struct splice *splice, const char *name, const unz_file_info64 *info, const struct archive_insert *insert)
 {
-    enum { FAST = 1, ZIP64 = 1 };
+    enum { FAST = 1, ZIP64 = 0 }; /* no part that a reader here accepts is that long, and some readers elsewhere do not know it */
     const zip_fileinfo date = {.dosDate = info->dosDate};
     struct str text;
     if (!read_whole(splice, info, &text)) return false;
@@ -360,6 +361,7 @@ static bool copy_part(struct splice *splice, const struct archive_insert *insert
     const struct archive_insert *insert = NULL;
     for (size_t i = 0; i < n; i++)
         if (str_eq(inserts[i].part, str_from(name))) insert = &inserts[i];
+    splice->inserted += insert != NULL;
     if (insert ? copy_with(splice, name, &info, insert) : copy_stored(splice, name, &info)) return true;
     *error = str_format(splice->arena, "part %s: %s", name, splice->fault);
     return false;
@@ -370,7 +372,10 @@ static bool copy_parts(struct splice *splice, const struct archive_insert *inser
     int code = unzGoToFirstFile(splice->from);
     for (; code == UNZ_OK; code = unzGoToNextFile(splice->from))
         if (!copy_part(splice, inserts, n, error)) return false;
-    return code == UNZ_END_OF_LIST_OF_FILE || directory_broken(error);
+    if (code != UNZ_END_OF_LIST_OF_FILE) return directory_broken(error);
+    if (splice->inserted == n) return true;
+    *error = S("a part that rows belong to is missing");
+    return false;
 }
 
 bool archive_splice(const char *from, const char *to, const struct archive_insert *inserts, size_t n, struct arena *arena, struct str *error)

@@ -1,6 +1,7 @@
 /* The quick reader of plain sheets: what it accepts it reads as the other reader does, and it accepts nothing else. */
 #include <minizip/zip.h>
 
+#include "effcheck/archive.h"
 #include "effcheck/xlsx.h"
 #include "testing.h"
 
@@ -166,11 +167,50 @@ static void test_long(void **state)
     arena_release(&arena);
 }
 
+/* ---- where such sheets come from ---- */
+
+static const struct splice_row {
+    const char *name, *part, *mark, *from, *to;
+    const char *dump; /* empty = it fails */
+} SPLICES[] = {
+    {"rows for an empty sheet", SHEET, "<sheetData></sheetData>", BOOK, "spliced.xlsx", "1: An.[5]\n"},
+    {"a part that is not there", "xl/other.xml", "<sheetData></sheetData>", BOOK, "spliced.xlsx", ""},
+    {"no place for the rows", SHEET, "<sheetData/>", BOOK, "spliced.xlsx", ""},
+    {"no archive", SHEET, "<sheetData></sheetData>", "none.xlsx", "spliced.xlsx", ""},
+    {"no folder", SHEET, "<sheetData></sheetData>", BOOK, "none/spliced.xlsx", ""},
+};
+
+static void test_splice(void **state)
+{
+    const struct splice_row *row = *state;
+    struct arena arena = {0};
+    struct str error = {0};
+    FILE *content = tmpfile();
+    assert_non_null(content);
+    fputs("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>5</v></c></row>", content);
+    build(HEAD TAIL);
+    struct archive_insert insert = {str_from(row->part), str_from(row->mark), S("<sheetData>"), S("</sheetData>"), content};
+    bool done = archive_splice(row->from, row->to, &insert, 1, &arena, &error);
+    fclose(content);
+    if (row->dump[0]) {
+        assert_true(done);
+        assert_int_equal(rename(row->to, BOOK), 0);
+        assert_text(dump_with(xlsx_rows, &arena), row->dump, "the new archive");
+    } else {
+        assert_false(done);
+        assert_true(error.n > 0);
+    }
+    remove(row->to);
+    remove(BOOK);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "plain", PLAIN, test_plain);
     suite_rows(&suite, "not plain", OTHERS, test_other);
+    suite_rows(&suite, "splice", SPLICES, test_splice);
     suite_test(&suite, "rows across pieces", test_long);
     return suite_run(&suite, "xlsx_plain");
 }
