@@ -394,3 +394,4 @@ TEXT(SUMMARY_WORST, "Selisih terbesar di atas batas:", "Largest amounts above th
 TEXT(SUMMARY_GAP, "  {0}  {1} ({2})", "  {0}  {1} ({2})")
 TEXT(SUMMARY_FINDINGS, "{0} temuan: {1}", "{0} findings: {1}")
 TEXT(SUMMARY_REPORT, "Laporan: {0}", "Report: {0}")
+TEXT(SUMMARY_BOOKS, "Buku kerja OPD: {0} dari {1} ditulis", "Workbooks of units: {0} of {1} written")
