@@ -31,6 +31,7 @@ struct option {
 
 static const struct option OPTIONS[] = {
     {'o', "output", "FILE", VALUE_TEXT, AT(output), AUDIT, {"buku kerja laporan (bawaan laporan-efisiensi.xlsx)", "report workbook (default laporan-efisiensi.xlsx)"}},
+    {0, "per-opd", "DIR", VALUE_TEXT, AT(per_opd), AUDIT, {"satu buku kerja setiap OPD dalam folder ini, dengan seluruh barisnya", "one workbook for each unit in this folder, with all its lines"}},
     {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | INSPECT | DIFF, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
     {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
     {0, "override", "FILE", VALUE_TEXT, AT(override), RULES, {"penetapan daerah: sub kegiatan, rekening atau kata ke kelas lain", "the region's own table: sub kegiatan, account or words to another class"}},
@@ -218,7 +219,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct arena 
 size_t options_outputs(const struct options *options, struct str outputs[OPTIONS_OUTPUTS_MAX])
 {
     const bool audits = options->command == COMMAND_AUDIT, to_stdout = str_eq(options->json, S("-"));
-    const struct str all[] = {audits ? options->output : (struct str){0}, to_stdout ? (struct str){0} : options->json, options->rejects};
+    const struct str all[] = {audits ? options->output : (struct str){0}, to_stdout ? (struct str){0} : options->json, options->rejects, options->per_opd};
     size_t n = 0;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i].n) outputs[n++] = all[i];

@@ -23,6 +23,7 @@ struct options {
     struct str exceptions; /* findings that the region accepts; empty = none */
     struct str previous;   /* workbook of the earlier report; empty = none */
     struct str region, json;
+    struct str per_opd; /* folder of one workbook for each unit; empty = none */
     struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
     struct str claims, profile;  /* cuts that units claim; last year's months */
     struct date period, date;

@@ -256,11 +256,44 @@ static bool anything_read(struct job *job)
     return false;
 }
 
-static bool write_workbook(struct job *job)
+static bool same_file(struct str a, struct str b)
 {
-    struct diags errors = {.arena = job->arena};
-    bool written = report_workbook(&job->audit, &job->facts, &job->diags, job->options->output, &errors);
-    diag_merge(&job->diags, &errors);
+    struct stat x, y;
+    return stat(a.p, &x) == 0 && stat(b.p, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino && x.st_ino != 0;
+}
+
+/* An output that names an input would replace the evidence by the report. */
+static bool output_is_free(struct job *job, struct str output, const paths *files)
+{
+    bool good = true;
+    for (size_t i = 0; output.n && i < files->n; i++) {
+        if (!same_file(output, files->at[i])) continue;
+        diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = output});
+        good = false;
+    }
+    return good;
+}
+
+/* The workbook of the region and those of the units, in parallel; each has its own messages, merged in order. */
+static bool write_books(struct job *job, const struct unit_books *books, size_t units)
+{
+    const int64_t n = (int64_t)units;
+    bool written = false;
+    struct arena *arenas = arena_new_n(job->arena, struct arena, units + 1);
+    struct diags *errors = arena_new_n(job->arena, struct diags, units + 1);
+#pragma omp parallel for schedule(dynamic, 1) num_threads(job->jobs)
+    for (int64_t i = 0; i <= n; i++) {
+        arenas[i].out_of_memory = job->arena->out_of_memory;
+        errors[i].arena = &arenas[i];
+        if (i == 0)
+            written = report_workbook(&job->audit, &job->facts, &job->diags, job->options->output, &errors[i]);
+        else
+            report_unit_book(books, (uint32_t)i - 1, &errors[i]);
+    }
+    for (size_t i = 0; i <= units; i++) {
+        diag_merge(&job->diags, &errors[i]);
+        arena_release(&arenas[i]);
+    }
     return written;
 }
 
@@ -305,6 +338,26 @@ static bool read_side_tables(struct job *job)
     return control && claims && profile;
 }
 
+static bool unit_books_are_free(struct job *job, const struct unit_books *books)
+{
+    bool good = true;
+    for (size_t i = 0; i < job->ledger.units.n; i++) {
+        struct str path = books->books[i].path;
+        good &= output_is_free(job, path, &job->files) && output_is_free(job, path, &job->baseline);
+    }
+    return good;
+}
+
+static bool write_workbooks(struct job *job)
+{
+    struct unit_books *books = arena_new(job->arena, struct unit_books);
+    if (!job->options->per_opd.n) return write_books(job, NULL, 0);
+    if (!report_unit_books_plan(books, &job->audit, &job->facts, job->options->per_opd, job->arena, &job->diags)) return false;
+    if (!unit_books_are_free(job, books)) return false;
+    job->facts.unit_books = books;
+    return write_books(job, books, job->ledger.units.n);
+}
+
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
@@ -316,7 +369,7 @@ static enum exit_status run_audit(struct job *job)
     audit_checks(&job->audit);
     follow_up(job);
     audit_review(&job->audit);
-    bool read = anything_read(job), written = read && write_workbook(job);
+    bool read = anything_read(job), written = read && write_workbooks(job);
     if (o->json.n && (written || !read)) write_json(job);
     if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
     enum exit_status status = job_finish(job);
@@ -332,24 +385,12 @@ static enum exit_status run_classify(struct job *job)
     return job_finish(job);
 }
 
-static bool same_file(struct str a, struct str b)
-{
-    struct stat x, y;
-    return stat(a.p, &x) == 0 && stat(b.p, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino && x.st_ino != 0;
-}
-
-/* An output that names an input would replace the evidence by the report. */
 static bool outputs_are_free(struct job *job, const paths *files)
 {
     bool good = true;
     struct str outputs[OPTIONS_OUTPUTS_MAX];
     const size_t n = options_outputs(job->options, outputs);
-    for (size_t o = 0; o < n; o++)
-        for (size_t i = 0; i < files->n; i++) {
-            if (!same_file(outputs[o], files->at[i])) continue;
-            diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = outputs[o]});
-            good = false;
-        }
+    for (size_t i = 0; i < n; i++) good &= output_is_free(job, outputs[i], files);
     return good;
 }
 

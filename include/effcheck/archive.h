@@ -15,6 +15,8 @@
 #ifndef EFFCHECK_ARCHIVE_H
 #define EFFCHECK_ARCHIVE_H
 
+#include <stdio.h>
+
 #include "effcheck/arena.h"
 #include "effcheck/str.h"
 
@@ -56,5 +58,19 @@ bool archive_end(struct archive *archive, bool whole, const char **fault);
 
 /* For messages: the bytes of a file that may be hostile, as printable ASCII of limited length. */
 struct str archive_printable(struct arena *arena, struct str s);
+
+/* A long content for a part that holds `mark` once: before, content, behind take its place. */
+struct archive_insert {
+    struct str part;
+    struct str mark, before, behind;
+    FILE *content; /* from its beginning to its end */
+};
+
+/*
+ * Copies the archive `from` to a new file `to`, part by part in the same order, with the inserts. Parts without insert are copied as they are
+ * stored; the others are deflated at the fastest level, which for rows of a sheet takes a third of the time of the usual one. False with
+ * *error in `arena`; `to` is then to be thrown away.
+ */
+bool archive_splice(const char *from, const char *to, const struct archive_insert *inserts, size_t n, struct arena *arena, struct str *error);
 
 #endif

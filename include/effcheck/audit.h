@@ -161,6 +161,7 @@ struct run_options {
     bool what_if;           /* simulation: every page says so */
     bool english;
     struct str version;     /* of the program */
+    const struct unit_books *unit_books; /* --per-opd (report.h); NULL = none */
 };
 
 /* The rules in force at the end of the pack's fiscal year judge; set audit->day afterwards for another day. */

@@ -9,6 +9,9 @@
  *
  * Rows and columns count from 0. What a sheet was given is tallied (see tally.h), so that the file can be read back and
  * compared. Texts may hold anything: they are cleaned for XML and can never become a formula.
+ *
+ * Two books may be written by two threads at once if they have the same `created`: the library asks gmtime, which has one buffer, and makes its
+ * temporary files with names that it tries until one is free.
  */
 #ifndef EFFCHECK_BOOK_H
 #define EFFCHECK_BOOK_H
@@ -36,7 +39,10 @@ enum style {
     STYLE_SMALL_INTEGER,
     STYLE_SMALL_ABSENT,
     STYLE_SMALL_DATE,
-    STYLE_FINE,     /* the same in the middle of its row */
+    STYLE_LINE,     /* tables of any length: one line a row, no borders */
+    STYLE_LINE_MONEY,
+    STYLE_LINE_INTEGER,
+    STYLE_FINE,     /* STYLE_SMALL in the middle of its row */
     STYLE_INDENTED, /* STYLE_TEXT below a heading row */
     STYLE_CENTER,
     STYLE_INTEGER,
@@ -91,9 +97,10 @@ struct book_info {
     const char *cut_mark;                       /* put behind a text that Excel's 32,767 characters cut off */
     const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
+    bool has_long_sheets; /* book_long_sheet will be called */
 };
 
-/* Nothing is on disk before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
+/* Nothing is at `path` before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
 struct book *book_open(struct str path, struct str folder, struct book_info info, struct arena *arena);
 /* Writes the file. False with *error when the library says so; only reading back shows that the file is whole. */
 bool book_close(struct book *book, struct str *error);
@@ -103,6 +110,12 @@ bool book_close(struct book *book, struct str *error);
  * Excel: 31 characters, no []:*?/\, unlike the others.
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
+/*
+ * The same for tables of any length: cells have to be written in order, from the top, row by row, and need little memory (their rows go
+ * to a temporary file beside the workbook). All rows have one height; no merged cells, links or charts.
+ */
+struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
+bool sheet_is_long(const struct sheet *sheet);
 struct str sheet_name(const struct sheet *sheet);
 size_t book_sheet_count(const struct book *book);
 struct sheet *book_sheet_at(const struct book *book, size_t i);

@@ -18,6 +18,32 @@
 bool report_workbook(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
                      struct diags *errors);
 
+/* The workbook of one unit: its verdicts, findings, every line, corrections. */
+struct unit_book {
+    struct str path;  /* folder/code_name.xlsx */
+    uint32_t lines;   /* rows of its work paper that count */
+    uint32_t rejected; /* and those that were rejected */
+    char sha256[SHA256_HEX + 1]; /* of the file; empty = not written */
+};
+struct unit_books {
+    const struct audit *audit;
+    const struct run_options *options;
+    struct unit_book *books;     /* one for each unit of the ledger, in its order */
+    uint32_t *lines;             /* indices in ledger.lines, unit by unit, in the order of the ledger */
+    uint32_t *first;             /* of unit i: lines[first[i]] .. lines[first[i + 1]] */
+    uint32_t lines_a_sheet;      /* of the work paper; a longer one goes on on further sheets */
+};
+
+/*
+ * Names of the workbooks of all units in `folder`, which is made when it is not there, and which lines each will hold; all in
+ * `arena`. The names are portable (lower case ASCII letters, digits, . - _), unlike each other, and the same from run to run. False
+ * with a diagnostic when there is no such folder.
+ */
+bool report_unit_books_plan(struct unit_books *books, const struct audit *audit, const struct run_options *options, struct str folder,
+                            struct arena *arena, struct diags *errors);
+/* Writes the workbook of one unit as report_workbook does. Different units may be written by different threads. */
+bool report_unit_book(const struct unit_books *books, uint32_t unit, struct diags *errors);
+
 /* The machine-readable result (docs: README, "Machine output"); UTF-8, one object, stable order. False when writing failed. */
 bool report_json(FILE *out, const struct audit *audit, const struct run_options *options);
 /* The same to the file `path`, replaced as a whole like the workbook; to a device or pipe as it is. False with a diagnostic. */

@@ -42,5 +42,7 @@ const char *encoding_name(enum encoding encoding); /* "UTF-8", "UTF-8 BOM", "UTF
 
 /* SHA-256 of several pieces in order, as hex with NUL. */
 void sha256_hex(const struct str *pieces, size_t n, char hex[SHA256_HEX + 1]);
+/* The same of a file; false when it cannot be read to its end, errno then says why. */
+bool sha256_file(const char *path, char hex[SHA256_HEX + 1]);
 
 #endif

@@ -13,6 +13,9 @@ struct tally {
 };
 
 void tally_text(struct tally *tally, uint32_t row, uint32_t column, struct str text);
+/* The same in two steps, for a text that stands in many cells. */
+uint64_t tally_hash(struct str text);
+void tally_text_hashed(struct tally *tally, uint32_t row, uint32_t column, uint64_t hash);
 /* Two numbers are the same when their first 15 digits are: what a spreadsheet keeps. */
 void tally_number(struct tally *tally, uint32_t row, uint32_t column, double value, bool formula);
 bool tally_equal(const struct tally *a, const struct tally *b);

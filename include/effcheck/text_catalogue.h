@@ -60,6 +60,8 @@ TEXT(SHEET_REJECTS, "Baris Ditolak", "Rejected Rows")
 TEXT(SHEET_FIXES, "Perbaikan per OPD", "Corrections by Unit")
 TEXT(SHEET_REVIEW, "Perlu Telaah", "To Be Reviewed")
 TEXT(SHEET_SCOPE, "Cakupan", "Scope")
+TEXT(SHEET_VERDICTS, "Putusan", "Verdicts")
+TEXT(SHEET_PAPER, "Kertas Kerja", "Work Paper")
 TEXT(SHEET_BASIS, "Parameter dan Dasar Hukum", "Parameters and Legal Basis")
 
 /* ---- heads of columns that several sheets have ---- */
@@ -254,7 +256,32 @@ TEXT(DETAILS_HINT, "Baris terbesar setiap temuan dengan tempatnya di berkas sumb
      "The largest lines of each finding with their place in the source file; the rest is counted and summed.")
 TEXT(LINE_COUNT, "{0} baris", "{0} lines")
 TEXT(OTHER_LINES, "{0} baris lainnya", "{0} other lines")
+TEXT(OTHER_LINES_IN, "{0} baris lainnya; setiap baris ada dalam {1}, lembar {2}", "{0} other lines; every line is in {1}, sheet {2}")
+TEXT(OTHER_LINES_THERE, "{0} baris lainnya; setiap baris ada dalam buku kerja OPD, yang dibuat dengan --per-opd",
+     "{0} other lines; every line is in the workbook of the unit, which --per-opd makes")
 TEXT(NO_RULE, "tidak ada aturan yang kena", "no rule decided")
+
+/* ---- workbook of one unit ---- */
+TEXT(TITLE_VERDICTS, "Hasil Pengujian OPD", "Results for the Unit")
+TEXT(VERDICTS_HINT, "Setiap cek atas OPD ini dengan alasannya dan kedua sisi perbandingannya. Sel kelabu: data tidak tersedia (bukan nol).",
+     "Every check of this unit with its reason and both sides of the comparison. Grey cells: no data (not zero).")
+TEXT(REASON, "Alasan", "Reason")
+TEXT(GAP, "Lebih/Kurang (Rp)", "Over/Under (Rp)")
+TEXT(NO_VERDICTS, "Tidak ada cek yang menguji OPD ini sendiri.", "No check judges this unit by itself.")
+TEXT(TITLE_PAPER, "Kertas Kerja: setiap baris OPD dengan kelas dan aturan yang memutusnya",
+     "Work Paper: every line of the unit with its class and the rule that decided")
+TEXT(PAPER_NOTE, "{0} baris dihitung, {1} baris ditolak. Jumlah di atas kepala tabel mengikuti saringan.",
+     "{0} lines counted, {1} rejected. The totals above the table head follow the filter.")
+TEXT(PAPER_PART, "{0} Lembar {1} dari {2}: baris ke-{3} sampai ke-{4}, karena batas baris lembar kerja.",
+     "{0} Sheet {1} of {2}: lines {3} to {4}, because a sheet cannot hold more.")
+TEXT(STATUS, "Status", "Status")
+TEXT(LINE_REJECTED, "Ditolak", "Rejected")
+TEXT(SUB_UNIT, "Sub Unit", "Sub Unit")
+TEXT(FUND, "Sumber Dana", "Source of Funds")
+TEXT(ACTIVITY_CODE, "Kode Sub Kegiatan", "Sub Activity Code")
+TEXT(ACCOUNT_NAME, "Nama Rekening", "Account Name")
+TEXT(RULE_AT, "Tempat Aturan", "Place of the Rule")
+TEXT(FINDINGS_OF_LINE, "Temuan", "Findings")
 
 /* ---- data quality ---- */
 TEXT(TITLE_QUALITY, "Kualitas Data: setiap baris dipertanggungjawabkan", "Data Quality: every row accounted for")
@@ -423,3 +450,4 @@ TEXT(SUMMARY_WORST, "Selisih terbesar di atas batas:", "Largest amounts above th
 TEXT(SUMMARY_GAP, "  {0}  {1} ({2})", "  {0}  {1} ({2})")
 TEXT(SUMMARY_FINDINGS, "{0} temuan: {1}", "{0} findings: {1}")
 TEXT(SUMMARY_REPORT, "Laporan: {0}", "Report: {0}")
+TEXT(SUMMARY_BOOKS, "Buku kerja OPD: {0} dari {1} ditulis", "Workbooks of units: {0} of {1} written")

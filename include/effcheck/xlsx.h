@@ -74,6 +74,16 @@ typedef bool xlsx_row_fn(void *context, uint32_t row, const struct xlsx_cell *ce
  */
 bool xlsx_rows(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error);
 
+/*
+ * The same for a sheet in the plain form, several times as fast; for workbooks that the program itself wrote. The rows of the plain form are
+ *
+ *     <row r="7"><c r="A7" s="1" t="s"><v>12</v></c><c r="C7" s="2"><v>-1.5</v></c><c r="D7" s="2"/></row>
+ *
+ * with nothing between them; besides shared texts, numbers and empty cells there are <f>..</f> before <v>, t="inlineStr", and ht=".."
+ * customHeight="1" of a row. No dates. Any other byte makes the sheet fail, and so does what makes xlsx_rows fail.
+ */
+bool xlsx_rows_plain(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error);
+
 /* Inflates every part of the archive, checks its CRC and that each XML part is well-formed. False with *error naming the part.
  * Parts that this handle has already read to their end are not read again: a read-back with xlsx_rows over all sheets and then
  * xlsx_check costs one pass. */

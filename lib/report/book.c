@@ -5,10 +5,14 @@
 #include <xlsxwriter.h>
 
 #include "cell_text.h"
+#include "digits.h"
+#include "effcheck/archive.h"
 #include "effcheck/array.h"
 #include "effcheck/fit.h"
+#include "effcheck/pool.h"
 #include "looks.h"
 #include "row_heights.h"
+#include "row_xml.h"
 
 /* ---- the book ---- */
 
@@ -21,6 +25,7 @@ struct sheet {
     struct book *book;
     lxw_worksheet *page;
     struct str name; /* NUL behind, as all that goes to the library */
+    struct row_xml *rows; /* of a long sheet, outside of the library; NULL = the library keeps the cells */
     const double *widths;
     size_t columns;
     struct tally tally;
@@ -29,13 +34,28 @@ struct sheet {
     ARRAY(lxw_row_t) breaks;
 };
 
+/* A text that long sheets have written: where it stands among the shared strings, and its tally. */
+struct known_text {
+    uint32_t string;
+    uint64_t hash;
+    bool empty;
+};
+
 struct book {
     struct arena *arena;
     struct arena scratch; /* texts on their way to the library */
     struct book_info info;
     lxw_workbook *file;
     lxw_format *formats[STYLE_COUNT][2]; /* made when first used; [1] shows sen */
+    uint32_t numbers[STYLE_COUNT][2];    /* of the formats among those of the cells, + 1; for long sheets */
     ARRAY(struct sheet *) sheets;
+    struct str path;
+    /* of long sheets */
+    struct str parts;  /* what the library writes, beside the workbook, before the rows are put in; empty = no such sheets */
+    struct pool texts; /* as they came; those of known */
+    ARRAY(struct known_text) known;
+    size_t texts_bytes;
+    bool failed; /* rows could not be written */
 };
 
 static char *c_string(struct str s) { return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */ }
@@ -107,7 +127,12 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     book->arena = arena;
     book->info = info;
     lxw_workbook_options options = {.tmpdir = c_string(str_copy(arena, folder))};
-    book->file = workbook_new_opt(path.p, &options);
+    book->path = str_copy(arena, path);
+    if (info.has_long_sheets) {
+        book->parts = str_format(arena, "%.*s.parts", STR_ARG(path));
+        pool_init(&book->texts, arena);
+    }
+    book->file = workbook_new_opt(book->parts.n ? book->parts.p : book->path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
     set_standard_font(book->file);
@@ -115,12 +140,38 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     return book;
 }
 
+/* Puts the rows of the long sheets into what the library wrote. */
+static bool insert_rows(struct book *book, struct str *error)
+{
+    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, book->sheets.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < book->sheets.n; i++) {
+        const struct row_xml *rows = book->sheets.at[i]->rows;
+        if (!rows) continue;
+        inserts[n++] = (struct archive_insert){.part = str_format(book->arena, "xl/worksheets/sheet%zu.xml", i + 1),
+                                               .mark = S("<sheetData/>"),
+                                               .before = S("<sheetData>"),
+                                               .behind = S("</sheetData>"),
+                                               .content = rows->out};
+    }
+    return n == 0 || archive_splice(book->parts.p, book->path.p, inserts, n, book->arena, error);
+}
+
 bool book_close(struct book *book, struct str *error)
 {
+    bool done = !book->failed;
+    if (!done) *error = S("rows of a long sheet cannot be written");
     lxw_error code = workbook_close(book->file);
     arena_release(&book->scratch);
-    if (code != LXW_NO_ERROR) *error = str_from(lxw_strerror(code));
-    return code == LXW_NO_ERROR;
+    if (done && code != LXW_NO_ERROR) {
+        *error = str_from(lxw_strerror(code));
+        done = false;
+    }
+    done = done && insert_rows(book, error);
+    for (size_t i = 0; i < book->sheets.n; i++)
+        if (book->sheets.at[i]->rows) row_xml_close(book->sheets.at[i]->rows);
+    if (book->parts.n) remove(book->parts.p);
+    return done;
 }
 
 /* ---- sheets ---- */
@@ -175,18 +226,33 @@ static void set_page(const struct sheet *sheet)
     set_page_texts(sheet);
 }
 
-struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n)
+static struct sheet *add_sheet(struct book *book, struct str name, const double *widths, size_t n, lxw_worksheet *page)
 {
     struct sheet *sheet = arena_new(book->arena, struct sheet);
     double *copy = arena_new_n(book->arena, double, n + 1);
     for (size_t i = 0; i < n; i++) copy[i] = widths[i];
-    *sheet = (struct sheet){.book = book, .name = free_name(book, name), .widths = copy, .columns = n};
-    sheet->page = workbook_add_worksheet(book->file, sheet->name.p);
+    *sheet = (struct sheet){.book = book, .page = page, .name = name, .widths = copy, .columns = n};
     assert(sheet->page);
     set_page(sheet);
     *array_push(book->arena, &book->sheets) = sheet;
     return sheet;
 }
+
+struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n)
+{
+    name = free_name(book, name);
+    return add_sheet(book, name, widths, n, workbook_add_worksheet(book->file, name.p));
+}
+
+struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
+{
+    assert(book->parts.n);
+    struct sheet *sheet = book_sheet(book, name, widths, n);
+    sheet->rows = row_xml_open(book->arena, str_format(book->arena, "%.*s.%zu.rows", STR_ARG(book->path), book->sheets.n));
+    return sheet;
+}
+
+bool sheet_is_long(const struct sheet *sheet) { return sheet->rows; }
 
 struct str sheet_name(const struct sheet *sheet) { return sheet->name; }
 
@@ -214,7 +280,10 @@ void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row,
     worksheet_conditional_format_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &bars);
 }
 
-void sheet_height(struct sheet *sheet, uint32_t row, double points) { row_fix(&sheet->heights, sheet->book->arena, row, points); }
+void sheet_height(struct sheet *sheet, uint32_t row, double points)
+{
+    if (!sheet->rows) row_fix(&sheet->heights, sheet->book->arena, row, points);
+}
 
 void sheet_break(struct sheet *sheet, uint32_t row)
 {
@@ -247,75 +316,138 @@ double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
     return pixels;
 }
 
-/* ---- cells ---- */
-
-/* The text as it will be read back; tallied. Valid until the next text. */
-static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
+/* The text as it will be read back. Valid until the next text. */
+static struct str cleaned(struct book *book, struct str text)
 {
     enum { SCRATCH_MAX = 4 * 1024 * 1024 };
-    struct book *book = sheet->book;
     if (book->scratch.reserved > SCRATCH_MAX) arena_release(&book->scratch);
-    struct str clean = cell_text(&book->scratch, text, str_from(book->info.cut_mark));
-    if (clean.n) tally_text(&sheet->tally, row, column, clean);
-    return cell_text_escaped(&book->scratch, clean);
+    return cell_text(&book->scratch, text, str_from(book->info.cut_mark));
 }
+
+/* The same, tallied, as the library wants it. */
+static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
+{
+    struct str clean = cleaned(sheet->book, text);
+    if (clean.n) tally_text(&sheet->tally, row, column, clean);
+    return cell_text_escaped(&sheet->book->scratch, clean);
+}
+
+/* ---- cells of long sheets ---- */
+
+static struct xml_place place_of(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen)
+{
+    const uint32_t usual = 12, width = 1000; /* letters up to this size fit into the usual row */
+    uint32_t *number = &sheet->book->numbers[style][sen];
+    if (!*number) *number = (uint32_t)lxw_format_get_xf_index(format_of(sheet->book, style, sen)) + 1;
+    bool high = look_of(style)->size > usual;
+    return (struct xml_place){row, column, *number - 1, high ? (uint32_t)style_height(style, S(""), width) + 1 : 0};
+}
+
+static struct known_text learn(struct book *book, struct str text)
+{
+    struct str clean = cleaned(book, text);
+    struct known_text known = {.hash = tally_hash(clean), .empty = clean.n == 0};
+    if (!known.empty) known.string = lxw_get_sst_index(book->file->sst, cell_text_escaped(&book->scratch, clean).p, LXW_FALSE)->index;
+    return known;
+}
+
+/* Texts repeat: each is cleaned, hashed and stored once, as long as that needs little memory. */
+static const struct known_text *known_text(struct book *book, struct str text)
+{
+    enum { BYTES_MAX = 8 * 1024 * 1024, ENTRY = 64 };
+    uint32_t id;
+    if (!pool_find(&book->texts, text, &id)) {
+        if (book->texts_bytes > BYTES_MAX) return NULL;
+        book->texts_bytes += text.n + ENTRY;
+        id = pool_id(&book->texts, text);
+    }
+    while (book->known.n <= id) {
+        struct str new = pool_text(&book->texts, (uint32_t)book->known.n);
+        *array_push(book->arena, &book->known) = learn(book, new);
+    }
+    return &book->known.at[id];
+}
+
+static void put_long_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
+{
+    const struct known_text *known = known_text(sheet->book, text);
+    struct xml_place place = place_of(sheet, row, column, style, false);
+    if (!known) {
+        struct str clean = counted_text(sheet, row, column, text);
+        clean.n ? row_xml_text(sheet->rows, place, clean) : row_xml_blank(sheet->rows, place);
+    } else if (known->empty) {
+        row_xml_blank(sheet->rows, place);
+    } else {
+        tally_text_hashed(&sheet->tally, row, column, known->hash);
+        row_xml_shared(sheet->rows, place, known->string);
+    }
+}
+
+static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, double value)
+{
+    char digits[DIGITS_MAX];
+    struct str number = {digits, number_digits(value, digits)};
+    if (formula.n)
+        row_xml_formula(sheet->rows, place, str_sub(formula, 1, formula.n), number);
+    else
+        row_xml_number(sheet->rows, place, number);
+}
+
+/* The library has seen no cell, yet some readers go by the extent that it writes. */
+static void finish_long(struct sheet *sheet)
+{
+    lxw_worksheet *page = sheet->page;
+    if (!row_xml_end(sheet->rows)) sheet->book->failed = true;
+    page->dim_rowmin = page->dim_colmin = 0;
+    page->dim_rowmax = sheet->rows->row ? sheet->rows->row - 1 : 0;
+    page->dim_colmax = (lxw_col_t)(sheet->columns - 1);
+}
+
+/* ---- cells ---- */
 
 static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
 {
+    if (sheet->rows) {
+        put_long_text(sheet, row, column, style, text);
+        return;
+    }
     struct str clean = counted_text(sheet, row, column, text);
     worksheet_write_string(sheet->page, row, (lxw_col_t)column, clean.p, format_of(sheet->book, style, false));
 }
 
 void book_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
 {
-    bool wraps = look_of(style)->wrap && column < sheet->columns;
+    bool wraps = look_of(style)->wrap && column < sheet->columns && !sheet->rows;
     if (wraps) row_needs(&sheet->heights, sheet->book->arena, row, style_height(style, text, sheet_pixels(sheet, column, column)));
     put_text(sheet, row, column, style, text);
 }
 
 void book_blank(struct sheet *sheet, uint32_t row, uint32_t column, enum style style)
 {
-    worksheet_write_blank(sheet->page, row, (lxw_col_t)column, format_of(sheet->book, style, false));
+    if (sheet->rows)
+        row_xml_blank(sheet->rows, place_of(sheet, row, column, style, false));
+    else
+        worksheet_write_blank(sheet->page, row, (lxw_col_t)column, format_of(sheet->book, style, false));
 }
 
 static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen, struct str formula, double value)
 {
-    lxw_format *format = format_of(sheet->book, style, sen);
+    lxw_format *format = sheet->rows ? NULL : format_of(sheet->book, style, sen);
     tally_number(&sheet->tally, row, column, value, formula.n > 0);
-    if (formula.n)
+    if (sheet->rows)
+        put_long_number(sheet, place_of(sheet, row, column, style, sen), formula, value);
+    else if (formula.n)
         worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
     else
         worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
 }
 
-/* An amount cut to the 15 digits that a spreadsheet keeps: digits x unit, in sen; rounded here, in integers, not by a library. */
-struct fifteen {
-    int64_t digits, unit;
-    bool exact;
-};
-
-static struct fifteen fifteen_digits(int64_t sen)
-{
-    const int64_t most = 999999999999999;
-    struct fifteen f = {.unit = 1};
-    while (sen / f.unit > most || sen / f.unit < -most) f.unit *= 10;
-    int64_t rest = sen % f.unit, up = 2 * rest >= f.unit ? 1 : 2 * rest <= -f.unit ? -1 : 0;
-    f.digits = sen / f.unit + (f.unit > 1 ? up : 0);
-    f.exact = rest == 0;
-    return f;
-}
-
-static double money_double(struct fifteen f)
-{
-    return f.unit < 100 ? (double)f.digits / (double)(100 / f.unit)
-                        : (double)f.digits * (double)(f.unit / 100); /* rupiah become floating point here alone */
-}
-
 static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str formula, struct money money)
 {
-    struct fifteen f = fifteen_digits(money.sen);
-    if (!f.exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
-    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, money_double(f));
+    bool exact;
+    double value = money_number(money, &exact);
+    if (!exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    put_number(sheet, row, column, style, money.sen % 100 != 0, formula, value);
 }
 
 void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t value)
@@ -426,6 +558,7 @@ static void put_exact_notes(struct sheet *sheet)
 void sheet_finish(struct sheet *sheet)
 {
     put_exact_notes(sheet);
+    if (sheet->rows) finish_long(sheet);
     for (uint32_t row = 0; row < sheet->heights.rows.n; row++)
         if (sheet->heights.rows.at[row].points > 0) worksheet_set_row(sheet->page, row, row_height(&sheet->heights, row), NULL);
     if (!sheet->breaks.n) return;

@@ -226,6 +226,26 @@ static void write_control(struct json *json, const struct audit *audit)
     json_end(json, "}");
 }
 
+static void write_unit_book(struct json *json, const struct view *view, const struct unit_books *books, uint32_t unit)
+{
+    const struct unit_book *book = &books->books[unit];
+    json_begin(json, "{");
+    member_unit(json, view->ledger, unit);
+    json_member(json, "path", book->path);
+    json_member_or_null(json, "sha256", str_from(book->sha256));
+    json_member_number(json, "lines", book->lines);
+    json_member_number(json, "rejected", book->rejected);
+    json_end(json, "}");
+}
+
+static void write_unit_books(struct json *json, const struct view *view, const struct unit_books *books)
+{
+    json_key(json, "workbooks");
+    json_begin(json, "[");
+    for (uint32_t unit = 0; books && unit < view->ledger->units.n; unit++) write_unit_book(json, view, books, unit);
+    json_end(json, "]");
+}
+
 bool report_json(FILE *out, const struct audit *audit, const struct run_options *options)
 {
     struct json json = json_new(out);
@@ -240,6 +260,7 @@ bool report_json(FILE *out, const struct audit *audit, const struct run_options 
     write_findings(&json, &view);
     json_follow_up(&json, audit);
     json_local(&json, audit);
+    write_unit_books(&json, &view, options->unit_books);
     json_end(&json, "}");
     return json_finish(&json);
 }

@@ -1,38 +1,28 @@
 #include "effcheck/readback.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
+#include "digits.h"
 #include "effcheck/xlsx.h"
-
-struct count {
-    struct tally tally;
-    struct arena scratch;
-};
 
 static bool count_row(void *context, uint32_t row, const struct xlsx_cell *cells, size_t n)
 {
-    struct count *count = context;
+    struct tally *tally = context;
     for (size_t i = 0; i < n; i++) {
         const struct xlsx_cell *cell = &cells[i];
         if (cell->kind == XLSX_NUMBER) {
-            struct str digits = str_copy(&count->scratch, cell->text); /* strtod needs the NUL */
-            tally_number(&count->tally, row - 1, cell->column, strtod(digits.p, NULL), cell->formula);
+            tally_number(tally, row - 1, cell->column, number_read(cell->text), cell->formula);
         } else {
-            tally_text(&count->tally, row - 1, cell->column, cell->text); /* a day reads as text; the book writes no errors or truth values */
+            tally_text(tally, row - 1, cell->column, cell->text); /* a day reads as text; the book writes no errors or truth values */
         }
     }
-    arena_release(&count->scratch);
     return true;
 }
 
-static bool recount(struct xlsx *xlsx, size_t i, struct tally *tally, struct str *error)
+static bool recount(struct xlsx *xlsx, size_t i, bool is_long, struct tally *tally, struct str *error)
 {
-    struct count count = {0};
-    bool sound = xlsx_rows(xlsx, i, count_row, &count, error);
-    *tally = count.tally;
-    arena_release(&count.scratch);
-    return sound;
+    *tally = (struct tally){0};
+    return is_long ? xlsx_rows_plain(xlsx, i, count_row, tally, error) : xlsx_rows(xlsx, i, count_row, tally, error);
 }
 
 static struct str tally_words(struct arena *arena, const struct tally *t)
@@ -49,7 +39,7 @@ static bool sheet_equal(struct xlsx *xlsx, size_t i, const struct sheet *sheet, 
         *error = str_format(arena, "sheet \"%.*s\" instead of \"%.*s\"", STR_ARG(there), STR_ARG(here));
         return false;
     }
-    if (!recount(xlsx, i, &tally, error)) return false;
+    if (!recount(xlsx, i, sheet_is_long(sheet), &tally, error)) return false;
     if (tally_equal(&tally, sheet_tally(sheet))) return true;
     struct str read = tally_words(arena, &tally), written = tally_words(arena, sheet_tally(sheet));
     *error = str_format(arena, "sheet \"%.*s\": written %.*s; read %.*s", STR_ARG(here), STR_ARG(written), STR_ARG(read));

@@ -2,6 +2,7 @@
  * Evidence: for each finding its largest lines with their place in the file and the rule that decided their class; the rest
  * counted and summed, so that the rows of a finding add up to it.
  */
+#include "effcheck/report.h"
 #include "finding_words.h"
 
 enum { D_ID, D_SOURCE, D_ACTIVITY, D_ACCOUNT, D_TEXT, D_CLASS, D_RULE, D_MURNI, D_KINI, D_SPENT, D_COLUMNS };
@@ -111,6 +112,16 @@ static void put_line(struct report *report, uint32_t row, struct str id, const s
     amount_put(sheet, row, D_SPENT, STYLE_SMALL_MONEY, &line->amounts, REALISASI);
 }
 
+/* How many lines are left out here, and where they are. */
+static struct str rest_words(struct report *report, const struct finding *finding)
+{
+    const struct unit_books *books = report->options->unit_books;
+    struct str n = count_word(report, finding->line_count - LINES_MAX), sheet = report_text(report, TEXT_SHEET_PAPER);
+    if (finding->unit == NO_UNIT) return text_filled(report->arena, TEXT_OTHER_LINES, report->english, n);
+    if (!books) return text_filled(report->arena, TEXT_OTHER_LINES_THERE, report->english, n);
+    return text_filled(report->arena, TEXT_OTHER_LINES_IN, report->english, n, base_name(books->books[finding->unit].path), sheet);
+}
+
 static void put_rest(struct report *report, uint32_t row, const struct finding *finding)
 {
     const struct audit *audit = report->audit;
@@ -118,9 +129,8 @@ static void put_rest(struct report *report, uint32_t row, const struct finding *
     for (uint32_t i = LINES_MAX; i < finding->line_count; i++)
         amounts_add(&rest,
                     &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line + i]].amounts); /* audit_totals checked it */
-    struct str words = text_filled(report->arena, TEXT_OTHER_LINES, report->english, count_word(report, finding->line_count - LINES_MAX));
     book_text(report->details, row, D_ID, STYLE_SMALL, finding->id);
-    book_merged(report->details, row, D_SOURCE, D_RULE, STYLE_GROUP_TEXT, words);
+    book_merged(report->details, row, D_SOURCE, D_RULE, STYLE_GROUP_TEXT, rest_words(report, finding));
     amount_put(report->details, row, D_MURNI, STYLE_GROUP_MONEY, &rest, MURNI);
     amount_put(report->details, row, D_KINI, STYLE_GROUP_MONEY, &rest, KINI);
     amount_put(report->details, row, D_SPENT, STYLE_GROUP_MONEY, &rest, REALISASI);

@@ -87,7 +87,7 @@ struct str count_word(const struct report *report, uint64_t n) { return text_cou
 
 struct str percent_word(const struct report *report, int64_t bp) { return text_percent(report->arena, bp, report->english); }
 
-static struct str base_name(struct str path)
+struct str base_name(struct str path)
 {
     size_t i = path.n;
     while (i && path.p[i - 1] != '/' && path.p[i - 1] != '\\') i--;

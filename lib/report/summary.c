@@ -134,6 +134,15 @@ static void put_findings(FILE *out, struct report *report)
     if (accepted_sum(report->audit, &accepted, &sum)) say(out, report, TEXT_EXCEPTION_ALERT, count_word(report, accepted), rupiah(report, sum));
 }
 
+static void put_books(FILE *out, struct report *report)
+{
+    const struct unit_books *books = report->options->unit_books;
+    size_t units = report->audit->ledger->units.n, written = 0;
+    if (!books) return;
+    for (size_t i = 0; i < units; i++) written += books->books[i].sha256[0] != '\0';
+    say(out, report, TEXT_SUMMARY_BOOKS, count_word(report, written), count_word(report, units));
+}
+
 void report_summary(FILE *out, const struct audit *audit, const struct run_options *options, struct str report_path)
 {
     struct arena arena = {.out_of_memory = audit->arena->out_of_memory};
@@ -144,5 +153,6 @@ void report_summary(FILE *out, const struct audit *audit, const struct run_optio
     put_worst(out, &report);
     put_findings(out, &report);
     if (report_path.n) say(out, &report, TEXT_SUMMARY_REPORT, report_path);
+    put_books(out, &report);
     arena_release(&arena);
 }

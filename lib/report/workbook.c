@@ -1,9 +1,7 @@
-#include <stdlib.h>
-
 #include "effcheck/readback.h"
 #include "effcheck/report.h"
 #include "replace.h"
-#include "sheets.h"
+#include "workbook.h"
 
 static struct book_info info_of(const struct report *report)
 {
@@ -20,6 +18,7 @@ static struct book_info info_of(const struct report *report)
         .cut_mark = text(TEXT_CUT_MARK, english),
         .exact_note = text(TEXT_EXACT_NOTE, english),
         .english = english,
+        .has_long_sheets = report->unit != NULL,
     };
     struct str year = str_format(report->arena, "%d", pack->fiscal_year);
     info.header = text_filled(report->arena, TEXT_PAGE_HEADER, english, info.company, year);
@@ -88,10 +87,9 @@ static void fill_sheets(struct report *report)
     trail_fill(report);
     reported_fill(report);
     history_fill(report);
-    for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
 }
 
-static bool write_book(struct report *report, const struct replacement *replacement, struct str *error)
+static void plan(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
     file_names_plan(report);
@@ -100,13 +98,24 @@ static bool write_book(struct report *report, const struct replacement *replacem
     report->money_width = money_width(report, &facts.sums);
     report->limits = arena_new_n(report->arena, struct limit_view, pack->limits.n + 1);
     for (size_t i = 0; i < pack->limits.n; i++) report->limits[i] = limit_view_of(report, &pack->limits.at[i]);
+}
+
+static void fill_region(struct report *report)
+{
+    plan(report);
+    open_sheets(report);
+    fill_sheets(report);
+}
+
+static bool write_book(struct report *report, const struct replacement *replacement, workbook_fill *fill, struct str *error)
+{
     report->book = book_open(replacement->temporary, replacement->folder, info_of(report), report->arena);
     if (!report->book) {
         *error = S("libxlsxwriter");
         return false;
     }
-    open_sheets(report);
-    fill_sheets(report);
+    fill(report);
+    for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
     return book_close(report->book, error);
 }
 
@@ -117,14 +126,24 @@ static bool fail(struct diags *errors, enum diag_kind kind, struct str path, str
 }
 
 /* Written, read back, flushed, renamed; errors->list says which of them failed. */
-static bool write_checked(struct report *report, const struct replacement *replacement, struct diags *errors)
+static bool write_checked(struct report *report, const struct replacement *replacement, workbook_fill *fill, struct diags *errors)
 {
     struct str error = {0};
-    if (!write_book(report, replacement, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    if (!write_book(report, replacement, fill, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
     if (!readback_equal(replacement->temporary.p, report->book, report->arena, &error))
         return fail(errors, DIAG_OUTPUT_UNVERIFIED, replacement->path, error);
     if (!replacement_commit(replacement, report->arena, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
     return true;
+}
+
+bool workbook_write(struct report *report, struct str path, workbook_fill *fill, struct diags *errors)
+{
+    struct replacement replacement;
+    struct str error = {0};
+    if (!replacement_begin(&replacement, path, report->arena, &error)) return fail(errors, DIAG_OUTPUT_OPEN, path, error);
+    bool done = write_checked(report, &replacement, fill, errors);
+    if (!done) replacement_discard(&replacement);
+    return done;
 }
 
 bool report_workbook(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
@@ -132,15 +151,7 @@ bool report_workbook(const struct audit *audit, const struct run_options *option
 {
     struct arena arena = {.out_of_memory = audit->arena ? audit->arena->out_of_memory : NULL};
     struct report report = {.audit = audit, .options = options, .diags = diags, .arena = &arena, .english = options->english};
-    struct replacement replacement;
-    struct str error = {0};
-    bool done = replacement_begin(&replacement, path, &arena, &error);
-    if (!done) {
-        fail(errors, DIAG_OUTPUT_OPEN, path, error);
-    } else {
-        done = write_checked(&report, &replacement, errors);
-        if (!done) replacement_discard(&replacement);
-    }
+    bool done = workbook_write(&report, path, fill_region, errors);
     arena_release(&arena);
     return done;
 }

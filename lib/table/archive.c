@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <minizip/unzip.h>
+#include <minizip/zip.h>
 
 #include "effcheck/array.h"
 
@@ -267,4 +268,127 @@ bool archive_end(struct archive *archive, bool whole, const char **fault)
     else
         return true;
     return false;
+}
+
+/* ---- writing ---- */
+
+/* One archive on its way into another. */
+struct splice {
+    unzFile from;
+    zipFile to;
+    struct arena *arena;
+    const char *fault;
+    size_t inserted;
+};
+
+enum { SPLICE_CHUNK = 64 * 1024 };
+
+static bool splice_fails(struct splice *splice, const char *fault)
+{
+    splice->fault = fault;
+    return false;
+}
+
+static bool splice_put(struct splice *splice, const void *p, size_t n)
+{
+    for (const char *at = p; n;) {
+        size_t chunk = n < SPLICE_CHUNK ? n : SPLICE_CHUNK; /* minizip counts in unsigned int */
+        if (zipWriteInFileInZip(splice->to, at, (unsigned)chunk) != ZIP_OK) return splice_fails(splice, "cannot be written");
+        at += chunk;
+        n -= chunk;
+    }
+    return true;
+}
+
+static bool splice_put_file(struct splice *splice, FILE *file)
+{
+    char buffer[SPLICE_CHUNK];
+    size_t n;
+    rewind(file);
+    while ((n = fread(buffer, 1, sizeof buffer, file)) > 0)
+        if (!splice_put(splice, buffer, n)) return false;
+    return !ferror(file) || splice_fails(splice, "its rows cannot be read again");
+}
+
+/* The present part as it is stored, without inflating it. */
+static bool copy_stored(struct splice *splice, const char *name, const unz_file_info64 *info)
+{
+    char buffer[SPLICE_CHUNK];
+    int method, level, n;
+    const zip_fileinfo date = {.dosDate = info->dosDate};
+    if (unzOpenCurrentFile2(splice->from, &method, &level, 1) != UNZ_OK) return splice_fails(splice, "cannot be read again");
+    bool done = zipOpenNewFileInZip2_64(splice->to, name, &date, NULL, 0, NULL, 0, NULL, method, level, 1, 0) == ZIP_OK;
+    while (done && (n = unzReadCurrentFile(splice->from, buffer, sizeof buffer)) != 0) done = n > 0 && splice_put(splice, buffer, (size_t)n);
+    unzCloseCurrentFile(splice->from);
+    done = done && zipCloseFileInZipRaw64(splice->to, info->uncompressed_size, info->crc) == ZIP_OK;
+    return done || splice_fails(splice, "cannot be copied");
+}
+
+static bool read_whole(struct splice *splice, const unz_file_info64 *info, struct str *text)
+{
+    enum { WHOLE_MAX = 16 * 1024 * 1024 };
+    if (info->uncompressed_size > WHOLE_MAX || unzOpenCurrentFile(splice->from) != UNZ_OK) return splice_fails(splice, "cannot be read again");
+    char *p = arena_alloc(splice->arena, info->uncompressed_size + 1);
+    int n = unzReadCurrentFile(splice->from, p, (unsigned)info->uncompressed_size);
+    *text = (struct str){p, info->uncompressed_size};
+    bool sound = unzCloseCurrentFile(splice->from) == UNZ_OK && n == (int)info->uncompressed_size;
+    return sound || splice_fails(splice, "cannot be read again");
+}
+
+/* The present part with `insert` in it. */
+static bool copy_with(struct splice *splice, const char *name, const unz_file_info64 *info, const struct archive_insert *insert)
+{
+    enum { FAST = 1, ZIP64 = 0 }; /* no part that a reader here accepts is that long, and some readers elsewhere do not know it */
+    const zip_fileinfo date = {.dosDate = info->dosDate};
+    struct str text;
+    if (!read_whole(splice, info, &text)) return false;
+    size_t at = 0;
+    while (at < text.n && !str_starts(str_sub(text, at, text.n), insert->mark)) at++;
+    if (at == text.n) return splice_fails(splice, "has no place for its rows");
+    if (zipOpenNewFileInZip64(splice->to, name, &date, NULL, 0, NULL, 0, NULL, Z_DEFLATED, FAST, ZIP64) != ZIP_OK)
+        return splice_fails(splice, "cannot be written");
+    bool done = splice_put(splice, text.p, at) && splice_put(splice, insert->before.p, insert->before.n) &&
+                splice_put_file(splice, insert->content) && splice_put(splice, insert->behind.p, insert->behind.n) &&
+                splice_put(splice, text.p + at + insert->mark.n, text.n - at - insert->mark.n);
+    return (zipCloseFileInZip(splice->to) == ZIP_OK || splice_fails(splice, "cannot be written")) && done;
+}
+
+static bool copy_part(struct splice *splice, const struct archive_insert *inserts, size_t n, struct str *error)
+{
+    char name[512];
+    unz_file_info64 info;
+    if (unzGetCurrentFileInfo64(splice->from, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK) return directory_broken(error);
+    const struct archive_insert *insert = NULL;
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(inserts[i].part, str_from(name))) insert = &inserts[i];
+    splice->inserted += insert != NULL;
+    if (insert ? copy_with(splice, name, &info, insert) : copy_stored(splice, name, &info)) return true;
+    *error = str_format(splice->arena, "part %s: %s", name, splice->fault);
+    return false;
+}
+
+static bool copy_parts(struct splice *splice, const struct archive_insert *inserts, size_t n, struct str *error)
+{
+    int code = unzGoToFirstFile(splice->from);
+    for (; code == UNZ_OK; code = unzGoToNextFile(splice->from))
+        if (!copy_part(splice, inserts, n, error)) return false;
+    if (code != UNZ_END_OF_LIST_OF_FILE) return directory_broken(error);
+    if (splice->inserted == n) return true;
+    *error = S("a part that rows belong to is missing");
+    return false;
+}
+
+bool archive_splice(const char *from, const char *to, const struct archive_insert *inserts, size_t n, struct arena *arena, struct str *error)
+{
+    struct splice splice = {.arena = arena, .from = unzOpen64(from)};
+    if (!splice.from) return directory_broken(error);
+    splice.to = zipOpen64(to, APPEND_STATUS_CREATE);
+    bool done = splice.to && copy_parts(&splice, inserts, n, error);
+    if (!splice.to) *error = str_format(arena, "cannot be opened (%s)", strerror(errno));
+    unzClose(splice.from);
+    if (splice.to && zipClose(splice.to, NULL) != ZIP_OK && done) {
+        *error = S("the directory of the ZIP archive cannot be written");
+        return false;
+    }
+    return done;
 }

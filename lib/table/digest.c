@@ -1,5 +1,6 @@
 /* The only user of libgcrypt. */
 #include <gcrypt.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "effcheck/source.h"
@@ -14,15 +15,18 @@ static void begin_library(void)
     gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
 }
 
-void sha256_hex(const struct str *pieces, size_t n, char hex[SHA256_HEX + 1])
+static gcry_md_hd_t begin(void)
 {
-    static const char digits[] = "0123456789abcdef";
-    enum { BYTES = SHA256_HEX / 2 };
     gcry_md_hd_t hash;
     begin_library();
     if (gcry_md_open(&hash, GCRY_MD_SHA256, 0)) abort(); /* out of memory, or a library without SHA-256 */
-    for (size_t i = 0; i < n; i++)
-        if (pieces[i].n) gcry_md_write(hash, pieces[i].p, pieces[i].n);
+    return hash;
+}
+
+static void finish(gcry_md_hd_t hash, char hex[SHA256_HEX + 1])
+{
+    static const char digits[] = "0123456789abcdef";
+    enum { BYTES = SHA256_HEX / 2 };
     const unsigned char *digest = gcry_md_read(hash, GCRY_MD_SHA256);
     for (size_t i = 0; i < BYTES; i++) {
         hex[2 * i] = digits[digest[i] >> 4];
@@ -30,4 +34,26 @@ void sha256_hex(const struct str *pieces, size_t n, char hex[SHA256_HEX + 1])
     }
     hex[SHA256_HEX] = '\0';
     gcry_md_close(hash);
+}
+
+void sha256_hex(const struct str *pieces, size_t n, char hex[SHA256_HEX + 1])
+{
+    gcry_md_hd_t hash = begin();
+    for (size_t i = 0; i < n; i++)
+        if (pieces[i].n) gcry_md_write(hash, pieces[i].p, pieces[i].n);
+    finish(hash, hex);
+}
+
+bool sha256_file(const char *path, char hex[SHA256_HEX + 1])
+{
+    char buffer[32 * 1024];
+    size_t n;
+    FILE *file = fopen(path, "rb");
+    if (!file) return false;
+    gcry_md_hd_t hash = begin();
+    while ((n = fread(buffer, 1, sizeof buffer, file)) > 0) gcry_md_write(hash, buffer, n);
+    bool whole = !ferror(file);
+    finish(hash, hex);
+    fclose(file);
+    return whole;
 }

@@ -131,7 +131,7 @@ static bool is_rowless(struct str type)
            str_eq(type, S("xlIntlMacrosheet"));
 }
 
-bool xlsx_rows(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error)
+static bool read_rows(struct xlsx *xlsx, size_t i, bool plain, xlsx_row_fn *row, void *context, struct str *error)
 {
     assert(i < xlsx->sheets.n);
     const struct sheet *sheet = &xlsx->sheets.at[i];
@@ -141,8 +141,18 @@ bool xlsx_rows(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, str
         *error = str_format(xlsx->arena, "sheet %zu: relationship \"%.*s\" leads to no worksheet", i + 1, STR_ARG(id));
         return false;
     }
-    struct reader reader = {.x = xlsx, .root = WORKSHEET, .wanted = ROWS, .give_row = row, .context = context};
+    struct reader reader = {.x = xlsx, .root = WORKSHEET, .wanted = ROWS, .give_row = row, .context = context, .plain = plain};
     return find_part(&reader, sheet->part, error) && xlsx_read_part(&reader, true, error);
+}
+
+bool xlsx_rows(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error)
+{
+    return read_rows(xlsx, i, false, row, context, error);
+}
+
+bool xlsx_rows_plain(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error)
+{
+    return read_rows(xlsx, i, true, row, context, error);
 }
 
 /* Drawings in VML may have any extension and need not be well-formed; what Excel reads as XML ends in one of these. */

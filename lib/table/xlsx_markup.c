@@ -201,8 +201,7 @@ static bool make_parser(struct reader *r)
 
 /* ---- From the archive through the parser ---- */
 
-/* Reads on into `buffer`. The number of bytes, 0 at the end, -1 with the fault noted. */
-static int inflate_some(struct reader *r, void *buffer)
+int xlsx_inflate(struct reader *r, void *buffer)
 {
     const char *fault;
     int n = archive_read(r->x->archive, buffer, XLSX_CHUNK, &fault);
@@ -220,12 +219,22 @@ static bool markup_too_long(const struct reader *r)
     return r->bytes - (parsed > 0 ? (uint64_t)parsed : 0) > XLSX_MARKUP_MAX;
 }
 
+bool xlsx_feed(struct reader *r, const char *p, size_t n, bool last)
+{
+    while (n > XLSX_CHUNK) { /* the parser counts in int */
+        if (XML_Parse(r->parser, p, XLSX_CHUNK, XML_FALSE) != XML_STATUS_OK) return fail_xml(r);
+        p += XLSX_CHUNK;
+        n -= XLSX_CHUNK;
+    }
+    return XML_Parse(r->parser, p, (int)n, last) == XML_STATUS_OK || fail_xml(r);
+}
+
 static bool pump_xml(struct reader *r)
 {
     for (int n = 1; n > 0;) {
         void *buffer = XML_GetBuffer(r->parser, XLSX_CHUNK);
         if (!buffer) return xlsx_fail(r, "not enough memory");
-        n = inflate_some(r, buffer);
+        n = xlsx_inflate(r, buffer);
         if (n < 0) return false;
         if (XML_ParseBuffer(r->parser, n, n == 0) != XML_STATUS_OK) return r->stopped || fail_xml(r);
         if (n > 0 && markup_too_long(r)) return xlsx_fail_here(r, "a tag or comment is too long", (struct str){0});
@@ -238,7 +247,7 @@ static bool pump_bytes(struct reader *r)
 {
     char buffer[XLSX_CHUNK];
     int n;
-    do n = inflate_some(r, buffer);
+    do n = xlsx_inflate(r, buffer);
     while (n > 0);
     return n == 0;
 }
@@ -247,7 +256,7 @@ static bool pump(struct reader *r, bool xml)
 {
     const char *fault;
     if (!archive_begin(r->x->archive, r->part, &fault)) return xlsx_fail(r, "%s", fault);
-    bool ok = !xml ? pump_bytes(r) : make_parser(r) && pump_xml(r);
+    bool ok = !xml ? pump_bytes(r) : make_parser(r) && (r->plain ? xlsx_pump_plain(r) : pump_xml(r));
     bool whole = ok && !r->stopped;
     if (!archive_end(r->x->archive, whole, &fault)) return xlsx_fail(r, "%s", fault);
     if (whole) r->part->sound = true;

@@ -94,6 +94,7 @@ struct reader {
     uint64_t seen;    /* bit per node */
     uint64_t bytes;   /* inflated so far */
     bool stopped;     /* by the receiver of the rows */
+    bool plain;       /* the rows are in the plain form */
     struct str error; /* the first fault */
 
     uint32_t row; /* from 1; 0 = none yet */
@@ -131,6 +132,13 @@ void xlsx_stop(struct reader *r);
 
 /* Characters of an element whose text is kept. */
 void xlsx_add_text(struct reader *r, const char *p, size_t n);
+
+/* Inflates at most XLSX_CHUNK bytes of the part. The number of them, 0 at its end, -1 with the fault noted. */
+int xlsx_inflate(struct reader *r, void *buffer);
+/* Gives bytes of the part to the parser. False with the fault noted. */
+bool xlsx_feed(struct reader *r, const char *p, size_t n, bool last);
+/* Reads a sheet whose rows are in the plain form to its end. */
+bool xlsx_pump_plain(struct reader *r);
 
 /* Reads one part to its end, as markup or as bytes. False with *error. */
 bool xlsx_read_part(struct reader *r, bool xml, struct str *error);

@@ -18,6 +18,7 @@ KEYS = {
     "units": "code name classes",
     "checks": "id unit verdict reason murni kini realisasi limit gap",
     "findings": "id check unit severity amount exception status age_months previous_amount text lines",
+    "workbooks": "unit path sha256 lines rejected",
 }
 OBJECTS = {"control": "rows_read rows_used rows_excluded rows_rejected balanced", "pack": "id version fiscal_year sha256"}
 COLUMNS = ("file,line,unit_code,unit_name,sub_kegiatan_code,sub_kegiatan,account,account_name,text,murni,kini,realisasi,"
@@ -116,7 +117,7 @@ def csv_faults(rows):
 def main():
     opts, files = program.options(), program.demo_files("opd")
     with program.empty_folder() as folder:
-        program.audit(opts, folder, *files)
+        program.audit(opts, folder, "--per-opd", "buku", *files)
         result = json.loads((folder / "out.json").read_bytes().decode("utf-8"))
         baseline = [word for path in program.demo_files("murni") for word in ("--baseline", path)]
         done = program.run(opts, folder, "classify", *baseline, *files)

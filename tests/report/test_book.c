@@ -102,6 +102,73 @@ static void test_cells(void **state)
     arena_release(&arena);
 }
 
+/* A long sheet holds what an ordinary one would: read back by the scanner and by the parser. */
+static void test_long_sheet(void **state)
+{
+    (void)state;
+    enum { ROWS = 3000 };
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book_info info = {.created = {2025, 11, 30}, .page_of = "", .cut_mark = "[cut]", .exact_note = "Nilai tepat:", .has_long_sheets = true};
+    struct book *book = book_open(S("long.xlsx"), S("."), info, &arena);
+    struct sheet *first = book_sheet(book, S("Satu"), WIDTHS, COUNT(WIDTHS));
+    struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
+    struct sheet *empty = book_long_sheet(book, S("Kosong"), WIDTHS, COUNT(WIDTHS));
+    book_text(first, 0, 0, STYLE_TEXT, S("x"));
+    book_text(sheet, 0, 0, STYLE_TITLE, S("Judul & <b>"));
+    book_text(sheet, 1, 0, STYLE_LINE, S(" _x000d_ \xFF\r\n "));
+    book_text(sheet, 1, 1, STYLE_LINE, S(""));
+    book_money(sheet, 1, 2, STYLE_LINE_MONEY, (struct money){-150});
+    book_money_formula(sheet, 1, 3, STYLE_LINE_MONEY, S("=IF(A1<>\"\",2,3)"), (struct money){200});
+    for (uint32_t i = 0; i < ROWS; i++) {
+        char many[40];
+        snprintf(many, sizeof many, "teks & %u", i);
+        book_text(sheet, 2 + i, 0, STYLE_LINE, S("sama"));
+        book_text(sheet, 2 + i, 1, STYLE_LINE, str_from(many));
+        book_blank(sheet, 2 + i, 2, STYLE_SMALL_ABSENT);
+        book_integer(sheet, 2 + i, 3, STYLE_LINE_INTEGER, i);
+    }
+    book_money(sheet, 2 + ROWS, 0, STYLE_LINE_MONEY, (struct money){INT64_MAX});
+    close_book(book);
+    if (!readback_equal("long.xlsx", book, &arena, &error)) fail_msg("%.*s", STR_ARG(error));
+    struct workbook read = workbook_read(&arena, "long.xlsx");
+    assert_text(workbook_text(&read, "Panjang", "A1"), "Judul & <b>", "the title");
+    assert_text(workbook_text(&read, "Panjang", "A2"), " _x000d_ \xEF\xBF\xBD\n ", "the litter");
+    assert_null(workbook_cell(&read, "Panjang", "B2"));
+    assert_text(workbook_text(&read, "Panjang", "C2"), "-1.5", "the money");
+    assert_true(workbook_cell(&read, "Panjang", "D2")->formula);
+    assert_text(workbook_text(&read, "Panjang", "B3002"), "teks & 2999", "the last text");
+    assert_text(workbook_text(&read, "Panjang", "A3006"), "A3003 = Rp 92.233.720.368.547.758,07", "the exact amount below");
+    assert_number(sheet_tally(empty)->last_row, 0, "rows of the empty sheet");
+    assert_true(access("long.xlsx.parts", F_OK) != 0);
+    remove("long.xlsx");
+    arena_release(&arena);
+}
+
+/* Beyond the memory for repeated texts each stands by itself. */
+static void test_many_texts(void **state)
+{
+    (void)state;
+    enum { ROWS = 12000, LONG = 1000 };
+    struct arena arena = {0};
+    struct str error = {0};
+    char text[LONG + 1];
+    struct book *book = book_open(S("many.xlsx"), S("."), (struct book_info){.page_of = "", .cut_mark = "", .has_long_sheets = true}, &arena);
+    struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
+    memset(text, 'x', LONG);
+    for (uint32_t i = 0; i < ROWS; i++) {
+        int n = snprintf(text, LONG, "<%u>&", i);
+        text[n] = 'y';
+        book_text(sheet, i, 0, STYLE_LINE, (struct str){text, LONG});
+    }
+    close_book(book);
+    if (!readback_equal("many.xlsx", book, &arena, &error)) fail_msg("%.*s", STR_ARG(error));
+    struct workbook read = workbook_read(&arena, "many.xlsx");
+    assert_true(str_starts(workbook_text(&read, "Panjang", "A12000"), S("<11999>&yxxx")));
+    remove("many.xlsx");
+    arena_release(&arena);
+}
+
 static void test_sheet_names(void **state)
 {
     (void)state;
@@ -215,6 +282,8 @@ int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "money", AMOUNTS, test_money);
+    suite_test(&suite, "a long sheet", test_long_sheet);
+    suite_test(&suite, "a long sheet of many texts", test_many_texts);
     suite_test(&suite, "cells", test_cells);
     suite_test(&suite, "sheet names", test_sheet_names);
     suite_rows(&suite, "read-back", DEEDS, test_readback);

@@ -97,7 +97,7 @@ static const struct cell_row {
     {"a text that looks like a formula", "Rincian Temuan", "E8", false, "=SUM(A1)"},
     {"rule and place", "Rincian Temuan", "G8", false, "R-1\nrules.csv:7"},
     {"fiftieth line", "Rincian Temuan", "B57", false, "opd_uji.csv:52"},
-    {"the rest is counted", "Rincian Temuan", "B58", false, "10 baris lainnya"},
+    {"the rest is counted", "Rincian Temuan", "B58", false, "10 baris lainnya; setiap baris ada dalam buku kerja OPD, yang dibuat dengan --per-opd"},
     {"and summed", "Rincian Temuan", "H58", false, "0"},
     {"next finding", "Rincian Temuan", "A59", false, "X03-00000002"},
 
@@ -289,6 +289,90 @@ static void test_place(void **state)
     arena_release(&s.arena);
 }
 
+/* ---- workbooks of single units ---- */
+
+static struct unit_books plan_books(struct small_audit *s)
+{
+    struct unit_books books;
+    assert_true(report_unit_books_plan(&books, &s->audit, &s->options, S("buku"), &s->arena, &s->errors));
+    return books;
+}
+
+static void test_unit_book_in_parts(void **state)
+{
+    (void)state;
+    struct small_audit s;
+    small_init(&s);
+    struct unit_books books = plan_books(&s);
+    assert_text(books.books[BETA].path, "buku/1.02_dinas_beta.xlsx", "the name");
+    books.lines_a_sheet = 25;
+    assert_true(report_unit_book(&books, BETA, &s.errors));
+    struct workbook book = workbook_read(&s.arena, "buku/1.02_dinas_beta.xlsx");
+    const char *sheets[] = {"Putusan", "Temuan", "Kertas Kerja", "Kertas Kerja (2)", "Kertas Kerja (3)", "Perbaikan per OPD"};
+    for (size_t i = 0; i < COUNT(sheets); i++) assert_text(book.sheets.at[i], sheets[i], "the sheet");
+    assert_number(book.sheets.n, COUNT(sheets), "number of sheets");
+    assert_true(workbook_says(&book, "Kertas Kerja (3)", "Lembar 3 dari 3: baris ke-51 sampai ke-60"));
+    assert_text(workbook_text(&book, "Kertas Kerja", "B30"), "27", "the last line of the first part");
+    assert_text(workbook_text(&book, "Kertas Kerja", "B31"), "", "nothing below it");
+    assert_text(workbook_text(&book, "Kertas Kerja (2)", "B6"), "28", "the first line of the second part");
+    assert_text(workbook_text(&book, "Kertas Kerja (3)", "B15"), "62", "the last line of all");
+    assert_text(workbook_text(&book, "Kertas Kerja", "K4"), "101", "the sum of the part");
+    assert_text(workbook_text(&book, "Kertas Kerja", "I6"), "=SUM(A1)", "a text that looks like a formula");
+    assert_text(workbook_text(&book, "Kertas Kerja", "P6"), "rules.csv:7", "the place of the rule");
+    assert_text(workbook_text(&book, "Kertas Kerja (3)", "Q15"), "X01-00000001", "the finding that a line belongs to");
+    assert_text(workbook_text(&book, "Temuan", "A6"), "X01-00000001", "the finding");
+    assert_text(workbook_text(&book, "Putusan", "D6"), "Tidak patuh", "the verdict");
+    assert_true(workbook_says(&book, "Putusan", "Dinas Beta · Kabupaten Uji"));
+    assert_true(workbook_says(&book, "Perbaikan per OPD", "Tidak ada baris yang ditolak."));
+    remove("buku/1.02_dinas_beta.xlsx");
+    rmdir("buku");
+    arena_release(&s.arena);
+}
+
+/* Code and name of the first unit, its workbook, that of the second unit, which always is 1.02 "Dinas Beta". */
+static const struct name_row {
+    const char *name, *code, *unit, *first, *second;
+} NAMES[] = {
+    {"plain", "1.01.0.00", "Dinas PU & PR (Kab.)", "1.01.0.00_dinas_pu_pr_kab.xlsx", "1.02_dinas_beta.xlsx"},
+    {"no code", "", "Aux", "tanpa-kode_aux.xlsx", "1.02_dinas_beta.xlsx"},
+    {"same folded name and code", "1.02", "DINAS--BETA", "1.02_dinas_beta_93a9e8b9.xlsx", "1.02_dinas_beta_360976d1.xlsx"},
+    {"a code of other signs", "../1:02", "Dinas Beta", "1_02_dinas_beta_700977f8.xlsx", "1.02_dinas_beta.xlsx"},
+    {"letters beyond ASCII", "1.01", "Dinas \xC3\x89lok", "1.01_dinas_lok_5098bb6a.xlsx", "1.02_dinas_beta.xlsx"},
+    {"cut", "1.01", "Dinas Perumahan Rakyat Kawasan Permukiman Pertanahan dan Lingkungan Hidup",
+     "1.01_dinas_perumahan_rakyat_kawasan_permukiman_pertanahan_dan_lin_e631aec3.xlsx", "1.02_dinas_beta.xlsx"},
+};
+
+static void test_unit_name(void **state)
+{
+    const struct name_row *row = *state;
+    struct small_audit s;
+    small_init(&s);
+    s.ledger.units.at[ALFA].code = pool_id(&s.ledger.texts, str_from(row->code));
+    s.ledger.units.at[ALFA].name = pool_id(&s.ledger.texts, str_from(row->unit));
+    struct unit_books books = plan_books(&s);
+    assert_text(str_sub(books.books[ALFA].path, sizeof "buku/" - 1, SIZE_MAX), row->first, "the first workbook");
+    assert_text(str_sub(books.books[BETA].path, sizeof "buku/" - 1, SIZE_MAX), row->second, "the second workbook");
+    rmdir("buku");
+    arena_release(&s.arena);
+}
+
+static void test_unit_book_unwritable(void **state)
+{
+    (void)state;
+    struct small_audit s;
+    small_init(&s);
+    struct unit_books books = plan_books(&s);
+    mkdir("buku/1.02_dinas_beta.xlsx", 0777);
+    assert_false(report_unit_book(&books, BETA, &s.errors));
+    assert_diags(&s.arena, &s.errors, diag_slug(DIAG_OUTPUT_OPEN));
+    assert_text(s.errors.list.at[0].file, "buku/1.02_dinas_beta.xlsx", "the workbook that failed");
+    assert_text(str_from(books.books[BETA].sha256), "", "its digest");
+    assert_number(files_in("buku"), 1, "number of files left");
+    rmdir("buku/1.02_dinas_beta.xlsx");
+    rmdir("buku");
+    arena_release(&s.arena);
+}
+
 int main(void)
 {
     struct suite suite = {0};
@@ -301,6 +385,9 @@ int main(void)
     suite_test(&suite, "two limits", test_two_limits);
     suite_test(&suite, "same audit, same bytes", test_same_bytes);
     suite_test(&suite, "replaces the old report", test_replaces);
+    suite_test(&suite, "a unit's work paper in parts", test_unit_book_in_parts);
+    suite_rows(&suite, "name of a unit's workbook", NAMES, test_unit_name);
+    suite_test(&suite, "a unit's workbook that cannot be written", test_unit_book_unwritable);
     suite_rows(&suite, "refused place", PLACES, test_place);
     return suite_run(&suite, "report");
 }
