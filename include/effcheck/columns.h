@@ -116,6 +116,12 @@ struct slid_cells {
     ARRAY(uint8_t) kinds;
 };
 void columns_slide_record(const struct columns *columns, struct record *record, struct slid_cells *cells, struct arena *scratch);
+/*
+ * A name cut at a delimiter that nobody quoted ("Belanja Perangko, Materai, dan Benda Pos") pushes the amounts to the right. Where the row
+ * has a code, words stand in the amount column beside the name, and from the first number on every amount fits its column, there is one
+ * reading only: the pieces are joined again, in scratch memory that is reused. True when the record was mended.
+ */
+bool columns_rejoin_name(const struct columns *columns, struct record *record, struct slid_cells *cells, struct arena *scratch);
 
 /* The row of headers.csv that names a column, 0 = none. */
 uint32_t columns_synonym(const struct header_names *names, struct str cell);

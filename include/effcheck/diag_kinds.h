@@ -146,6 +146,9 @@ DIAG(QUOTE_STRAY, "kutip-liar", DIAG_WARNING, EXIT_CLEAN, "tanda kutip di tengah
 DIAG(ROW_RAGGED, "jumlah-kolom-beda", DIAG_ERROR, EXIT_INPUT,
      "baris ini punya {value} kolom, kepala tabel {detail}; baris ditolak karena nilainya mungkin bergeser",
      "this row has {value} columns, the header {detail}; rejected because its amounts may have shifted")
+DIAG(NAME_REJOINED, "nama-terpotong", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\" memuat pemisah kolom tanpa tanda kutip; dibaca \"{value}\", dan nilainya dari kolom di kanannya",
+     "column \"{column}\" holds the delimiter without quotes; read as \"{value}\", and the amounts from the columns to its right")
 DIAG(ROW_TOO_LONG, "baris-terlalu-panjang", DIAG_ERROR, EXIT_INPUT,
      "baris ini {value} byte, batasnya {detail}; ditolak dan pembacaan dilanjutkan di baris berikutnya",
      "this row has {value} bytes, the limit is {detail}; rejected, reading went on at the next line")

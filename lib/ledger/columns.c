@@ -532,8 +532,9 @@ bool columns_is_header_again(const struct columns *columns, const struct record 
         numbers += is_column_number(cell) && (expected || str_find(cell, '=') < cell.n);
     }
     if (named >= 2 && same == named) return true;
-    int code = columns->at[ROLE_ACCOUNT_CODE]; /* of two header rows the upper one alone: "Kode Rekening" is no code */
-    if (same >= 2 && code >= 0 && (size_t)code < record->n && str_eq_nocase(record->cells[code], columns->names[code])) return true;
+    int code = columns->at[ROLE_ACCOUNT_CODE];
+    bool upper = columns->header_records == 2 && same >= 2; /* of two header rows the first says less than both together */
+    if (upper && code >= 0 && (size_t)code < record->n && str_eq_nocase(record->cells[code], columns->names[code])) return true;
     if (used < 3 || numbers != used) return false;
     return str_contains(head[0], S("1")) && str_contains(head[1], S("2")) && head[0].n <= 3 && head[1].n <= 3;
 }
