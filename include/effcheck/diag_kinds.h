@@ -169,6 +169,12 @@ DIAG(AMOUNT_BAD, "angka-tak-terbaca", DIAG_ERROR, EXIT_INPUT,
 DIAG(AMOUNT_LOST_DIGITS, "angka-terpotong", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" kehilangan angka (notasi ilmiah dari Excel); minta angka utuh dari OPD",
      "column \"{column}\": \"{value}\" has lost digits (scientific notation by Excel); ask the unit for the full number")
+DIAG(AMOUNT_SHRUNK, "ribuan-hilang", DIAG_ERROR, EXIT_INPUT,
+     "kolom \"{column}\": {value} tampaknya {detail} yang kehilangan ribuannya: kolom ini tidak punya nilai antara seribu dan sejuta, dan seribu kalinya tidak memenuhi total tertulis; minta ekspor ulang",
+     "column \"{column}\": {value} seems to be {detail} without its thousands: the column has no amount between a thousand and a million, and a thousandfold the lines do not make the stated total; ask for a new export")
+DIAG(AMOUNT_RESTORED, "ribuan-dikembalikan", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\": {value} nilai kehilangan ribuannya (750 dari 750.000); dibaca seribu kali, karena rincian lalu tepat sama dengan total tertulis Rp {detail}",
+     "column \"{column}\": {value} amounts lost their thousands (750 from 750,000); read a thousandfold, because the lines then make exactly the stated total Rp {detail}")
 DIAG(AMOUNT_OVERFLOW, "angka-terlalu-besar", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" melebihi batas Rp 92.233 triliun",
      "column \"{column}\": \"{value}\" is beyond Rp 92,233 trillion")
