@@ -118,6 +118,12 @@ struct slid_cells {
     ARRAY(uint8_t) kinds;
 };
 void columns_slide_record(const struct columns *columns, struct record *record, struct slid_cells *cells, struct arena *scratch);
+/*
+ * A name cut at a delimiter that nobody quoted ("Belanja Perangko, Materai, dan Benda Pos") pushes the amounts to the right. Where the row
+ * has a code, words stand in the amount column beside the name, and from the first number on every amount fits its column, there is one
+ * reading only: the pieces are joined again, in scratch memory that is reused. True when the record was mended.
+ */
+bool columns_rejoin_name(const struct columns *columns, struct record *record, struct slid_cells *cells, struct arena *scratch);
 
 /* The row of headers.csv that names a column, 0 = none. */
 uint32_t columns_synonym(const struct header_names *names, struct str cell);
@@ -137,12 +143,22 @@ struct number_column {
     enum decimal_mark mark;             /* decided by number_columns_decide */
     enum number_reason { BY_NOTHING, BY_OWN_CELLS, BY_OTHER_COLUMNS, BY_DECISION } reason; /* what decided the mark */
     bool undecided;                     /* ambiguous cells and nothing in the file that settles them */
+    struct { uint32_t below, thousands, beyond; } sizes; /* amounts under 1,000, under 1,000,000, and from there on; zero in none */
+    bool shrunk;                        /* 750.000 has become 750: see number_column_shrunk */
 };
 /* Notes one cell and returns its shape. */
 enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena);
 /* Decides the marks of all amount columns of one file: as somebody decided (`given`, DECIMAL_UNKNOWN = nobody); each by its own cells;
  * one with ambiguous cells only by the others. */
 void number_columns_decide(struct number_column *columns, size_t n, enum decimal_mark given);
+/*
+ * A spreadsheet that takes the point for a decimal mark reads 750.000 as 750 and leaves 7.500.000 alone: no amount between a thousand and a
+ * million is left, and several below a thousand. Notes one amount; then, over the whole column, whether that is so. What then is below a
+ * thousand cannot be trusted.
+ */
+void number_column_size(struct number_column *column, struct money amount);
+void number_column_shrunk(struct number_column *column);
+bool number_is_shrunk(const struct number_column *column, struct money amount);
 /* "1.234.567,89 (Indonesia)" and the like, for people. */
 const char *number_format_name(const struct number_column *column, bool english);
 /* Why a cell cannot be read although its column can. */

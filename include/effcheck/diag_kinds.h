@@ -148,6 +148,9 @@ DIAG(QUOTE_STRAY, "kutip-liar", DIAG_WARNING, EXIT_CLEAN, "tanda kutip di tengah
 DIAG(ROW_RAGGED, "jumlah-kolom-beda", DIAG_ERROR, EXIT_INPUT,
      "baris ini punya {value} kolom, kepala tabel {detail}; baris ditolak karena nilainya mungkin bergeser",
      "this row has {value} columns, the header {detail}; rejected because its amounts may have shifted")
+DIAG(NAME_REJOINED, "nama-terpotong", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\" memuat pemisah kolom tanpa tanda kutip; dibaca \"{value}\", dan nilainya dari kolom di kanannya",
+     "column \"{column}\" holds the delimiter without quotes; read as \"{value}\", and the amounts from the columns to its right")
 DIAG(ROW_TOO_LONG, "baris-terlalu-panjang", DIAG_ERROR, EXIT_INPUT,
      "baris ini {value} byte, batasnya {detail}; ditolak dan pembacaan dilanjutkan di baris berikutnya",
      "this row has {value} bytes, the limit is {detail}; rejected, reading went on at the next line")
@@ -168,6 +171,12 @@ DIAG(AMOUNT_BAD, "angka-tak-terbaca", DIAG_ERROR, EXIT_INPUT,
 DIAG(AMOUNT_LOST_DIGITS, "angka-terpotong", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" kehilangan angka (notasi ilmiah dari Excel); minta angka utuh dari OPD",
      "column \"{column}\": \"{value}\" has lost digits (scientific notation by Excel); ask the unit for the full number")
+DIAG(AMOUNT_SHRUNK, "ribuan-hilang", DIAG_ERROR, EXIT_INPUT,
+     "kolom \"{column}\": {value} tampaknya {detail} yang kehilangan ribuannya: kolom ini tidak punya nilai antara seribu dan sejuta, dan seribu kalinya tidak memenuhi total tertulis; minta ekspor ulang",
+     "column \"{column}\": {value} seems to be {detail} without its thousands: the column has no amount between a thousand and a million, and a thousandfold the lines do not make the stated total; ask for a new export")
+DIAG(AMOUNT_RESTORED, "ribuan-dikembalikan", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\": {value} nilai kehilangan ribuannya (750 dari 750.000); dibaca seribu kali, karena rincian lalu tepat sama dengan total tertulis Rp {detail}",
+     "column \"{column}\": {value} amounts lost their thousands (750 from 750,000); read a thousandfold, because the lines then make exactly the stated total Rp {detail}")
 DIAG(AMOUNT_OVERFLOW, "angka-terlalu-besar", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": \"{value}\" melebihi batas Rp 92.233 triliun",
      "column \"{column}\": \"{value}\" is beyond Rp 92,233 trillion")

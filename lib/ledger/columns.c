@@ -527,12 +527,12 @@ static bool names_again(const struct columns *columns, const struct record *reco
 {
     size_t named = 0, same = 0;
     int code = columns->at[ROLE_ACCOUNT_CODE];
-    bool code_again = code >= 0 && name_again(columns, record, (size_t)code); /* "Kode Rekening" is no code */
+    bool upper = columns->header_records == 2 && code >= 0 && name_again(columns, record, (size_t)code); /* "Kode Rekening" is no code */
     for (size_t i = 0; i < record->n && i < columns->width; i++) {
         if (columns->names[i].n == 0) continue;
         named++;
         same += name_again(columns, record, i);
-        if (same < named && !code_again) return false;
+        if (same < named && !upper) return false;
     }
     return same >= 2;
 }

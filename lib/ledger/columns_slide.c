@@ -112,3 +112,49 @@ void columns_slide_record(const struct columns *columns, struct record *record, 
     record->kinds = cells->kinds.at;
     record->n = n;
 }
+
+static bool is_words(struct str cell)
+{
+    return cell.n && money_scan(cell) == NUMBER_BAD;
+}
+
+static bool is_code(struct str cell)
+{
+    for (size_t i = 0; i < cell.n; i++)
+        if (!strchr("0123456789. ", cell.p[i])) return false;
+    return memchr(cell.p, '.', cell.n) != NULL;
+}
+
+/* No column between the name and the last amount holds words when its cells are taken from `shift` columns further right. */
+static bool amounts_fit(const struct columns *columns, const struct record *record, size_t name, size_t shift)
+{
+    static const enum role amounts[] = {ROLE_MURNI, ROLE_KINI, ROLE_REALISASI};
+    int last = 0;
+    bool beside = false;
+    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++) {
+        int at = columns->at[amounts[i]];
+        if (at > last) last = at;
+        beside |= at == (int)name + 1;
+    }
+    for (size_t i = name + 1; i <= (size_t)last && i + shift < record->n; i++)
+        if (columns->role_of[i] >= 0 && is_words(record->cells[i + shift])) return false;
+    return beside;
+}
+
+bool columns_rejoin_name(const struct columns *columns, struct record *record, struct slid_cells *cells, struct arena *scratch)
+{
+    int code = columns->at[ROLE_ACCOUNT_CODE], text = columns->at[columns->at[ROLE_ACCOUNT_NAME] >= 0 ? ROLE_ACCOUNT_NAME : ROLE_TEXT];
+    size_t name = (size_t)text, shift = 0;
+    bool spare = record->n > columns->width; /* else nothing can have been pushed to the right */
+    if (!spare || code < 0 || text < code || name + 2 >= record->n || !is_words(record->cells[name + 1]) || !is_code(record->cells[code])) return false;
+    while (name + 1 + shift < record->n && is_words(record->cells[name + 1 + shift])) shift++;
+    if (name + 1 + shift >= record->n || record->cells[name + 1 + shift].n == 0 || !amounts_fit(columns, record, name, shift)) return false;
+    struct str whole = record->cells[name];
+    for (size_t i = 1; i <= shift; i++)
+        whole = str_format(scratch, "%.*s%c %.*s", STR_ARG(whole), columns->dialect.delimiter, STR_ARG(record->cells[name + i]));
+    array_reserve(scratch, &cells->cells, record->n);
+    for (size_t i = 0; i + shift < record->n; i++) cells->cells.at[i] = i == name ? whole : record->cells[i < name ? i : i + shift];
+    record->cells = cells->cells.at;
+    record->n -= shift;
+    return true;
+}

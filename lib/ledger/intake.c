@@ -411,11 +411,22 @@ static bool read_stacked(struct reader *reader, const struct record *record)
     return true;
 }
 
+/* Only where levels stand above the row: their sums check what was mended. */
+static void rejoin_name(struct reader *reader, struct record *record)
+{
+    const struct columns *columns = &reader->rows->columns;
+    if (!columns->dialect.delimiter || reader->rows->parted || !columns_rejoin_name(columns, record, &reader->slid, reader->rows->scratch)) return;
+    int at = columns->at[has(columns, ROLE_ACCOUNT_NAME) ? ROLE_ACCOUNT_NAME : ROLE_TEXT];
+    diag_add(&reader->intake->diags, (struct diag){.kind = DIAG_NAME_REJOINED, .file = reader->intake->info.path, .line = record->line,
+                                                   .column = columns->names[at], .value = str_copy(&reader->intake->arena, record->cells[at])});
+}
+
 static void read_body(struct reader *reader, struct record record)
 {
     struct input_file *info = &reader->intake->info;
     const struct columns *columns = &reader->rows->columns;
     if (columns->slides.n) columns_slide_record(columns, &record, &reader->slid, reader->rows->scratch);
+    rejoin_name(reader, &record);
     if (is_inactive(columns, &record)) info->rows_excluded[EXCLUDED_INACTIVE]++;
     else if (reader->rows->stacked && read_stacked(reader, &record)) info->rows_excluded[EXCLUDED_DETAIL]++;
     else read_row(reader, &record);

@@ -34,7 +34,7 @@ struct maker {
 
 /* ---- numbers ---- */
 
-static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
+static bool parsed(const struct rows *rows, const struct row *row, size_t column, struct money *out)
 {
     if (row->shape[column] == NUMBER_PLAIN) {
         *out = row->amount[column];
@@ -42,6 +42,11 @@ static bool readable(const struct rows *rows, const struct row *row, size_t colu
     }
     if (row->shape[column] == NUMBER_BAD) return false; /* a number cell may look like a text of another column style */
     return money_parse(row->cell[column], rows->numbers[column].mark, out);
+}
+
+static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
+{
+    return parsed(rows, row, column, out) && !number_is_shrunk(&rows->numbers[column], *out);
 }
 
 /* A repayment without a payment on the same row. */
@@ -86,7 +91,9 @@ static void fill_amounts(struct maker *maker)
             if (!speaks_of(rows, row, m)) continue;
             bool good = read_measure(rows, row, m, amount);
             maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
+            if (good) number_column_size(&rows->numbers[m], *amount);
         }
+    for (size_t k = 0; k < maker->measures; k++) number_column_shrunk(&rows->numbers[maker->measure_of[k]]);
 }
 
 /* ---- rejects ---- */
@@ -125,14 +132,29 @@ static struct str amount_columns(const struct maker *maker)
     return names;
 }
 
+/* What the amount probably was: the thousands are the hint, never the amount that is used. */
+static struct diag shrunk_diag(struct maker *maker, size_t column, struct money amount)
+{
+    struct arena *arena = &maker->intake->arena;
+    char written[MONEY_TEXT_MAX], whole[MONEY_TEXT_MAX];
+    money_grouped(amount, true, written);
+    money_grouped((struct money){amount.sen * 1000}, true, whole);
+    return (struct diag){.kind = DIAG_AMOUNT_SHRUNK, .column = column_name(maker, column), .value = str_copy(arena, str_from(written)),
+                         .detail = str_copy(arena, str_from(whole))};
+}
+
 /* Every unreadable cell of the row, each with its own diagnostic; where all can be read, their difference left 64 bits. */
 static void reject_numbers(struct maker *maker, size_t i)
 {
     const struct rows *rows = maker->rows;
     const struct row *row = &rows->list.at[i];
     for (size_t c = 0; c < AMOUNT_COLUMNS; c++) {
-        struct money ignored;
-        if (rows->column_of[c] < 0 || row->shape[c] == NUMBER_BLANK || readable(rows, row, c, &ignored)) continue;
+        struct money amount;
+        if (rows->column_of[c] < 0 || row->shape[c] == NUMBER_BLANK || readable(rows, row, c, &amount)) continue;
+        if (parsed(rows, row, c, &amount)) {
+            reject(maker, i, shrunk_diag(maker, c, amount));
+            continue;
+        }
         const struct number_column *column = &rows->numbers[c];
         enum diag_kind kind = number_fault(column, (enum number_shape)row->shape[c]);
         struct str detail = kind == DIAG_AMOUNT_MIXED ? str_from(number_format_name(column, false)) : number_accepted(column);
@@ -584,6 +606,83 @@ static struct str outline_name(const struct maker *maker, const struct row *row)
     return name.n || coded ? name : dim_text(maker, row, DIM_ACTIVITY_NAME);
 }
 
+/* ---- amounts that lost their thousands ---- */
+
+/* Calls for each cell that is one: gives it its thousands back, or makes it unreadable. Returns how many of measure k. */
+static uint32_t mend_shrunk(struct maker *maker, size_t k, bool restore)
+{
+    const struct number_column *column = &maker->rows->numbers[maker->measure_of[k]];
+    uint32_t found = 0;
+    for (size_t i = k; i < maker->rows->list.n * maker->measures; i += maker->measures) {
+        if (maker->cells[i] != OUTLINE_AMOUNT || !number_is_shrunk(column, maker->amounts[i])) continue;
+        if (restore) maker->amounts[i].sen *= 1000;
+        else maker->cells[i] = OUTLINE_UNREADABLE;
+        found++;
+    }
+    return found;
+}
+
+/* The lines of measure k make exactly the total that the file states. */
+static bool adds_up(const struct maker *maker, size_t k)
+{
+    struct money sum = {0};
+    bool good = maker->outline.totals[k].source != OUTLINE_STATED_NONE;
+    for (size_t i = 0; i < maker->rows->list.n && good; i++) {
+        if (maker->outline.places[i].kind != OUTLINE_LINE) continue;
+        uint8_t cell = maker->cells[i * maker->measures + k];
+        good = cell != OUTLINE_UNREADABLE && (cell == OUTLINE_ABSENT || money_add(&sum, maker->amounts[i * maker->measures + k]));
+    }
+    return good && money_cmp(sum, maker->outline.totals[k].stated) == 0;
+}
+
+static void say_restored(struct maker *maker, size_t k, uint32_t restored)
+{
+    char stated[MONEY_TEXT_MAX];
+    money_grouped(maker->outline.totals[k].stated, true, stated);
+    diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_RESTORED, .file = maker->intake->info.path, .column = column_name(maker, maker->measure_of[k]),
+                                                  .value = str_format(maker->rows->scratch, "%u", restored), .detail = str_from(stated)});
+}
+
+static void read_outline(struct maker *maker, struct outline_input *input)
+{
+    input->amounts = maker->amounts;
+    maker->outline = outline_read(maker->rows->scratch, maker->rows->scratch, &maker->rules->outline, input);
+}
+
+/* Small amounts are right where the lines make the stated total with them. */
+static bool some_shrunk(struct maker *maker)
+{
+    bool some = false;
+    for (size_t k = 0; k < maker->measures; k++) {
+        struct number_column *column = &maker->rows->numbers[maker->measure_of[k]];
+        if (column->shrunk && adds_up(maker, k)) column->shrunk = false;
+        some |= column->shrunk;
+    }
+    return some;
+}
+
+/* Amounts that lost their thousands are read with them where the lines then make exactly the stated total; else nobody can read them. */
+static void settle_shrunk(struct maker *maker, struct outline_input *input)
+{
+    struct rows *rows = maker->rows;
+    size_t cells = rows->list.n * maker->measures;
+    struct money *as_written = maker->amounts;
+    uint32_t restored[MEASURE_COUNT] = {0};
+    bool proven = true;
+    maker->amounts = memcpy(arena_new_n(rows->scratch, struct money, cells), as_written, cells * sizeof *as_written);
+    for (size_t k = 0; k < maker->measures; k++) restored[k] = mend_shrunk(maker, k, true);
+    read_outline(maker, input);
+    for (size_t k = 0; k < maker->measures; k++) proven &= !restored[k] || adds_up(maker, k);
+    for (size_t k = 0; k < maker->measures && proven; k++) {
+        rows->numbers[maker->measure_of[k]].shrunk = false;
+        if (restored[k]) say_restored(maker, k, restored[k]);
+    }
+    if (proven) return;
+    maker->amounts = as_written;
+    for (size_t k = 0; k < maker->measures; k++) mend_shrunk(maker, k, false);
+    read_outline(maker, input);
+}
+
 static void order_rows(struct maker *maker)
 {
     struct rows *rows = maker->rows;
@@ -593,10 +692,10 @@ static void order_rows(struct maker *maker)
         in[i] = (struct outline_row){.code = row->damage ? (struct str){0} : dim_text(maker, row, DIM_ACCOUNT_CODE), .name = outline_name(maker, row),
                                      .path = rows->parted ? dim_text(maker, row, DIM_ACTIVITY_CODE) : (struct str){0}};
     }
-    struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .amounts = maker->amounts, .cells = maker->cells,
-                                  .parted = rows->parted,
+    struct outline_input input = {.rows = in, .n = rows->list.n, .measures = maker->measures, .cells = maker->cells, .parted = rows->parted,
                                   .plain = rows->plain};
-    maker->outline = outline_read(rows->scratch, rows->scratch, &maker->rules->outline, &input);
+    read_outline(maker, &input);
+    if (some_shrunk(maker)) settle_shrunk(maker, &input);
     for (size_t g = 0; g < maker->outline.gaps.n; g++) maker->misfooting[maker->outline.gaps.at[g].row] = true;
     for (size_t i = 0; i < rows->list.n; i++)
         maker->accounted |= maker->outline.places[i].kind == OUTLINE_LINE && maker->outline.places[i].account.n;

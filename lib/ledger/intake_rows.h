@@ -83,7 +83,8 @@ struct titles {
     const struct header_names *names;
 };
 void titles_read(struct titles *titles, const struct record *record);
-/* True when a record below the header is a label with its value and no more; a unit or activity that it names begins a block. */
+/* True when a record below the header is a label in front of the names, with its value and no more; a unit or activity that it names begins
+ * a block. Only where units and activities have no columns of their own. */
 bool titles_again(struct titles *titles, const struct record *record);
 /* "", "-", "null", "undefined". */
 bool cell_is_nothing(struct str cell);

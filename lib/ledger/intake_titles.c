@@ -162,17 +162,20 @@ bool titles_again(struct titles *titles, const struct record *record)
 {
     enum { FEW = 4 };
     const struct rows *rows = titles->rows;
+    const int16_t *at = rows->columns.at;
+    int names = at[ROLE_ACCOUNT_NAME] >= 0 ? at[ROLE_ACCOUNT_NAME] : at[ROLE_TEXT];
     size_t label = 0, filled = 0;
     struct str value = {0}, code = {0}, name = {0};
     while (label < record->n && record->cells[label].n == 0) label++;
     if (label == record->n || record->cells[label].p[0] < 'A') return false; /* codes and numbers begin no label */
+    if (rows->parted || (int)label >= names) return false;                   /* what stands where names stand is a name */
     for (size_t i = label; i < record->n; i++) filled += record->cells[i].n != 0;
     if (filled > FEW) return false; /* a row of the table, not a label */
     int role = label_at(titles, record, label, &value);
     if (role < 0 || cell_is_nothing(value) || is_dots(value)) return false;
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
-        int at = rows->column_of[i];
-        if (at > (int)label && (size_t)at < record->n && money_scan(record->cells[at]) != NUMBER_BLANK) return false;
+        int amount = rows->column_of[i];
+        if (amount > (int)label && (size_t)amount < record->n && money_scan(record->cells[amount]) != NUMBER_BLANK) return false;
     }
     if (role == ROLE_META_UNIT_CODE || (role == ROLE_META_UNIT_NAME && begins_with_code(value))) part_code_and_name(value, &code, &name);
     else if (role == ROLE_META_UNIT_NAME) name = value;

@@ -33,6 +33,33 @@ void number_columns_decide(struct number_column *columns, size_t n, enum decimal
     }
 }
 
+enum { THOUSAND = 1000 * 100, MILLION = 1000 * THOUSAND }; /* sen */
+
+static int64_t magnitude(struct money amount)
+{
+    return amount.sen < 0 ? -amount.sen : amount.sen;
+}
+
+void number_column_size(struct number_column *column, struct money amount)
+{
+    int64_t sen = magnitude(amount);
+    column->sizes.below += sen > 0 && sen < THOUSAND;
+    column->sizes.thousands += sen >= THOUSAND && sen < MILLION;
+    column->sizes.beyond += sen >= MILLION;
+}
+
+void number_column_shrunk(struct number_column *column)
+{
+    enum { SEVERAL = 3, MANY = 10 };
+    column->shrunk = column->sizes.below >= SEVERAL && column->sizes.thousands == 0 && column->sizes.beyond >= MANY;
+}
+
+bool number_is_shrunk(const struct number_column *column, struct money amount)
+{
+    int64_t sen = magnitude(amount);
+    return column->shrunk && sen > 0 && sen < THOUSAND;
+}
+
 const char *number_format_name(const struct number_column *column, bool english)
 {
     bool texts = false;

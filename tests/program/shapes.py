@@ -17,7 +17,7 @@ import xlsx
 
 SHAPES = Path(__file__).resolve().parents[1] / "shapes"
 # the same cells as .xlsx give the same lines; not the layered texts, and not S04, where a cell with a line break moves the line numbers
-AS_WORKBOOK = ("S01", "S02", "S03", "S05", "S06", "S07", "S10_r", "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18", "S19")
+AS_WORKBOOK = ("S01", "S02", "S03", "S05", "S06", "S07", "S10_r", "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18", "S19", "S21")
 LINE = ("line", "unit_code", "unit_name", "sub_kegiatan_code", "sub_kegiatan", "account", "account_name", "text", "murni", "kini", "realisasi")
 INPUT_REJECTED = 3
 
