@@ -1,4 +1,6 @@
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "effcheck/sandbox.h"
@@ -13,6 +15,14 @@ static const char *program_path(const char *called, char *buffer, size_t size)
     if (n <= 0) return called;
     buffer[n] = '\0';
     return buffer;
+}
+
+/* What was printed reached its place; a full disk often tells only now. */
+static enum exit_status check_stdout(enum exit_status status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout)) return status;
+    if (status < EXIT_OUTPUT) fprintf(stderr, "effcheck: keluaran tidak dapat ditulis / output could not be written: %s\n", strerror(errno));
+    return EXIT_OUTPUT;
 }
 
 int main(int argc, char **argv)
@@ -35,5 +45,5 @@ int main(int argc, char **argv)
         status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);
-    return (int)status;
+    return (int)check_stdout(status);
 }
