@@ -87,7 +87,7 @@ def main():
             if name == "audit" and not (folder / "out" / "report.xlsx").exists():
                 faults.append("audit: no report")
             print(f"{name}: {len(calls)} calls looked at")
-    print(*faults, sep="\n")
+    print(*faults, sep="\n", end="\n" if faults else "")
     sys.exit(1 if faults else 0)
 
 
