@@ -25,6 +25,16 @@ static enum exit_status check_stdout(enum exit_status status)
     return EXIT_OUTPUT;
 }
 
+static void enter_sandbox(const struct options *options)
+{
+    struct str outputs[OPTIONS_OUTPUTS_MAX + 1];
+    size_t n = options_outputs(options, outputs);
+#ifdef __clang__
+    outputs[n++] = S("/dev/shm/__KMP_REGISTERED_LIB"); /* where the OpenMP of clang notes that it runs; without that it aborts */
+#endif
+    sandbox_enter(outputs, n);
+}
+
 int main(int argc, char **argv)
 {
     struct arena arena = {.out_of_memory = out_of_memory};
@@ -40,8 +50,7 @@ int main(int argc, char **argv)
         options_help(&options);
     } else {
         char path[4096];
-        struct str outputs[OPTIONS_OUTPUTS_MAX];
-        sandbox_enter(outputs, options_outputs(&options, outputs));
+        enter_sandbox(&options);
         status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);
