@@ -1,4 +1,6 @@
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "effcheck/sandbox.h"
@@ -13,6 +15,24 @@ static const char *program_path(const char *called, char *buffer, size_t size)
     if (n <= 0) return called;
     buffer[n] = '\0';
     return buffer;
+}
+
+/* What was printed reached its place; a full disk often tells only now. */
+static enum exit_status check_stdout(enum exit_status status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout)) return status;
+    if (status < EXIT_OUTPUT) fprintf(stderr, "effcheck: keluaran tidak dapat ditulis / output could not be written: %s\n", strerror(errno));
+    return EXIT_OUTPUT;
+}
+
+static void enter_sandbox(const struct options *options)
+{
+    struct str outputs[OPTIONS_OUTPUTS_MAX + 1];
+    size_t n = options_outputs(options, outputs);
+#ifdef __clang__
+    outputs[n++] = S("/dev/shm/__KMP_REGISTERED_LIB"); /* where the OpenMP of clang notes that it runs; without that it aborts */
+#endif
+    sandbox_enter(outputs, n);
 }
 
 int main(int argc, char **argv)
@@ -30,10 +50,9 @@ int main(int argc, char **argv)
         options_help(&options);
     } else {
         char path[4096];
-        struct str outputs[OPTIONS_OUTPUTS_MAX];
-        sandbox_enter(outputs, options_outputs(&options, outputs));
+        enter_sandbox(&options);
         status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);
-    return (int)status;
+    return (int)check_stdout(status);
 }

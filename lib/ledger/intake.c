@@ -588,7 +588,7 @@ void intake_begin(struct intake *intake, struct str path, struct intake_options 
 /* The first cells of each shape were noted in the scratch of the reading, which ends with it. */
 static void keep_examples(struct number_column *column, struct arena *arena)
 {
-    for (size_t shape = 0; shape < sizeof column->example / sizeof *column->example; shape++)
+    for (size_t shape = 0; shape <= NUMBER_BAD; shape++)
         column->example[shape] = str_copy(arena, column->example[shape]);
 }
 

@@ -230,6 +230,22 @@ static void test_names_twice(void **state)
     made_end(&m);
 }
 
+static void test_code_twice(void **state)
+{
+    (void)state;
+    struct made m;
+    made_begin(&m);
+    made_unit(&m, "1.02.0.00", "Dinas Uji");
+    made_add(&m, &(struct made_line)L(TRAVEL, 1, 1, 1));
+    m.ledger.units.at[0].conflict = true; /* another file had another name */
+    made_run(&m, (struct date){0});
+    assert_text(str_from(verdict_id(made_result(&m, "Q09", NO_UNIT)->verdict)), "perlu_pertimbangan", "the verdict");
+    const struct finding *finding = made_finding(&m, "Q09");
+    assert_non_null(finding);
+    assert_number(finding->unit, 0, "the unit");
+    made_end(&m);
+}
+
 static const struct class_row {
     const char *name, *activity_name, *not_class;
 } CLASSES[] = {
@@ -331,6 +347,7 @@ int main(void)
     suite_rows(&suite, "claim", CLAIMS, test_claim);
     suite_rows(&suite, "by profile", PROFILES, test_profile);
     suite_rows(&suite, "flat cut", FLATS, test_flat);
+    suite_test(&suite, "two names under one code", test_code_twice);
     suite_test(&suite, "a shift shows both sides", test_shift_shows_both_sides);
     suite_rows(&suite, "severity by period", SEVERITIES, test_severity);
     suite_rows(&suite, "council and others", COUNCILS, test_council);

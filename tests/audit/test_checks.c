@@ -404,6 +404,8 @@ static const struct check_row DATA[] = {
     {"one file agrees, one differs, one states nothing", "K08",
      {{"a.csv", HEAD A LAIN "100,50,\n" TOTAL "100,50,\n", false}, {"b.csv", HEAD B LAIN "100,50,\n" TOTAL "90,57,\n", false}, {"c.csv", HEAD A2 LAIN "1,1,\n", false}},
      "K08 * perlu_pertimbangan: 1 berkas cocok dengan totalnya, 1 tidak cocok, 1 tidak menyatakan total\n", "K08 * TINGGI amount 10.00: Rp 10\n"},
+    {"a total that states one measure only", "K08", ONE(A LAIN "100,50,\n" TOTAL ",57,\n"),
+     "K08 * perlu_pertimbangan: 0 berkas cocok dengan totalnya, 1 tidak cocok, 0 tidak menyatakan total\n", "K08 * TINGGI amount 7.00: Rp 7\n"},
     {"no file states anything", "K08", ONE(A LAIN "1,1,\n"), "K08 * tidak_dapat_diuji: 0 berkas cocok dengan totalnya, 0 tidak cocok, 1 tidak menyatakan total\n", ""},
     {"rows that are no lines", "K09", ONE(A LAIN "1,1,\n\n" TOTAL "1,1,\n"), "K09 * patuh: 3 dari 4 baris bukan rincian dan dikecualikan\n", ""},
     {"accounts as the chart has them", "K10", ONE(A LAIN "1,1,\n" A JALAN "1,1,\n"),
@@ -418,6 +420,11 @@ static const struct check_row DATA[] = {
     {"no hidden spending", "K11", ONE(A LAIN "1,1,\n"), "K11 1.02 tidak_berlaku: tidak ada\n", ""},
     {"a third is hidden", "K11", ONE(A "5.1.02.99.99.9999,10,20,\n" A LAIN "10,40,\n"),
      "K11 1.02 perlu_pertimbangan murni 10.00 kini 20.00: Rp 20, 33,33% dari pagu kini; isinya tidak terlihat per jenis\n", "K11 1.02 INFO amount 20.00 a.csv:2: Rp 20\n"},
+    {"hidden in two units, each with its own lines", "K11",
+     {{"a.csv", HEAD A LAIN "10,40,\n" A "5.1.02.99.99.9999,10,20,\n", false}, {"b.csv", HEAD B "5.1.02.99.99.9999,1,2,\n" B LAIN "6,6,\n", false}},
+     "K11 1.02 perlu_pertimbangan murni 10.00 kini 20.00: Rp 20, 33,33% dari pagu kini; isinya tidak terlihat per jenis\n"
+     "K11 1.03 perlu_pertimbangan murni 1.00 kini 2.00: Rp 2, 25,00% dari pagu kini; isinya tidak terlihat per jenis\n",
+     "K11 1.02 INFO amount 20.00 a.csv:3: Rp 20\nK11 1.03 INFO amount 2.00 b.csv:2: Rp 2\n"},
     {"beside the hidden account", "K11", ONE(A "5.1.02.88.88.8888,10,20,\n"), "K11 1.02 tidak_berlaku: tidak ada\n", ""},
     {"parameters", "K12", ONE(A LAIN "1,1,\n"), "K12 * patuh: paket paket-uji versi 1.0, TA 2025; 0 berkas tanpa tahun\n", ""},
 };

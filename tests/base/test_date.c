@@ -52,6 +52,17 @@ static const struct parse_row {
     {"20260107", NULL},
     {"7 Januari 12026", NULL},
     {"Januari 2026", NULL},
+    {"7 Ags 2026", "2026-08-07"},
+    {"7 Nop 2026", "2026-11-07"},
+    {"1900-01-01", "1900-01-01"},
+    {"2199-12-31", "2199-12-31"},
+    {"1899-12-31", NULL},
+    {"31/12/1899", NULL},
+    {"2200-01-01", NULL},
+    {"2026-satu-07", NULL},
+    {"2026-01-tujuh", NULL},
+    {"7 Januari tahun", NULL},
+    {"7 {Mei} 2026", NULL},
     {"", NULL},
     {"-", NULL},
 };
@@ -70,6 +81,7 @@ static void test_day(void **state)
 static const struct parse_row PERIODS[] = {
     {"2025-10", "2025-10"}, {" 2025-01 ", "2025-01"}, {"2025-12", "2025-12"}, {"2025-13", NULL}, {"2025-00", NULL}, {"2025-10-01", NULL},
     {"202510", NULL},       {"10-2025", NULL},        {"2025", NULL},         {"", NULL},
+    {"2025-Mei", NULL},     {"2200-01", NULL},
 };
 
 static void test_period(void **state)
@@ -151,6 +163,8 @@ static const struct words_row {
     {"17 Agustus 2025", {2025, 8, 17}, "17 August 2025"},
     {"Oktober 2025", {2025, 10, 0}, "October 2025"},
     {"31 Desember 2025", {2025, 12, 31}, "31 December 2025"},
+    {" 2025", {2025, 0, 0}, " 2025"}, /* no month */
+    {" 2025", {2025, 13, 0}, " 2025"},
 };
 
 static void test_words(void **state)

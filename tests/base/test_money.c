@@ -138,6 +138,13 @@ static const struct cell_row {
     {"8,33,457,45", NUMBER_BAD, NONE},
     {"8033457459#9Error", NUMBER_BAD, NONE},
     {"Belanja", NUMBER_BAD, NONE},
+    {"12.345.6", NUMBER_BAD, NONE},
+    {"12.345.6789", NUMBER_BAD, NONE},
+    {"12,345,6", NUMBER_BAD, NONE},
+    {"Rp", NUMBER_BLANK, NONE},
+    {"Rp.", NUMBER_BLANK, NONE},
+    {"1.000.-", NUMBER_BAD, NONE},
+    {"1.000:-", NUMBER_BAD, NONE},
     {"1234.567,89", NUMBER_BAD, NONE},
     {"1.2345,67", NUMBER_BAD, NONE},
     {"1.234,567.89", NUMBER_BAD, NONE},
@@ -373,6 +380,7 @@ static const struct percent_row {
     {"33,33", 3333}, {"100.00", 10000}, {"100.01", -1}, {"101", -1}, {"12.345", -1}, {"-5", -1},  {"", -1},       {"%", -1},
     {"99", 9900},   {"0.09", 9},    {"9,9", 990},
     {".5", -1},     {"5.", -1},     {"lima", -1},   {"50%%", -1},   {"5 0", -1},      {"99999999999999", -1},
+    {"12.5/", -1},  {"12.5x", -1},  {"12.555", -1}, {"12.", -1},    {"100,00", 10000},
 };
 
 static void test_percent(void **state)

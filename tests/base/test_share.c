@@ -63,6 +63,7 @@ static const struct projection_row {
     {"January", 5000, 120000, 1, 60000, false},
     {"December is itself", 60001, 120000, 12, 60001, true},
     {"paid back", -10, 120000, 7, -18, false},
+    {"below 64 bits", -INT64_MAX, 120000, 1, -INT64_MAX, false},
     {"beyond 64 bits", INT64_MAX, INT64_MAX, 1, INT64_MAX, true},
 };
 

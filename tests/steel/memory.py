@@ -66,7 +66,7 @@ def main():
         (folder / "whole").mkdir()
         audit(opts, folder / "whole")
         faults = [fault for onwards in (0, 1) for fault in sweep(opts, folder, outputs(folder / "whole"), onwards)]
-    print(*faults, sep="\n")
+    print(*faults, sep="\n", end="\n" if faults else "")
     sys.exit(1 if faults else 0)
 
 

@@ -30,8 +30,10 @@ STRACE = ["timeout", "60", "strace", "-f", "-qq"]
 HUNG = 124  # says timeout
 KILL = FAULTS[-1]
 NOT_SWEPT = {"execve", "exit_group"}  # strace's own start; the end
-# brk answers with an address, never with an error; getrandom fails on no kernel that has it, and mkstemp ends the program if it does
-NEVER_FAIL = {"brk", "getrandom"}
+# brk answers with an address, never with an error; getrandom fails on no kernel that has it, futex wakes nobody or somebody: where they
+# fail all the same the C library ends the program
+NEVER_FAIL = {"brk", "getrandom", "futex"}
+FIRST = {"mmap": 2}  # the first is the loader's own: without it it cannot even complain
 
 
 class Sweep:
@@ -140,7 +142,7 @@ def system_calls(sweep, every, only):
         for turn, fault in enumerate(FAULTS):
             if name in NEVER_FAIL and fault != KILL:
                 continue
-            for when in range(1 + (at + turn) % min(every, n), n + 1, every):
+            for when in range(FIRST.get(name, 1) + (at + turn) % min(every, n), n + 1, every):
                 sweep.fresh()
                 inject = f"{name}:{fault}:when={when}"
                 done = sweep.run([*STRACE, "-o", os.devnull, "-e", f"trace={name}", "-e", f"inject={inject}"])

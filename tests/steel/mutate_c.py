@@ -1,0 +1,198 @@
+"""Breaks the code that decides verdicts, one place at a time, and counts how many breaks the tests notice.
+
+    mutate_c.py --build build/mutants --rules rules [--count 200] [--seconds 0] [--seed 1] [--file lib/audit/scope.c]
+
+A mutant is one source with one change: another comparison, and/or, plus/minus, a constant one off, a truth turned round, a measure
+taken for another, a statement left out. It is compiled, linked before the libraries into the programs below, and judged by the
+unit tests of its floor, then by the golden folders, the made units and the demo's second calculation, until one of them fails.
+--count 0 tries all. Mutants that no test can notice stand in equivalent.csv, each with its reason. Fails below 95 of 100.
+"""
+
+import argparse
+import csv
+import os
+import random
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path += [str(ROOT / "tests" / "house"), str(ROOT / "tests" / "golden")]
+import house  # noqa: E402
+import run as golden  # noqa: E402
+
+FILES = ("lib/audit/check_*.c", "lib/audit/checks.c", "lib/audit/scope.c", "lib/audit/totals.c", "lib/base/money.c", "lib/base/share.c")
+UNIT_TESTS = {"audit": ("test_checks", "test_check_kinds"), "base": ("test_money", "test_share")}
+ENOUGH, LONGEST = 95, 20  # percent; seconds that a unit test may take before it counts as noticed
+MEASURES = ("MEASURE_MURNI", "MEASURE_KINI", "MEASURE_REALISASI")
+CHANGES = (
+    (r"(?<![-<>=!&|+*/%^])(<=|>=|==|!=|<|>)(?![<>=])", {"<": ("<=", ">="), "<=": ("<",), ">": (">=", "<="), ">=": (">",), "==": ("!=",), "!=": ("==",)}),
+    (r"(&&|\|\|)", {"&&": ("||",), "||": ("&&",)}),
+    (r"(?<= )([-+*/%])(?= )", {"+": ("-",), "-": ("+",), "*": ("/",), "/": ("*",), "%": ("/",)}),
+    (r"([-+]=)", {"+=": ("-=",), "-=": ("+=",)}),
+    (r"(!)(?=[\w(])", {"!": ("",)}),
+    (r"\b(true|false)\b", {"true": ("false",), "false": ("true",)}),
+    (r"\b(" + "|".join(MEASURES) + r")\b", {name: (MEASURES[(i + 1) % 3],) for i, name in enumerate(MEASURES)}),
+)
+NUMBER = re.compile(r"(?<![\w{.'\\])(\d+)(?![\w.'])")
+# an arena that is not released is a leak: the sanitizers of ./dev test see it, these programs have none
+STATEMENT = re.compile(r"^[ \t]+(?!return\b|case\b|goto\b|\(void\)|arena_release\()[\w*(][^;{}\n]*;(?=[ \t]*$)", re.M)
+
+
+def mutants_of(path):
+    """(file, line, what was there, what is there now, whole text) of each change."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    code = house.without_comments(text)
+    code = re.sub(r'"(?:\\.|[^"\\\n])*"|^[ \t]*#[^\n]*|^(?:static )?(?:const )?enum \{[^\n]*', lambda m: " " * len(m[0]), code, flags=re.M)
+    for begin, end, other in changes(code):
+        line = text.count("\n", 0, begin) + 1
+        yield path, line, text[begin:end].strip(), other, text[:begin] + other + text[end:]
+
+
+def changes(code):
+    for pattern, others in CHANGES:
+        for match in re.finditer(pattern, code):
+            for other in others[match[1]]:
+                yield match.start(1), match.end(1), other
+    for match in NUMBER.finditer(code):
+        yield match.start(1), match.end(1), str(int(match[1]) + 1)
+    for match in STATEMENT.finditer(code):
+        yield match.start(), match.end(), ";"
+
+
+class Workshop:
+    """Compiles and links mutants with the commands that the build itself would use."""
+
+    def __init__(self, build, folder, rules):
+        self.build, self.folder, self.rules = build.resolve(), folder, rules.resolve()
+        self.object = folder / "mutant.o"
+        self.links = {}
+
+    def commands(self, target):
+        done = subprocess.run(["ninja", "-C", str(self.build), "-t", "commands", target], capture_output=True, text=True, check=True)
+        return done.stdout.splitlines()
+
+    def compiles(self, path, text):
+        floor = Path(path).parent.name
+        command = shlex.split(self.commands(f"CMakeFiles/effcheck_{floor}.dir/{path}.o")[-1])
+        source = self.folder / Path(path).name
+        source.write_text(text, encoding="utf-8")
+        command[-1] = str(source)
+        command[command.index("-o") + 1] = str(self.object)
+        return subprocess.run([*command, "-w", f"-I{(ROOT / path).parent}"], cwd=self.build, capture_output=True, check=False).returncode == 0
+
+    def linked(self, program):
+        if program not in self.links:
+            words = shlex.split(self.commands(f"bin/{program}")[-1])
+            words = words[words.index("&&") + 1:]  # ": && cc ... && :"
+            self.links[program] = words[:words.index("&&")] if "&&" in words else words
+        words = list(self.links[program])
+        out = self.folder / program
+        words[words.index("-o") + 1] = str(out)
+        words.insert(next(i for i, word in enumerate(words) if word.endswith(".a")), str(self.object))
+        subprocess.run(words, cwd=self.build, capture_output=True, check=True)
+        return out
+
+
+def fails(command, seconds=LONGEST, **environment):
+    try:
+        return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd=ROOT,
+                              env=os.environ | environment, timeout=seconds, check=False).returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
+def golden_fails(program, rules):
+    """Whole runs that check something are tried first."""
+    folders = sorted((f for f in (ROOT / "tests/golden").iterdir() if (f / "args").is_file()), key=lambda f: not list(f.glob("expected_*.json")))
+    options = argparse.Namespace(program=program, rules=rules)
+    for folder in folders:
+        if "audit" not in (folder / "args").read_text(encoding="utf-8"):
+            continue
+        with tempfile.TemporaryDirectory(prefix="effcheck-") as work:
+            try:
+                if list(golden.faults(folder, Path(work), golden.run(folder, Path(work), options))):
+                    return True
+            except subprocess.TimeoutExpired:
+                return True
+    return False
+
+
+def noticed_by(shop, path):
+    """The kind of test that notices the mutant in the workshop; None when all pass."""
+    for program in UNIT_TESTS[Path(path).parent.name]:
+        if fails([str(shop.linked(program))]):
+            return "unit"
+    program = shop.linked("effcheck")
+    words = ["--program", str(program), "--rules", str(shop.rules)]
+    if fails([sys.executable, "tests/program/reckoning.py", *words], 300, UNITS="100"):
+        return "reckoning"
+    if golden_fails(program, shop.rules):
+        return "golden"
+    for name in ("verdicts", "shifts", "metamorphic"):
+        if fails([sys.executable, f"tests/program/{name}.py", *words], 300):
+            return "program"
+    return None
+
+
+def equivalents():
+    with open(Path(__file__).with_name("equivalent.csv"), encoding="utf-8", newline="") as file:
+        return {(row["file"], row["line"], row["was"], row["is"]): row["reason"] for row in csv.DictReader(file)}
+
+
+def line_of(path, number):
+    return (ROOT / path).read_text(encoding="utf-8").splitlines()[number - 1].strip()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", type=Path, required=True)
+    parser.add_argument("--rules", type=Path, required=True)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--seconds", type=int, default=0, help="stop then, and count what was tried")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--file", action="append")
+    opts = parser.parse_args()
+    paths = opts.file or sorted(house.place(p) for pattern in FILES for p in ROOT.glob(pattern))
+    tried = [mutant for path in paths for mutant in mutants_of(path)]
+    random.Random(opts.seed).shuffle(tried)
+    until = time.monotonic() + opts.seconds if opts.seconds else float("inf")
+    table, survivors, known = defaultdict(Counter), [], equivalents()
+    with tempfile.TemporaryDirectory(prefix="effcheck-") as place:
+        shop = Workshop(opts.build, Path(place), opts.rules)
+        for path, number, was, now, text in tried[:opts.count or None]:
+            if time.monotonic() > until:
+                break
+            if (path, line_of(path, number), was, now) in known:
+                table[path]["equivalent"] += 1
+            elif not shop.compiles(path, text):
+                table[path]["no C"] += 1
+            else:
+                by = noticed_by(shop, path)
+                table[path][by or "survived"] += 1
+                if not by:
+                    survivors.append((path, number, was, now))
+                    print(f"survived {path}:{number}: {was} -> {now}: {line_of(path, number)}", flush=True)
+    report(table, survivors)
+
+
+def report(table, survivors):
+    columns = ("unit", "reckoning", "golden", "program", "survived", "equivalent", "no C")
+    print(f"{'':32}" + "".join(f"{column:>11}" for column in columns))
+    for path, counts in sorted(table.items()):
+        print(f"{path:32}" + "".join(f"{counts[column]:11}" for column in columns))
+    sums = sum(table.values(), Counter())
+    print(f"{'':32}" + "".join(f"{sums[column]:11}" for column in columns))
+    judged = sum(sums[column] for column in columns[:5])
+    killed = 100 * (judged - len(survivors)) / judged if judged else 0
+    print(f"{judged} judged, {killed:.1f} % noticed")
+    sys.exit(0 if killed >= ENOUGH else 1)
+
+
+if __name__ == "__main__":
+    main()
