@@ -5,7 +5,8 @@
  * shown is floor(murni x (100 % - cut)) in sen, the gap kini - ceiling. Source: limits.csv and its basis.
  * Spent over limit (T05): realisasi (net of setoran) against the same ceiling of murni.
  * Trend (S01-S06, S09, H14, R02): kini against murni, of a class or of accounts; the law gives no number, so the words are turun,
- * tetap, naik.
+ * tetap, naik. It is net over the unit: what one account gained from another of the same check is a move within it, not a rise; moves
+ * between kinds are T09's and R01's.
  * Projection (T06): realisasi x 12 > ceiling of the year x month of --period, where the ceiling itself is not yet exceeded. By profile
  * (T06a): realisasi x what last year spent > ceiling x what last year had spent by that month.
  */

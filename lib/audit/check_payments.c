@@ -7,6 +7,7 @@
  * Undated lines leave a class untested. PermenPAN-RB 42/2011, 1.02.10.
  * Round amounts (P05): payments divisible by the check's amount > percent of all, by their number, from the check's least number on.
  */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "checking.h"
@@ -38,41 +39,58 @@ struct payment {
 
 struct payments {
     ARRAY(struct payment) list;
-    struct pool keys, documents;
+    struct pool keys, folded; /* what must be equal; texts without regard to case, signs and lengths of blanks */
+    uint32_t *fold_of;        /* by text id: id in folded + 1; 0 = not looked up */
     uint32_t *unclear; /* per unit: payments without payee, document or remark */
     uint32_t *of_unit; /* per unit: all payments */
 };
 
-static struct str folded(struct checking *c, uint32_t text)
+/* Each text is folded once; 0 = nothing is left of it. */
+static uint32_t folded(struct checking *c, struct payments *p, uint32_t text)
 {
-    return str_fold(&c->scratch, ledger_text(c->audit->ledger, text));
+    if (!p->fold_of[text]) p->fold_of[text] = pool_id(&p->folded, str_fold(&c->scratch, ledger_text(c->audit->ledger, text))) + 1;
+    return p->fold_of[text] - 1;
 }
 
-/* What must be equal, as words: stable from month to month. */
-static struct str payment_key(struct checking *c, const struct line *line)
+static struct date month_of(const struct ledger *ledger, const struct line *line)
 {
-    const struct ledger *ledger = c->audit->ledger;
-    struct date month = date_names_month(ledger_text(ledger, line->text)) ? (struct date){0} : line->month;
-    return str_format(&c->scratch, "%.*s|%lld|%.*s|%d-%d|%.*s", STR_ARG(folded(c, line->payee)), (long long)line->amounts.of[REALISASI].sen,
-                      STR_ARG(ledger_text(ledger, line->account)), month.year, month.month, STR_ARG(folded(c, line->text)));
+    return date_names_month(ledger_text(ledger, line->text)) ? (struct date){0} : line->month;
+}
+
+static uint32_t payment_key(struct checking *c, struct payments *p, const struct line *line)
+{
+    struct date month = month_of(c->audit->ledger, line);
+    char key[128];
+    int n = snprintf(key, sizeof key, "%u|%lld|%u|%d-%d|%u", folded(c, p, line->payee), (long long)line->amounts.of[REALISASI].sen, line->account,
+                     month.year, month.month, folded(c, p, line->text));
+    return pool_id(&p->keys, (struct str){key, (size_t)n});
+}
+
+/* The same in words, stable from month to month. */
+static struct str payment_words(struct checking *c, const struct payments *p, const struct line *line)
+{
+    struct date month = month_of(c->audit->ledger, line);
+    struct str payee = pool_text(&p->folded, p->fold_of[line->payee] - 1), text = pool_text(&p->folded, p->fold_of[line->text] - 1);
+    return str_format(&c->scratch, "%.*s|%lld|%d-%d|%.*s", STR_ARG(payee), (long long)line->amounts.of[REALISASI].sen, month.year, month.month, STR_ARG(text));
 }
 
 static void list_payments(struct checking *c, struct payments *p)
 {
     const struct ledger *ledger = c->audit->ledger;
     pool_init(&p->keys, &c->scratch);
-    pool_init(&p->documents, &c->scratch);
+    pool_init(&p->folded, &c->scratch);
+    pool_id(&p->folded, S(""));
+    p->fold_of = arena_new_n(&c->scratch, uint32_t, ledger->texts.texts.n + 1);
     p->unclear = arena_new_n(&c->scratch, uint32_t, ledger->units.n + 1);
     p->of_unit = arena_new_n(&c->scratch, uint32_t, ledger->units.n + 1);
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
         if (!is_payment(line) || line->amounts.of[REALISASI].sen <= 0) continue;
-        bool clear = folded(c, line->payee).n && folded(c, line->document).n && folded(c, line->text).n;
+        bool clear = folded(c, p, line->payee) && folded(c, p, line->document) && folded(c, p, line->text);
         p->of_unit[line->unit]++;
         p->unclear[line->unit] += !clear;
         if (!clear) continue;
-        *array_push(&c->scratch, &p->list) = (struct payment){.unit = line->unit, .key = pool_id(&p->keys, payment_key(c, line)),
-                                                             .document = pool_id(&p->documents, folded(c, line->document)), .line = i};
+        *array_push(&c->scratch, &p->list) = (struct payment){.unit = line->unit, .key = payment_key(c, p, line), .document = folded(c, p, line->document), .line = i};
     }
 }
 
@@ -97,7 +115,7 @@ static void add_twice(struct checking *c, const struct payments *p, size_t from,
     const struct line *line = &c->audit->ledger->lines.at[first->line];
     struct amounts amounts = {.of[REALISASI] = line->amounts.of[REALISASI], .present = HAS(REALISASI)};
     struct finding *finding = finding_add(c, &(struct finding_facts){.unit = first->unit, .account = line->account, .amounts = amounts, .gap = amount,
-                                                                     .amount = amount, .by = REALISASI, .key = pool_text(&p->keys, first->key)});
+                                                                     .amount = amount, .by = REALISASI, .key = payment_words(c, p, line)});
     for (size_t i = from; i < to; i++) finding_add_line(c, finding, p->list.at[i].line);
     finding_sort_lines(c, finding, REALISASI);
 }
