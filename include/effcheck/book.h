@@ -108,6 +108,8 @@ struct sheet *book_sheet_at(const struct book *book, size_t i);
 const struct tally *sheet_tally(const struct sheet *sheet);
 
 void sheet_portrait(struct sheet *sheet);
+/* All rows on one page as well; shrinks the print where they do not fit by themselves. */
+void sheet_one_page(struct sheet *sheet);
 void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns);
 void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last);
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns);
@@ -161,7 +163,7 @@ struct bar_chart {
     uint32_t names;               /* column of the categories */
     const struct bar_series *series;
     size_t n;
-    struct str title, unit;    /* unit: title of the value axis */
+    struct str title;
     const char *number_format; /* of the value axis */
     double width, height;      /* pixels at 96 dpi */
 };

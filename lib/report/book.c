@@ -198,6 +198,12 @@ const struct tally *sheet_tally(const struct sheet *sheet) { return &sheet->tall
 
 void sheet_portrait(struct sheet *sheet) { worksheet_set_portrait(sheet->page); }
 
+void sheet_one_page(struct sheet *sheet)
+{
+    sheet->breaks.n = 0;
+    worksheet_fit_to_pages(sheet->page, 1, 1);
+}
+
 void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns) { worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns); }
 
 void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last) { worksheet_repeat_rows(sheet->page, first, last); }
@@ -429,17 +435,16 @@ static void add_series(const struct book *book, lxw_chart *chart, const struct b
     chart_series_set_fill(added, &fill);
 }
 
-static void set_axes(const struct book *book, lxw_chart *chart, const struct bar_chart *bars)
+static void set_axes(lxw_chart *chart, const struct bar_chart *bars)
 {
-    lxw_chart_font small = chart_font(7.5, false), unit = chart_font(8, false);
+    lxw_chart_font small = chart_font(7.5, false);
     lxw_chart_line grid = {.color = 0xE2E5EA, .width = 0.5}, none = {.none = LXW_TRUE};
     lxw_chart_axis *names = chart->y_axis, *amounts = chart->x_axis; /* bars lie: the names stand at the side */
     chart_axis_set_reverse(names);                                   /* first category on top */
+    chart_axis_set_interval_unit(names, 1);                          /* every name, however small the chart */
     chart_axis_set_num_font(names, &small);
     chart_axis_set_num_font(amounts, &small);
     chart_axis_set_num_format(amounts, bars->number_format);
-    chart_axis_set_name(amounts, str_copy(book->arena, bars->unit).p);
-    chart_axis_set_name_font(amounts, &unit);
     chart_axis_set_line(amounts, &none);
     chart_axis_set_label_position(amounts, LXW_CHART_AXIS_LABEL_POSITION_HIGH); /* at the foot: the order is reversed */
     chart_axis_major_gridlines_set_visible(amounts, LXW_TRUE);
@@ -458,8 +463,8 @@ void book_bars(struct sheet *sheet, uint32_t row, uint32_t column, struct bar_ch
     chart_title_set_name_font(chart, &title);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_TOP);
     chart_legend_set_font(chart, &legend);
-    set_axes(book, chart, &bars);
-    chart_set_series_gap(chart, 45);
+    set_axes(chart, &bars);
+    chart_set_series_gap(chart, 35);
     lxw_chart_options options = {
         .x_scale = bars.width / default_width, .y_scale = bars.height / default_height, .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
     worksheet_insert_chart_opt(sheet->page, row, (lxw_col_t)column, chart, &options);

@@ -49,10 +49,10 @@ void summary_keep(struct report *report, uint32_t row, double points)
     report->page_top = here;
 }
 
-static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
+uint32_t summary_key(struct report *report, uint32_t row, enum text_id key, struct str value)
 {
     if (!value.n) return row;
-    book_merged(report->summary, row, G_A, G_B, STYLE_KEY, report_text(report, key));
+    book_merged(report->summary, row, G_A, G_A + 1, STYLE_KEY, report_text(report, key));
     paragraph_put(report->summary, row, G_C, G_LAST, STYLE_PARAGRAPH, value);
     return row + 1;
 }
@@ -66,12 +66,11 @@ uint32_t summary_identity(struct report *report, uint32_t row)
     struct str date = {words, options->date.year ? date_words(options->date, report->english, words) : 0};
     struct str digest = str_sub(str_from(pack->sha256), 0, 12);
     struct str files = count_word(report, facts.opened), units = count_word(report, report->audit->ledger->units.n);
-    struct str rows = count_word(report, facts.used);
-    row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
-    row = put_key(report, row, TEXT_PACK,
-                  str_format(report->arena, "%.*s %.*s · SHA-256 %.*s…", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(digest)));
-    row = put_key(report, row, TEXT_SCOPE, text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, rows));
-    return put_key(report, row, TEXT_REPORT_DATE, str_copy(report->arena, date));
+    struct str covered = text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, count_word(report, facts.used));
+    row = summary_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
+    row = summary_key(report, row, TEXT_SCOPE,
+                      text_filled(report->arena, TEXT_PAGE_ONE_WITH_PACK, report->english, covered, pack->id, pack->version, digest));
+    return summary_key(report, row, TEXT_REPORT_DATE, str_copy(report->arena, date));
 }
 
 /* ---- the numbers that matter ---- */
@@ -194,7 +193,21 @@ uint32_t summary_other_limits(struct report *report, uint32_t row)
     return row + 1;
 }
 
+/* ---- news ---- */
+
+uint32_t summary_news(struct report *report, uint32_t row)
+{
+    return summary_key(report, row, TEXT_NEWS, report_text(report, TEXT_NEWS_FIRST));
+}
+
 /* ---- the sheet ---- */
+
+/* A page one that is a little too long is printed a little smaller; a longer one has two pages. */
+static void set_pages(struct report *report, uint32_t end)
+{
+    const double smaller = 1.12;
+    if (sheet_top(report->summary, end) <= page_points(report) * smaller) sheet_one_page(report->summary);
+}
 
 void summary_fill(struct report *report)
 {
@@ -203,8 +216,9 @@ void summary_fill(struct report *report)
     frame_put(report, report->summary, TEXT_TITLE_SUMMARY, S(""));
     sheet_height(report->summary, ROW_NOTE, 4);
     row = summary_identity(report, row);
+    row = summary_news(report, row);
     row = summary_data_line(report, row);
-    row = alerts_put(report, report->summary, row, G_A, G_LAST) + 1;
+    row = alerts_put(report, report->summary, row, G_A, G_LAST);
     if (first) {
         row = summary_cards(report, row, first);
         row = summary_other_limits(report, row);
@@ -212,7 +226,6 @@ void summary_fill(struct report *report)
         row = summary_units(report, row, first);
     }
     row = summary_untested(report, row);
-    row = summary_data(report, row);
-    row = summary_checks(report, row);
-    summary_signature(report, row);
+    row = summary_foot(report, row);
+    set_pages(report, row);
 }

@@ -100,6 +100,8 @@ struct reason_group {
 typedef ARRAY(struct reason_group) reason_groups;
 /* Of one of the two checks of the limit, in the order of the units. */
 reason_groups limit_reasons(struct report *report, const struct limit_view *view, bool spent);
+/* The names of a group for page one: the first of them and how many more. */
+struct str limit_first_names(struct report *report, const struct limit_view *view, const struct reason_group *group);
 
 /* Columns of the sheet of a limit that the chart of the first page draws. */
 enum limit_column {

@@ -14,13 +14,19 @@ uint32_t summary_identity(struct report *report, uint32_t row);
 uint32_t summary_data_line(struct report *report, uint32_t row);
 uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_view *view);
 uint32_t summary_other_limits(struct report *report, uint32_t row);
+/* What came, went or is overdue since the month before; without one it says so. */
+uint32_t summary_news(struct report *report, uint32_t row);
 uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_view *view);
 uint32_t summary_units(struct report *report, uint32_t row, const struct limit_view *view);
-uint32_t summary_checks(struct report *report, uint32_t row);
 uint32_t summary_untested(struct report *report, uint32_t row);
+/* The foot: checks, data, signatures; kept together, so that no signature stands alone on a page. */
+uint32_t summary_foot(struct report *report, uint32_t row);
+uint32_t summary_checks(struct report *report, uint32_t row);
 uint32_t summary_data(struct report *report, uint32_t row);
 uint32_t summary_signature(struct report *report, uint32_t row);
 
+/* "key: value"; nothing for an empty value. */
+uint32_t summary_key(struct report *report, uint32_t row, enum text_id key, struct str value);
 /* A block of this height begins at `row` and must not be cut by the end of a page: a page is ended before it where needed. */
 void summary_keep(struct report *report, uint32_t row, double points);
 uint32_t summary_section(struct report *report, uint32_t row, struct str heading);

@@ -1,0 +1,19 @@
+/*
+ * report_catalogue.h - words of the report's newer pages: page one, its copy as a web page, the sheets of the other dicta; included by
+ * text_catalogue.h alone.
+ */
+
+/* ---- page one ---- */
+TEXT(PAGE_ONE_WITH_PACK, "{0} · {1} {2} · SHA-256 {3}…", "{0} · {1} {2} · SHA-256 {3}…")
+TEXT(NEWS, "Perkembangan", "What is new")
+TEXT(NEWS_FIRST, "Laporan pertama; belum ada bulan pembanding.", "First report; there is no earlier month to compare with.")
+TEXT(CONTINUED, "{0} (lanjutan)", "{0} (continued)")
+TEXT(OVER_OR_UNDER, "Lebih (+) / kurang (−) dari batas, Rp", "Above (+) / below (−) the limit, Rp")
+TEXT(AND_MORE_UNITS, "{0}; dan {1} OPD lain (lihat {2})", "{0}; and {1} other units (see {2})")
+TEXT(LAW_CHECKS, "Putusan menurut hukum, dan jumlah OPD per putusan pada cek lainnya",
+     "Verdicts of law, and units by verdict in the other checks")
+TEXT(OTHER_CHECKS_OF, "{0}: {1} cek", "{0}: {1} checks")
+TEXT(MORE_REASONS_AT, "dan {0} sebab lain; lihat lembar {1}.", "and {0} other reasons; see the sheet {1}.")
+TEXT(UNCLASSIFIED_SHARE, "Belum terklasifikasi: {0} baris, {1} dari {2}.", "Not classified: {0} lines, {1} of: {2}.")
+TEXT(STAFF_NUMBER_IS, "NIP {0}", "Staff no. {0}")
+TEXT(ACKNOWLEDGED, "Mengetahui,", "Acknowledged,")
