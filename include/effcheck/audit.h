@@ -91,6 +91,13 @@ struct conflict {
     uint16_t rule;    /* the rule of that purpose that found them; of the first CONFLICTS_SHOWN only, NO_INDEX of the rest */
 };
 
+/* What a sub kegiatan of a unit gained since the original budget, and the area of the pack that it lies in. */
+struct increase {
+    uint32_t unit, activity;
+    uint16_t area; /* index in pack.areas; their number = outside all of them */
+    struct money amount;
+};
+
 struct audit {
     struct arena *arena;
     const struct pack *pack;
@@ -112,6 +119,8 @@ struct audit {
     ARRAY(struct scope_result) scopes; /* for each result of a cut; empty when nothing is left out */
     ARRAY(struct undecided) undecided; /* largest amount first */
     ARRAY(struct conflict) conflicts;  /* largest amount first */
+    ARRAY(struct increase) increases;  /* by area, largest amount first; what the check of destinations added up, empty without one */
+    struct money cuts, raises;         /* of the check of balance; zero without one */
 };
 
 /* What the run was asked for; printed in the report. */

@@ -17,3 +17,22 @@ TEXT(MORE_REASONS_AT, "dan {0} sebab lain; lihat lembar {1}.", "and {0} other re
 TEXT(UNCLASSIFIED_SHARE, "Belum terklasifikasi: {0} baris, {1} dari {2}.", "Not classified: {0} lines, {1} of: {2}.")
 TEXT(STAFF_NUMBER_IS, "NIP {0}", "Staff no. {0}")
 TEXT(ACKNOWLEDGED, "Mengetahui,", "Acknowledged,")
+
+/* ---- kinds without a number, destinations of savings ---- */
+TEXT(KIND, "Jenis", "Kind")
+TEXT(REASON, "Keterangan", "Remark")
+TEXT(SHEET_SAVINGS, "Realokasi", "Reallocation")
+TEXT(TITLE_SAVINGS, "Realokasi: ke mana hasil efisiensi dialihkan", "Reallocation: Where the Savings Went")
+TEXT(SAVINGS_HINT, "Kenaikan pagu per sub kegiatan. Neraca menurut rekening: pemotongan {0} − kenaikan {1} = {2} tidak dialihkan.",
+     "Increases by sub activity. Balance by account: cuts {0} − increases {1} = {2} not reallocated.")
+TEXT(AREA, "Bidang", "Area")
+TEXT(ACTIVITIES, "Sub Kegiatan", "Sub Activities")
+TEXT(INCREASE, "Kenaikan (Rp)", "Increase (Rp)")
+TEXT(INCREASE_SHARE, "% Kenaikan", "% of Increases")
+TEXT(OUTSIDE_AREAS, "Di luar bidang yang dituju", "Outside the intended areas")
+TEXT(OTHER_ACTIVITIES, "{0} sub kegiatan lainnya", "{0} other sub activities")
+TEXT(CLASSES_CHART, "Belanja per kelas ({0})", "Spending by class ({0})")
+
+/* ---- units by checks ---- */
+TEXT(SHEET_UNITS_BY, "Kepatuhan ({0})", "Compliance ({0})")
+TEXT(TITLE_UNITS_BY, "Kepatuhan per OPD: cek bersifat {0}", "Compliance by Unit: checks of nature {0}")

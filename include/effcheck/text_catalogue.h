@@ -155,9 +155,8 @@ TEXT(LIMIT_WITHOUT, "{0} OPD tidak mempunyai belanja jenis ini dan tidak dimuat.
      "{0} units have no spending of this kind and are not shown.")
 
 /* ---- units by checks, classes ---- */
-TEXT(TITLE_UNITS, "Kepatuhan per OPD", "Compliance by Unit")
-TEXT(UNITS_HINT, "Putusan yang berupa tautan membuka temuan pertamanya. Sel kelabu: cek tidak dijalankan untuk OPD itu.",
-     "Verdicts lead to their first finding. Grey cells: the check was not run for that unit.")
+TEXT(UNITS_HINT, "Putusan menautkan ke temuan pertamanya, atau ke angka yang dibandingkan. Sel kelabu: cek tidak dijalankan di situ.",
+     "Verdicts lead to their first finding, or to the amounts compared. Grey cells: the check was not run there.")
 TEXT(TITLE_CLASSES, "Belanja per Kelas", "Spending by Class")
 TEXT(CLASSES_HINT, "Porsi dihitung dari {0}. Perubahan = pagu kini − pagu murni.",
      "Shares are of: {0}. Change = present − original budget.")

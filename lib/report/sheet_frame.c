@@ -85,3 +85,10 @@ struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uin
     struct str top = book_ref(arena, first, column), bottom = book_ref(arena, end - 1, column);
     return str_format(arena, "=SUM(%.*s:%.*s)", STR_ARG(top), STR_ARG(bottom));
 }
+
+struct axis_unit axis_unit_for(const struct report *report, struct money largest)
+{
+    const int64_t two_milliards = 200000000000;
+    if (largest.sen >= two_milliards) return (struct axis_unit){"#,##0.0,,,", report_text(report, TEXT_MILLIARD_RUPIAH)};
+    return (struct axis_unit){"#,##0,,", report_text(report, TEXT_MILLION_RUPIAH)};
+}

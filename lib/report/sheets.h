@@ -43,6 +43,9 @@ struct report {
     double money_width;        /* of a column that holds sums over all classes */
     struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
+    struct sheet *by_nature[NATURE_DATA + 1]; /* units by the checks of each nature; NULL = no such check; the law's is `units` */
+    struct sheet **kinds;   /* one for each sheet of the pack's table */
+    struct sheet *savings;  /* NULL where the pack names no areas */
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
@@ -54,12 +57,16 @@ struct sheet *summary_open(struct report *report);
 void summary_fill(struct report *report);
 struct sheet *limit_open(struct report *report, const struct limit_view *view);
 void limit_fill(struct report *report, const struct limit_view *view);
-struct sheet *units_open(struct report *report);
+void units_open(struct report *report);
 void units_fill(struct report *report);
 struct sheet *classes_open(struct report *report);
 void classes_fill(struct report *report);
 struct sheet *matrix_open(struct report *report);
 void matrix_fill(struct report *report);
+void kinds_open(struct report *report);
+void kinds_fill(struct report *report);
+struct sheet *savings_open(struct report *report);
+void savings_fill(struct report *report);
 struct sheet *findings_open(struct report *report);
 void findings_fill(struct report *report);
 struct sheet *details_open(struct report *report);
@@ -136,6 +143,12 @@ void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t l
 /* The amount, or an empty grey cell when there is none. */
 void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure);
 void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result);
+/* Labels of an axis up to this amount, short enough to read: milliards for large budgets, millions for small ones. */
+struct axis_unit {
+    const char *number_format;
+    struct str words;
+};
+struct axis_unit axis_unit_for(const struct report *report, struct money largest);
 /* "=SUM(D6:D20)" over rows [first, end) */
 struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uint32_t end);
 

@@ -98,7 +98,8 @@ static uint32_t put_others(struct report *report, uint32_t row)
         struct str title =
             text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature), count_word(report, counts.checks));
         put_counts(report, row, S(""), title, &counts);
-        book_link(report->summary, row++, G_K, STYLE_LINK, sheet_name(report->units), sheet_name(report->units), 0, 0);
+        struct str there = report->by_nature[nature] ? sheet_name(report->by_nature[nature]) : sheet_name(report->units);
+        book_link(report->summary, row++, G_K, STYLE_LINK, there, there, 0, 0);
     }
     return row;
 }

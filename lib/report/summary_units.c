@@ -14,20 +14,14 @@ static size_t charted(const struct limit_view *view)
     return n;
 }
 
-/* Axis labels short enough to read: milliards for large budgets, millions for small ones. */
-static bool in_milliards(const struct limit_view *view)
-{
-    const int64_t ten_milliard_sen = 1000000000000;
-    for (size_t i = 0; i < view->units.n; i++)
-        if (view->units.at[i].amounts.of[MURNI].sen >= ten_milliard_sen / 5) return true;
-    return false;
-}
-
 uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_view *view)
 {
     size_t n = charted(view);
     if (!n) return row;
-    bool milliards = in_milliards(view);
+    struct money largest = {0};
+    for (size_t i = 0; i < view->units.n; i++)
+        if (money_cmp(view->units.at[i].amounts.of[MURNI], largest) > 0) largest = view->units.at[i].amounts.of[MURNI];
+    struct axis_unit axis = axis_unit_for(report, largest);
     bool spent = false;
     for (size_t i = 0; i < n; i++) spent = spent || amounts_has(&view->units.at[i].amounts, REALISASI);
     const struct bar_series series[] = {
@@ -37,7 +31,7 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         {report_text(report, TEXT_REALISASI), LIMIT_SPENT, 0x4C9A6A},
     };
     struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n),
-                                   report_text(report, milliards ? TEXT_MILLIARD_RUPIAH : TEXT_MILLION_RUPIAH));
+                                   axis.words);
     double height = 74 + (double)n * 17;
     summary_keep(report, row, height * 72 / 96 + 15);
     struct bar_chart chart = {
@@ -48,7 +42,7 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         .series = series,
         .n = spent ? 4 : 3,
         .title = title,
-        .number_format = milliards ? "#,##0.0,,," : "#,##0,,",
+        .number_format = axis.number_format,
         .width = sheet_pixels(report->summary, G_A, G_LAST) - 4,
         .height = height,
     };

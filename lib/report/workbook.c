@@ -42,9 +42,11 @@ static void open_sheets(struct report *report)
     report->summary = summary_open(report);
     for (size_t i = 0; i < limits; i++) report->limits[i].sheet = limit_open(report, &report->limits[i]);
     report->scope = scope_open(report);
-    report->units = units_open(report);
+    units_open(report);
     report->classes = classes_open(report);
     report->matrix = matrix_open(report);
+    kinds_open(report);
+    report->savings = savings_open(report);
     report->findings = findings_open(report);
     report->details = details_open(report);
     report->review = review_open(report);
@@ -65,6 +67,8 @@ static void fill_sheets(struct report *report)
     units_fill(report);
     classes_fill(report);
     matrix_fill(report);
+    kinds_fill(report);
+    savings_fill(report);
     findings_fill(report);
     details_fill(report);
     review_fill(report);

@@ -300,7 +300,8 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
     read_policy(&loader, &t->pack);
     read_areas(&loader, &t->areas);
     read_checks(&loader, &t->checks);
-    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &pack->headers,
+    read_sheets(&loader, &t->sheets);
+    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &t->sheets, &pack->headers,
                                            &pack->row_words, &pack->not_lines, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;

@@ -141,6 +141,7 @@ bool load_tables(struct loader *loader, struct own_tables *t)
     load_layers(loader, &t->limits, &layers, "limits.csv", "id class percent title sheet basis");
     load_layers(loader, &t->checks, &layers, "checks.csv", "id kind class level limit nature severity hit flat title criteria basis");
     load_named(loader, &t->areas, &t->pack, layers, "realokasi", "id name activity words except");
+    load_named(loader, &t->sheets, &t->pack, layers, "lembar", "id checks sheet title");
     load_common(loader, &t->pack);
     return loader->good;
 }

@@ -69,10 +69,12 @@ static const struct cell_row {
     {"its verdict", "Kelas Satu", "I10", false, "Tidak dapat diuji"},
 
     {"unit by check", "Kepatuhan per OPD", "C7", true, "Tidak patuh"},
-    {"unit by check, no finding", "Kepatuhan per OPD", "C6", false, "Patuh"},
+    {"unit by check, no finding", "Kepatuhan per OPD", "C6", true, "Patuh"},
     {"units that comply", "Kepatuhan per OPD", "C9", true, "1"},
     {"units that cannot be tested", "Kepatuhan per OPD", "C12", true, "1"},
-    {"code of the unit", "Kepatuhan per OPD", "E6", false, "1.01"},
+    {"check of the region alone", "Kepatuhan per OPD", "D6", false, ""},
+    {"verdict of the region", "Kepatuhan per OPD", "D14", true, "Tidak dapat diuji"},
+    {"code of the unit", "Kepatuhan per OPD", "F6", false, "1.01"},
 
     {"lines of the class", "Belanja per Kelas", "C6", false, "62"},
     {"original budget of the class", "Belanja per Kelas", "D6", false, "201"},
@@ -91,7 +93,7 @@ static const struct cell_row {
     {"band of the finding", "Rincian Temuan", "A6", false, "X01-00000001"},
     {"first line", "Rincian Temuan", "B8", false, "opd_uji.csv:3"},
     {"a text that looks like a formula", "Rincian Temuan", "E8", false, "=SUM(A1)"},
-    {"rule and place", "Rincian Temuan", "G8", false, "R-1\nrules.csv:7"},
+    {"rule and place", "Rincian Temuan", "G8", false, "R-1 · rules.csv:7"},
     {"fiftieth line", "Rincian Temuan", "B57", false, "opd_uji.csv:52"},
     {"the rest is counted", "Rincian Temuan", "B58", false, "10 baris lainnya"},
     {"and summed", "Rincian Temuan", "H58", false, "0"},
