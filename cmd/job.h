@@ -35,6 +35,8 @@ bool job_expand(struct job *job, const paths *names);
 bool job_read_files(struct job *job);
 /* Sets job->facts and job->audit and gives every line its class. */
 void job_classify(struct job *job);
+/* The same and everything else up to the findings; false with a diagnostic where the run has to stop. */
+bool job_audit(struct job *job);
 
 /* Prints the diagnostics that --quiet and --verbose let through. */
 void job_print(const struct job *job, const struct diags *diags, FILE *out);
@@ -49,5 +51,6 @@ enum exit_status run_rules_lint(struct job *job);
 enum exit_status run_rules_test(struct job *job);
 enum exit_status run_rules_show(struct job *job);
 enum exit_status run_rules_diff(struct job *job);
+enum exit_status run_verify(struct job *job);
 
 #endif

@@ -3,6 +3,7 @@
 #define EFFCHECK_OPTIONS_H
 
 #include "effcheck/array.h"
+#include "effcheck/audit.h"
 #include "effcheck/date.h"
 #include "effcheck/reading.h"
 #include "effcheck/str.h"
@@ -11,11 +12,18 @@ typedef ARRAY(struct str) paths;
 
 enum command {
     COMMAND_AUDIT, COMMAND_CLASSIFY, COMMAND_INSPECT, COMMAND_EXPLAIN, COMMAND_RULES_LINT, COMMAND_RULES_TEST, COMMAND_RULES_SHOW,
-    COMMAND_RULES_DIFF, COMMAND_COUNT
+    COMMAND_RULES_DIFF, COMMAND_VERIFY, COMMAND_COUNT
+};
+
+/* An option that was given, and its value as written. */
+struct given {
+    size_t option; /* in the table of options.c */
+    struct str value;
 };
 
 struct options {
     enum command command;
+    ARRAY(struct given) given;
     paths files, baseline; /* as given: names or patterns; of the rules commands: their words (packs, an id, files) */
     struct str output;     /* workbook; default laporan-efisiensi.xlsx */
     struct str rules;      /* folder or name of a pack; empty = the default one */
@@ -31,6 +39,10 @@ struct options {
 
 /* Reads argv. False when something is wrong; *error then says what, in Indonesian and English. Slices point into argv. */
 bool options_parse(struct options *options, int argc, char **argv, struct arena *arena, struct str *error);
+/* The options given that can change what a report says, in the order of the help; files by their names alone. */
+void options_settings(const struct options *options, struct run_options *facts, struct arena *arena);
+/* Takes the option "--name" with this value as if it had been given, unless it was. False when there is no such option or value. */
+bool options_recall(struct options *options, struct str name, struct str value, struct arena *arena);
 /* Help text to stdout. */
 void options_help(const struct options *options);
 

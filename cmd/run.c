@@ -201,6 +201,12 @@ static void set_facts(struct job *job)
     const struct options *o = job->options;
     job->facts = (struct run_options){.region = o->region.n ? o->region : stated_region(&job->ledger), .period = o->period, .date = report_date(o),
                                       .year = o->year, .what_if = o->what_if, .english = o->english, .version = S(EFFCHECK_VERSION)};
+    options_settings(o, &job->facts, job->arena);
+    if (!o->date.year) { /* today, or SOURCE_DATE_EPOCH: on another day it would be another */
+        char day[DATE_TEXT_MAX];
+        struct str words = {day, date_iso(job->facts.date, day)};
+        *array_push(job->arena, &job->facts.settings) = (struct setting){S("--date"), str_copy(job->arena, words)};
+    }
 }
 
 /* ---- writing ---- */
@@ -253,29 +259,41 @@ static bool anything_read(struct job *job)
     return false;
 }
 
-static bool write_workbook(struct job *job)
+/* *path: where the report is now. */
+static bool write_workbook(struct job *job, struct str *path)
 {
     struct diags errors = {.arena = job->arena};
     bool written = report_workbook(&job->audit, &job->facts, &job->diags, job->options->output, &errors);
+    *path = job->options->output;
+    for (size_t i = 0; i < errors.list.n; i++)
+        if (errors.list.at[i].kind == DIAG_OUTPUT_BESIDE) *path = str_copy(job->arena, errors.list.at[i].value);
     diag_merge(&job->diags, &errors);
     return written;
+}
+
+bool job_audit(struct job *job)
+{
+    struct str control = job->options->control;
+    if (!check_years(job)) return false;
+    check_months(job);
+    if (control.n && !control_read(&job->ledger, &job->pack.control_words, control, &job->diags)) return false;
+    job_classify(job);
+    if (!audit_totals(&job->audit, &job->diags)) return false;
+    audit_checks(&job->audit);
+    audit_review(&job->audit);
+    return true;
 }
 
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
-    if (!check_years(job)) return job_finish(job);
-    check_months(job);
-    if (o->control.n && !control_read(&job->ledger, &job->pack.control_words, o->control, &job->diags)) return job_finish(job);
-    job_classify(job);
-    if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
-    audit_checks(&job->audit);
-    audit_review(&job->audit);
-    bool read = anything_read(job), written = read && write_workbook(job);
+    if (!job_audit(job)) return job_finish(job);
+    struct str path;
+    bool read = anything_read(job), written = read && write_workbook(job, &path);
     if (o->json.n && (written || !read)) write_json(job);
     if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
     enum exit_status status = job_finish(job);
-    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
+    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, path);
     return status;
 }
 
@@ -351,6 +369,7 @@ enum exit_status run(const struct options *options, const char *program, struct 
     case COMMAND_RULES_TEST: return run_rules_test(job);
     case COMMAND_RULES_SHOW: return run_rules_show(job);
     case COMMAND_RULES_DIFF: return run_rules_diff(job);
+    case COMMAND_VERIFY: return run_verify(job);
     default: return run_files(job, run_audit);
     }
 }

@@ -123,6 +123,11 @@ struct audit {
     struct money cuts, raises;         /* of the check of balance; zero without one */
 };
 
+/* An option as it was given, without paths of a machine; "--period", "2025-10". */
+struct setting {
+    struct str name, value;
+};
+
 /* What the run was asked for; printed in the report. */
 struct run_options {
     struct str region;      /* --region or as the files state; may be empty */
@@ -132,6 +137,7 @@ struct run_options {
     bool what_if;           /* simulation: every page says so */
     bool english;
     struct str version;     /* of the program */
+    ARRAY(struct setting) settings; /* that can change the result, in the order of the help */
 };
 
 /* The rules in force at the end of the pack's fiscal year judge; set audit->day afterwards for another day. */

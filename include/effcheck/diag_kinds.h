@@ -279,9 +279,16 @@ DIAG(OVERRIDE_EXPIRED, "penetapan-kedaluwarsa", DIAG_WARNING, EXIT_CLEAN, "penet
 DIAG(OVERRIDE_UNUSED, "penetapan-tak-terpakai", DIAG_WARNING, EXIT_CLEAN, "penetapan \"{value}\" ({detail}) tidak mengenai satu baris pun",
      "override \"{value}\" ({detail}) met no line")
 
+/* verify */
+DIAG(REPORT_NOT_OURS, "bukan-laporan-effcheck", DIAG_ERROR, EXIT_USAGE, "ini bukan laporan effcheck yang utuh: {detail}",
+     "this is no whole report of effcheck: {detail}")
+
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,
      "laporan tidak dapat ditulis: {detail}; laporan lama tidak diubah", "cannot write the report: {detail}; the old report is untouched")
 DIAG(OUTPUT_UNVERIFIED, "laporan-tidak-lolos-baca-ulang", DIAG_ERROR, EXIT_OUTPUT,
      "laporan yang baru ditulis tidak lolos baca-ulang ({detail}); laporan lama tidak diubah",
      "the new report failed its read-back ({detail}); the old report is untouched")
+DIAG(OUTPUT_BESIDE, "laporan-bernama-lain", DIAG_ERROR, EXIT_OUTPUT,
+     "berkas ini sedang dibuka atau terkunci ({detail}); laporan baru ditulis ke \"{value}\". Tutup berkas di Excel lalu jalankan lagi",
+     "this file is open or locked ({detail}); the new report was written to \"{value}\". Close the file in Excel and run again")

@@ -13,7 +13,8 @@
 /*
  * Writes the workbook to a temporary name beside `path`, reads it back (every XML part well-formed; rows and number sums of every
  * sheet equal to what was handed to the writer), flushes it to disk and renames it over `path`. On any failure `path` is as
- * before, the temporary file is gone and a diagnostic says why.
+ * before, the temporary file is gone and a diagnostic says why. Where `path` is open in a spreadsheet the report gets another name:
+ * true, with DIAG_OUTPUT_BESIDE whose value is that name.
  */
 bool report_workbook(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
                      struct diags *errors);

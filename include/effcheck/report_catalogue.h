@@ -33,6 +33,17 @@ TEXT(OUTSIDE_AREAS, "Di luar bidang yang dituju", "Outside the intended areas")
 TEXT(OTHER_ACTIVITIES, "{0} sub kegiatan lainnya", "{0} other sub activities")
 TEXT(CLASSES_CHART, "Belanja per kelas ({0})", "Spending by class ({0})")
 
+/* ---- trail, verify ---- */
+TEXT(SHEET_TRAIL, "Jejak", "Trail")
+TEXT(TITLE_TRAIL, "Jejak: bahan laporan ini dan hasilnya, untuk dihitung ulang", "Trail: What This Report Was Made From, to Be Reckoned Again")
+TEXT(TRAIL_HINT, "effcheck verify LAPORAN.xlsx BERKAS... menghitung ulang setiap baris ini dari berkasnya dan menyebut yang berbeda.",
+     "effcheck verify REPORT.xlsx FILE... reckons every row again from the files and names what differs.")
+TEXT(TRAIL_WHAT, "Hal", "Matter")
+TEXT(VERIFY_SAME, "sama: {0} hal dihitung ulang dari {1} berkas", "same: {0} matters reckoned again from {1} files")
+TEXT(VERIFY_DIFFERS, "beda: {0} dari {1} hal", "different: {0} of {1} matters")
+TEXT(VERIFY_LINE, "{0} {1}: laporan {2}, sekarang {3}", "{0} {1}: report {2}, now {3}")
+TEXT(VERIFY_NONE, "tidak ada", "nothing")
+
 /* ---- units by checks ---- */
 TEXT(SHEET_UNITS_BY, "Kepatuhan ({0})", "Compliance ({0})")
 TEXT(TITLE_UNITS_BY, "Kepatuhan per OPD: cek bersifat {0}", "Compliance by Unit: checks of nature {0}")

@@ -73,14 +73,66 @@ static bool rename_over(const char *from, const char *to)
 #endif
 }
 
-bool replacement_commit(const struct replacement *replacement, struct arena *arena, struct str *error)
+static bool move(const struct replacement *replacement, struct str path, struct arena *arena, struct str *error)
 {
-    if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->temporary.p);
-    if (!rename_over(replacement->temporary.p, replacement->path.p)) return fail(arena, error, replacement->path.p);
+    if (!rename_over(replacement->temporary.p, path.p)) return fail(arena, error, path.p);
 #ifndef _WIN32
     flush(replacement->folder, O_RDONLY); /* so that the new name survives a power cut; some file systems refuse, none needs it */
 #endif
     return true;
+}
+
+bool replacement_commit(const struct replacement *replacement, struct arena *arena, struct str *error)
+{
+    if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->temporary.p);
+    return move(replacement, replacement->path, arena, error);
+}
+
+/* ---- workbooks that are open ---- */
+
+static bool exists(struct str path)
+{
+    struct stat there;
+    return stat(path.p, &there) == 0;
+}
+
+/* The file by which Excel and LibreOffice say that they have a workbook open; empty = none. */
+static struct str owner_file(const struct replacement *replacement, struct arena *arena)
+{
+    size_t at = replacement->path.n;
+    while (at && replacement->path.p[at - 1] != '/' && replacement->path.p[at - 1] != '\\') at--;
+    struct str folder = str_sub(replacement->path, 0, at), name = str_sub(replacement->path, at, replacement->path.n);
+    struct str excel = str_format(arena, "%.*s~$%.*s", STR_ARG(folder), STR_ARG(name));
+    struct str office = str_format(arena, "%.*s.~lock.%.*s#", STR_ARG(folder), STR_ARG(name));
+    return exists(excel) ? excel : exists(office) ? office : (struct str){0};
+}
+
+/* "laporan (2).xlsx" */
+static struct str numbered(struct str path, unsigned i, struct arena *arena)
+{
+    size_t dot = path.n;
+    while (dot && path.p[dot - 1] != '.' && path.p[dot - 1] != '/' && path.p[dot - 1] != '\\') dot--;
+    dot = dot && path.p[dot - 1] == '.' ? dot - 1 : path.n;
+    return str_format(arena, "%.*s (%u)%.*s", STR_ARG(str_sub(path, 0, dot)), i, STR_ARG(str_sub(path, dot, path.n)));
+}
+
+bool replacement_commit_or_beside(const struct replacement *replacement, struct arena *arena, struct str *beside, struct str *error)
+{
+    enum { NAMES_MAX = 99 };
+    struct str owner = owner_file(replacement, arena);
+    *beside = (struct str){0};
+    if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->temporary.p);
+    if (!owner.n && move(replacement, replacement->path, arena, error)) return true;
+    if (owner.n) *error = owner;
+    else if (!exists(replacement->path)) return false; /* nothing is open there: the name is wrong */
+    for (unsigned i = 2; i <= NAMES_MAX; i++) {
+        struct str name = numbered(replacement->path, i, arena), other;
+        if (exists(name)) continue;
+        if (!move(replacement, name, arena, &other)) return false;
+        *beside = name;
+        return true;
+    }
+    return false;
 }
 
 void replacement_discard(const struct replacement *replacement) { remove(replacement->temporary.p); }

@@ -18,6 +18,11 @@ struct replacement {
 bool replacement_begin(struct replacement *replacement, struct str path, struct arena *arena, struct str *error);
 /* Flushes the temporary file to the disk and renames it over the old one. On failure both are as before. */
 bool replacement_commit(const struct replacement *replacement, struct arena *arena, struct str *error);
+/*
+ * The same for a workbook that somebody may have open, as the owner file beside it (~$name, .~lock.name#) or a refused renaming tells:
+ * then it gets the first free name "name (2).xlsx", "name (3).xlsx" ... in *beside, and *error says why. *beside is empty otherwise.
+ */
+bool replacement_commit_or_beside(const struct replacement *replacement, struct arena *arena, struct str *beside, struct str *error);
 /* Removes the temporary file. */
 void replacement_discard(const struct replacement *replacement);
 

@@ -56,6 +56,7 @@ static void open_sheets(struct report *report)
     report->rejects = rejects_open(report);
     report->fixes = fixes_open(report);
     report->basis = basis_open(report);
+    report->trail = trail_open(report);
 }
 
 static void fill_sheets(struct report *report)
@@ -78,6 +79,7 @@ static void fill_sheets(struct report *report)
     rejects_fill(report);
     fixes_fill(report);
     basis_fill(report);
+    trail_fill(report);
     for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
 }
 
@@ -113,7 +115,10 @@ static bool write_checked(struct report *report, const struct replacement *repla
     if (!write_book(report, replacement, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
     if (!readback_equal(replacement->temporary.p, report->book, report->arena, &error))
         return fail(errors, DIAG_OUTPUT_UNVERIFIED, replacement->path, error);
-    if (!replacement_commit(replacement, report->arena, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    struct str beside;
+    if (!replacement_commit_or_beside(replacement, report->arena, &beside, &error))
+        return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    if (beside.n) diag_add(errors, (struct diag){.kind = DIAG_OUTPUT_BESIDE, .file = replacement->path, .value = beside, .detail = error});
     return true;
 }
 

@@ -32,7 +32,7 @@ static void test_sheets(void **state)
     const char *names[] = {"Ringkasan",         "Kelas Satu",      "Kepatuhan per OPD", "Belanja per Kelas",
                            "OPD menurut Kelas", "Temuan",          "Rincian Temuan",    "Perlu Telaah",
                            "Kualitas Data",     "Rekonsiliasi",    "Peringatan Data",   "Baris Ditolak",
-                           "Perbaikan per OPD", "Parameter dan Dasar Hukum"};
+                           "Perbaikan per OPD", "Parameter dan Dasar Hukum", "Jejak"};
     assert_number(book.sheets.n, COUNT(names), "number of sheets");
     for (size_t i = 0; i < COUNT(names); i++) assert_text(book.sheets.at[i], names[i], "the sheet");
     arena_release(&s.arena);

@@ -1,0 +1,120 @@
+/* effcheck verify REPORT.xlsx FILE...: is the report what these files give? */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "effcheck/source.h"
+#include "effcheck/text.h"
+#include "effcheck/trace.h"
+#include "job.h"
+
+/* The options that the report was made with hold again, unless others are given now. */
+static void recall_settings(struct options *options, const trace *then, struct arena *arena)
+{
+    for (size_t i = 0; i < then->n; i++)
+        if (str_eq(then->at[i].what, S(TRACE_SETTING))) options_recall(options, then->at[i].key, then->at[i].value, arena);
+}
+
+/* Empty when the file cannot be read: reading it for the audit will say why. */
+static struct str digest_of(struct str path, struct arena *arena)
+{
+    enum { PIECE = 1 << 20 };
+    char *bytes = NULL, *hex = arena_alloc(arena, SHA256_HEX + 1);
+    size_t n = 0, room = 0, got = 0;
+    FILE *file = fopen(path.p, "rb");
+    do {
+        if (room - n < PIECE) bytes = realloc(bytes, room += n + PIECE);
+        got = file && bytes ? fread(bytes + n, 1, PIECE, file) : 0;
+        n += got;
+    } while (got);
+    if (file) fclose(file);
+    sha256_hex(&(struct str){bytes, n}, 1, hex);
+    free(bytes);
+    return (struct str){hex, SHA256_HEX};
+}
+
+static bool was_baseline(const trace *then, struct str digest)
+{
+    bool baseline = false;
+    for (size_t i = 0; i < then->n; i++) {
+        if (!str_eq(then->at[i].value, digest)) continue;
+        if (str_eq(then->at[i].what, S(TRACE_FILE))) return false;
+        baseline = baseline || str_eq(then->at[i].what, S(TRACE_BASELINE));
+    }
+    return baseline;
+}
+
+/* Files that were given with --baseline then need not be named so again. */
+static void part_baseline(struct job *job, const trace *then)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < job->files.n; i++)
+        if (was_baseline(then, digest_of(job->files.at[i], job->arena)))
+            *array_push(job->arena, &job->baseline) = job->files.at[i];
+        else
+            job->files.at[kept++] = job->files.at[i];
+    job->files.n = kept;
+}
+
+static struct str short_words(struct job *job, struct str value)
+{
+    enum { SHOWN = 160 };
+    if (!value.n) return text_str(TEXT_VERIFY_NONE, job->options->english);
+    size_t end = value.n < SHOWN ? value.n : SHOWN;
+    while (end < value.n && end && ((unsigned char)value.p[end] & 0xC0) == 0x80) end--;
+    return str_format(job->arena, "%.*s%s", STR_ARG(str_sub(value, 0, end)), end < value.n ? "…" : "");
+}
+
+static void say(struct job *job, struct str line)
+{
+    (void)job;
+    fwrite(line.p, 1, line.n, stdout);
+    fputc('\n', stdout);
+}
+
+static enum exit_status compare(struct job *job, const trace *then)
+{
+    bool english = job->options->english;
+    trace now = trace_of(&job->audit, &job->facts, job->arena);
+    trace_differences list = trace_compare(then, &now, job->arena);
+    struct str all = text_count(job->arena, then->n, english), files = text_count(job->arena, job->ledger.files.n, english);
+    if (!list.n) {
+        say(job, text_filled(job->arena, TEXT_VERIFY_SAME, english, all, files));
+        return EXIT_CLEAN;
+    }
+    say(job, text_filled(job->arena, TEXT_VERIFY_DIFFERS, english, text_count(job->arena, list.n, english), all));
+    for (size_t i = 0; i < list.n; i++)
+        say(job, text_filled(job->arena, TEXT_VERIFY_LINE, english, list.at[i].what, list.at[i].key, short_words(job, list.at[i].then),
+                             short_words(job, list.at[i].now)));
+    return EXIT_INPUT;
+}
+
+/* What is wrong with the input is in the report already: only what stops the run is said again. */
+static enum exit_status stopped(struct job *job)
+{
+    enum exit_status status = diag_status(&job->diags);
+    job_print(job, &job->diags, stderr);
+    return status == EXIT_CLEAN ? EXIT_INPUT : status;
+}
+
+enum exit_status run_verify(struct job *job)
+{
+    struct options *options = arena_new(job->arena, struct options);
+    struct str report = job->options->files.at[0], error = {0};
+    paths names = {.at = job->options->files.at + 1, .n = job->options->files.n - 1};
+    trace then = {0};
+    *options = *job->options;
+    job->options = options;
+    if (!trace_read(report.p, &then, job->arena, &error)) {
+        diag_add(&job->diags, (struct diag){.kind = DIAG_REPORT_NOT_OURS, .file = report, .detail = error});
+        return stopped(job);
+    }
+    recall_settings(options, &then, job->arena);
+    if (!job_expand(job, &names)) return stopped(job);
+    part_baseline(job, &then);
+    if (!job_load_rules(job, (struct str){0}) || !job_read_files(job) || !job_audit(job)) return stopped(job);
+    enum exit_status status = compare(job, &then);
+    ledger_release(&job->ledger);
+    return status;
+}
