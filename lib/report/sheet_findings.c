@@ -36,7 +36,7 @@ struct sheet *findings_open(struct report *report)
     for (size_t i = 0; i < report->audit->findings.n; i++)
         if (report->audit->findings.at[i].amount.sen > largest.of[KINI].sen) largest.of[KINI] = report->audit->findings.at[i].amount;
     const double small = 0.9, m = small * money_width(report, &largest); /* this sheet has small letters */
-    const double widths[F_COLUMNS] = {13, 5, 9, 8, 15, 16, 13, 26, 23, m, 17, 19, 22, 7.5, 15, 13};
+    const double widths[F_COLUMNS] = {13, 5, 9, 8, 15, 16, 13, 26, 23, m, 17, 19, 22, 7.5, 21, 13};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_FINDINGS), widths, F_COLUMNS);
 }
 

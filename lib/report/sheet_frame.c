@@ -53,6 +53,12 @@ void table_frame(struct sheet *sheet, uint32_t end, uint32_t columns, uint32_t f
     if (end > ROW_FIRST) sheet_filter(sheet, ROW_HEAD, end - 1, columns);
 }
 
+void page_frame(struct sheet *sheet)
+{
+    sheet_freeze(sheet, ROW_NOTE, 0);
+    sheet_repeat(sheet, ROW_TITLE, ROW_SUBTITLE);
+}
+
 double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
 {
     book_merged(sheet, row, first, last, style, text);

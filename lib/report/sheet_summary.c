@@ -214,6 +214,7 @@ void summary_fill(struct report *report)
     const struct limit_view *first = report->audit->pack->limits.n ? &report->limits[0] : NULL;
     uint32_t row = ROW_NOTE + 1;
     frame_put(report, report->summary, TEXT_TITLE_SUMMARY, S(""));
+    page_frame(report->summary);
     sheet_height(report->summary, ROW_NOTE, 4);
     row = summary_identity(report, row);
     row = summary_news(report, row);

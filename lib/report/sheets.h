@@ -139,6 +139,8 @@ void frame_put_title(struct report *report, struct sheet *sheet, struct str titl
 void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n);
 /* Freezes and repeats the head of the table and gives it a filter over rows [ROW_FIRST, end). */
 void table_frame(struct sheet *sheet, uint32_t end, uint32_t columns, uint32_t frozen_columns);
+/* The same for a sheet of several tables: its title alone. */
+void page_frame(struct sheet *sheet);
 /* Merged text over [first..last]; returns the height in points that it needs. */
 double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text);
 /* The same as the only text of its row, which is made high enough. */

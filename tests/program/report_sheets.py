@@ -1,0 +1,98 @@
+"""Every sheet of the report can be worked with, printed and followed: read from the file itself, not through the code that wrote it."""
+
+import sys
+
+import program
+import workbook
+
+SEVERAL_TABLES = {"Ringkasan", "Parameter dan Dasar Hukum", "Perlu Telaah", "Perbaikan per OPD", "Belanja per Kelas",
+                  "Summary", "Parameters and Legal Basis", "To Be Reviewed", "Corrections by Unit", "Spending by Class"}
+CHOICES = {"Temuan", "Perlu Telaah", "Findings", "To Be Reviewed"}
+FINDINGS, DETAILS = ("Temuan", "Findings"), ("Rincian Temuan", "Finding Details")
+
+
+def page(sheet):
+    fit, setup = sheet.find("sheetPr/pageSetUpPr"), sheet.find("pageSetup")
+    yield fit is not None and fit.get("fitToPage") == "1", "is not fitted to pages"
+    yield setup is not None and setup.get("fitToWidth", "1") == "1", "is not one page wide"
+    yield setup is not None and setup.get("paperSize") == "9", "is not on A4"
+    head, foot = sheet.find("headerFooter/oddHeader"), sheet.find("headerFooter/oddFooter")
+    yield head is not None and "&A" in head.text, "has no head with its name"
+    yield foot is not None and "&P" in foot.text and "&N" in foot.text, "has no page x of y"
+
+
+def table(book, index, sheet):
+    pane = sheet.find("sheetViews/sheetView/pane")
+    yield pane is not None and pane.get("state") == "frozen", "is not frozen"
+    titles = [text for name, local, text in book.names if name == "_xlnm.Print_Titles" and local == str(index)]
+    yield bool(titles), "repeats no rows when printed"
+    if sheet.name in SEVERAL_TABLES:
+        return
+    filters = sheet.find("autoFilter")
+    rows = max(workbook.split_ref(ref)[1] for ref in sheet.cells)
+    yield rows <= 6 or filters is not None, "has no filter"
+    if filters is not None:
+        first = filters.get("ref").split(":")[0]
+        yield titles[0].endswith("${0}:${0}".format(workbook.split_ref(first)[1])), "repeats other rows than the head of its table"
+
+
+def contents(book, sheet):
+    for ref, cell in sheet.cells.items():
+        if cell.formula is not None:
+            yield cell.text != "", f"{ref}: formula {cell.formula} has no stored value"
+        yield cell.kind != "e" and not cell.text.startswith("#"), f"{ref}: {cell.text}"
+    for ref, target in sheet.hyperlinks().items():
+        good = target is not None and target[0] in book.by_name
+        yield good, f"{ref}: link to {target}"
+        if good and workbook.split_ref(target[1])[1] > 1:
+            row = workbook.split_ref(target[1])[1]
+            yield any(workbook.split_ref(other)[1] == row for other in book.by_name[target[0]].cells), f"{ref}: leads to the empty row {target}"
+    if sheet.name in CHOICES and len(sheet.cells) > 60:
+        yield bool(sheet.all("dataValidation")), "offers no choices"
+
+
+def both_ways(book):
+    """The id of each finding leads to its details and back."""
+    findings = next(book.by_name[name] for name in FINDINGS if name in book.by_name)
+    details = next(book.by_name[name] for name in DETAILS if name in book.by_name)
+    there, back = findings.hyperlinks(), details.hyperlinks()
+    ids = {ref: cell.text for ref, cell in findings.cells.items() if ref.startswith("A") and workbook.split_ref(ref)[1] > 5}
+    yield len(ids) > 20, f"only {len(ids)} findings"
+    for ref, name in ids.items():
+        target = there.get(ref)
+        yield target is not None and target[0] == details.name and details.text(target[1]) == name, f"{ref}: {name} leads to {target}"
+        yield target is not None and back.get(target[1]) == (findings.name, ref), f"{name}: no way back"
+
+
+def whole(book):
+    yield not book.external, f"external relations in {book.external}"
+    yield not any("vbaProject" in name or "externalLink" in name for name in book.parts), "macro or external link"
+    yield book.core.get("created") == "2026-01-01T12:00:00Z", f"created {book.core.get('created')}"
+    for name in ("title", "subject", "creator"):
+        yield bool(book.core.get(name)), f"no property {name}"
+    yield book.app.get("Company") == "Kabupaten Contoh Raya", "no property company"
+    yield sum(name.startswith("xl/charts/chart") for name in book.parts) >= 2, "fewer than two charts"
+    yield sum(1 for sheet in book.sheets for cell in sheet.cells.values() if cell.formula) > 200, "few formulas"
+
+
+def faults_of(book):
+    faults = [fault for good, fault in whole(book) if not good]
+    faults += [fault for good, fault in both_ways(book) if not good]
+    for index, sheet in enumerate(book.sheets):
+        for part in (page(sheet), table(book, index, sheet), contents(book, sheet)):
+            faults += [f"{sheet.name}: {fault}" for good, fault in part if not good]
+    return faults
+
+
+def main():
+    opts = program.options()
+    faults = []
+    for language in ("id", "en"):
+        with program.empty_folder() as folder:
+            program.audit(opts, folder, "--lang", language, "-p", "2025-10", "--region", "Kabupaten Contoh Raya", *program.demo_files("opd"))
+            faults += [f"{language}: {fault}" for fault in faults_of(workbook.Workbook(folder / "report.xlsx"))]
+    print("\n".join(faults[:60]) or "every sheet of the report, in two languages")
+    sys.exit(1 if faults else 0)
+
+
+main()
