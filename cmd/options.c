@@ -47,6 +47,8 @@ static const struct option OPTIONS[] = {
     {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT | DIFF, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
     {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT | VERIFY | RECORDED, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
     {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
+    {0, "findings", "FILE", VALUE_TEXT, AT(findings), AUDIT, {"CSV register temuan untuk Excel", "CSV of the findings for a spreadsheet"}},
+    {0, "html", "FILE", VALUE_TEXT, AT(html), AUDIT, {"halaman Ringkasan sebagai halaman web tunggal", "page one as a single web page"}},
     {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT | VERIFY | RECORDED, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
     {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), RULES | RECORDED, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
     {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), READING, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},

@@ -29,6 +29,7 @@ struct options {
     struct str rules;      /* folder or name of a pack; empty = the default one */
     struct str override, policy; /* the region's own tables; empty = none */
     struct str region, json;
+    struct str findings, html; /* the register as CSV, page one as a web page */
     struct str control, rejects; /* totals reported elsewhere; where rejected rows go */
     struct date period, date;
     struct reading_options reading; /* for all files of the run, above what effcheck.csv remembers */

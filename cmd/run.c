@@ -291,6 +291,8 @@ static enum exit_status run_audit(struct job *job)
     struct str path;
     bool read = anything_read(job), written = read && write_workbook(job, &path);
     if (o->json.n && (written || !read)) write_json(job);
+    if (o->findings.n && written) report_findings_file(&job->audit, &job->facts, o->findings, &job->diags);
+    if (o->html.n && written) report_html_file(&job->audit, &job->facts, &job->diags, o->html, &job->diags);
     if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
     enum exit_status status = job_finish(job);
     if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, path);
@@ -315,7 +317,8 @@ static bool same_file(struct str a, struct str b)
 static bool outputs_are_free(struct job *job, const paths *files)
 {
     bool good = true;
-    const struct str outputs[] = {job->options->output, job->options->json, job->options->rejects};
+    const struct options *given = job->options;
+    const struct str outputs[] = {given->output, given->json, given->rejects, given->findings, given->html};
     if (job->options->command != COMMAND_AUDIT) return true;
     for (size_t o = 0; o < sizeof outputs / sizeof *outputs; o++)
         for (size_t i = 0; outputs[o].n && i < files->n; i++) {

@@ -14,7 +14,7 @@ double money_width(const struct report *report, const struct amounts *largest)
     return width > least ? width : least;
 }
 
-static struct str subtitle_of(struct report *report)
+struct str subtitle_words(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
     const struct run_options *options = report->options;
@@ -32,7 +32,7 @@ void frame_put_title(struct report *report, struct sheet *sheet, struct str titl
     if (what_if) title = text_filled(report->arena, TEXT_SIMULATION_TITLE, report->english, title);
     book_text(sheet, ROW_TITLE, 0, what_if ? STYLE_SIMULATION : STYLE_TITLE, title);
     sheet_height(sheet, ROW_TITLE, 24);
-    book_text(sheet, ROW_SUBTITLE, 0, STYLE_SUBTITLE, subtitle_of(report));
+    book_text(sheet, ROW_SUBTITLE, 0, STYLE_SUBTITLE, subtitle_words(report));
     book_text(sheet, ROW_NOTE, 0, STYLE_NOTE, note);
 }
 

@@ -94,7 +94,7 @@ static void put_card(struct report *report, uint32_t row, const struct card *car
     book_merged(sheet, row + 2, card->first, card->last, STYLE_CARD_NOTE, card->note);
 }
 
-static struct str cut_words(struct report *report, const struct limit_unit *all)
+struct str summary_cut_words(struct report *report, const struct limit_unit *all)
 {
     const struct amounts *a = &all->amounts;
     struct money cut = a->of[MURNI];
@@ -105,8 +105,7 @@ static struct str cut_words(struct report *report, const struct limit_unit *all)
                        percent_word(report, share < 0 ? -share : share));
 }
 
-/* What is still to be cut is never less than nothing: room that is left is said in words. */
-static struct str left_words(struct report *report, const struct limit_unit *all)
+struct str summary_left_words(struct report *report, const struct limit_unit *all)
 {
     if (!all->has_gap) return report_text(report, TEXT_NOT_KNOWN);
     struct money room = {0};
@@ -137,7 +136,7 @@ static uint32_t put_verdict(struct report *report, uint32_t row, const struct li
     return row + 1;
 }
 
-static size_t compared_units(const struct limit_view *view)
+size_t summary_compared_units(const struct limit_view *view)
 {
     size_t n = 0;
     for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap && limit_unit_judged(&view->units.at[i]);
@@ -150,14 +149,14 @@ uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_v
     const struct amounts *a = &all->amounts;
     bool met = all->has_gap && all->gap.sen <= 0;
     struct str kept = percent_word(report, WHOLE_BP - view->limit->cut.bp);
-    struct str units = count_word(report, view->units.n), compared = count_word(report, compared_units(view));
+    struct str units = count_word(report, view->units.n), compared = count_word(report, summary_compared_units(view));
     const struct card cards[] = {
         {G_A, G_B, report_text(report, TEXT_MURNI), text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units),
          amounts_has(a, MURNI), a->of[MURNI], STYLE_CARD_MONEY},
         {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept), all->has_ceiling,
          all->ceiling, STYLE_CARD_MONEY},
-        {G_F, G_H, report_text(report, TEXT_KINI), cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
-        {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), left_words(report, all), all->has_gap, met ? (struct money){0} : all->gap,
+        {G_F, G_H, report_text(report, TEXT_KINI), summary_cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
+        {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), summary_left_words(report, all), all->has_gap, met ? (struct money){0} : all->gap,
          met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
     };
     row = summary_section(report, row, view->limit->title[report->english]);
@@ -195,10 +194,9 @@ uint32_t summary_other_limits(struct report *report, uint32_t row)
 
 /* ---- news ---- */
 
-uint32_t summary_news(struct report *report, uint32_t row)
-{
-    return summary_key(report, row, TEXT_NEWS, report_text(report, TEXT_NEWS_FIRST));
-}
+struct str summary_news_words(struct report *report) { return report_text(report, TEXT_NEWS_FIRST); }
+
+uint32_t summary_news(struct report *report, uint32_t row) { return summary_key(report, row, TEXT_NEWS, summary_news_words(report)); }
 
 /* ---- the sheet ---- */
 

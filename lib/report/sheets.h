@@ -134,6 +134,8 @@ enum limit_column {
 /* ---- frames and rows ---- */
 /* Width in characters of a column in which such sums stand in bold, so that no cell shows ####. */
 double money_width(const struct report *report, const struct amounts *largest);
+/* "Region · fiscal year · pack · as of" */
+struct str subtitle_words(struct report *report);
 void frame_put(struct report *report, struct sheet *sheet, enum text_id title, struct str note);
 void frame_put_title(struct report *report, struct sheet *sheet, struct str title, struct str note);
 void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n);
@@ -181,7 +183,10 @@ struct str place_words(const struct report *report, const struct rule_place *pla
 struct str undecided_words(const struct report *report, enum text_id id); /* UNDECIDED or REVIEW_ALERT */
 struct str conflict_words(const struct report *report, enum text_id id);  /* CONFLICTS or CONFLICT_ALERT */
 struct str scope_word(const struct report *report); /* the scope that verdicts follow */
-/* Loud sentences, one a row, over columns [first..last]: undecided, in conflict, scope, overrides. Returns the next row. */
+/* Loud sentences: undecided, in conflict, scope, overrides. */
+typedef ARRAY(struct str) sentences;
+sentences alerts_of(const struct report *report);
+/* The same, one a row, over columns [first..last]. Returns the next row. */
 uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last);
 
 /* ---- facts of the whole run that several sheets show ---- */

@@ -34,12 +34,7 @@ static uint32_t count_findings(const struct audit *audit, uint16_t check)
     return n;
 }
 
-/* Units by verdict, findings and the region's verdicts of one check, or of several. */
-struct counts {
-    uint32_t checks, units[VERDICT_COUNT], findings;
-};
-
-static void count_check(const struct audit *audit, uint16_t check, struct counts *counts)
+void summary_count(const struct audit *audit, uint16_t check, struct check_counts *counts)
 {
     counts->checks++;
     count_units(audit, check, counts->units);
@@ -55,7 +50,7 @@ static void put_count(struct sheet *sheet, uint32_t row, uint32_t column, int64_
         book_blank(sheet, row, column, STYLE_CENTER);
 }
 
-static void put_counts(struct report *report, uint32_t row, struct str id, struct str title, const struct counts *counts)
+static void put_counts(struct report *report, uint32_t row, struct str id, struct str title, const struct check_counts *counts)
 {
     struct sheet *sheet = report->summary;
     book_text(sheet, row, G_A, STYLE_CENTER, id);
@@ -73,9 +68,9 @@ static uint32_t put_law(struct report *report, uint32_t row)
     for (size_t i = 0; i < audit->pack->checks.n; i++) {
         const struct check *check = &audit->pack->checks.at[i];
         const struct result *region = audit_result(audit, (uint16_t)i, NO_UNIT);
-        struct counts counts = {0};
+        struct check_counts counts = {0};
         if (check->nature != NATURE_LAW) continue;
-        count_check(audit, (uint16_t)i, &counts);
+        summary_count(audit, (uint16_t)i, &counts);
         put_counts(report, row, check->id, check->title[report->english], &counts);
         if (region)
             verdict_put(report, report->summary, row, G_K, region);
@@ -91,9 +86,9 @@ static uint32_t put_others(struct report *report, uint32_t row)
 {
     const struct audit *audit = report->audit;
     for (enum nature nature = NATURE_LAW + 1; nature <= NATURE_DATA; nature++) {
-        struct counts counts = {0};
+        struct check_counts counts = {0};
         for (size_t i = 0; i < audit->pack->checks.n; i++)
-            if (audit->pack->checks.at[i].nature == nature) count_check(audit, (uint16_t)i, &counts);
+            if (audit->pack->checks.at[i].nature == nature) summary_count(audit, (uint16_t)i, &counts);
         if (!counts.checks) continue;
         struct str title =
             text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature), count_word(report, counts.checks));
@@ -183,14 +178,23 @@ static struct str who(struct report *report, const struct untested *group)
 
 static double larger(double a, double b) { return a > b ? a : b; }
 
-uint32_t summary_untested(struct report *report, uint32_t row)
+untested_rows summary_untested_rows(struct report *report)
 {
     untested_list list = untested_merged(report);
+    untested_rows rows = {0};
+    for (size_t i = 0; i < list.n; i++)
+        *array_push(report->arena, &rows) = (struct untested_row){list.at[i].checks, who(report, &list.at[i]), list.at[i].reason};
+    return rows;
+}
+
+uint32_t summary_untested(struct report *report, uint32_t row)
+{
+    untested_rows list = summary_untested_rows(report);
     if (!list.n) return row;
     row = summary_section(report, row, report_text(report, TEXT_UNTESTED));
     for (size_t i = 0; i < list.n && i < SHOWN_MAX; i++, row++) {
         double checks = merged_put(report->summary, row, G_A, G_B, STYLE_FINE, list.at[i].checks);
-        double names = merged_put(report->summary, row, G_C, G_F, STYLE_FINE, who(report, &list.at[i]));
+        double names = merged_put(report->summary, row, G_C, G_F, STYLE_FINE, list.at[i].who);
         double reason = merged_put(report->summary, row, G_G, G_LAST, STYLE_FINE, list.at[i].reason);
         sheet_height(report->summary, row, larger(checks, larger(names, reason)));
     }
@@ -202,8 +206,6 @@ uint32_t summary_untested(struct report *report, uint32_t row)
 }
 
 /* ---- data ---- */
-
-typedef ARRAY(struct str) sentences;
 
 static void warn(struct report *report, sentences *list, enum text_id id, uint64_t n)
 {
@@ -223,17 +225,22 @@ static sentences data_warnings(struct report *report, const struct run_facts *fa
     return list;
 }
 
-/* One line near the top: may these numbers be trusted? */
-uint32_t summary_data_line(struct report *report, uint32_t row)
+bool summary_data_words(struct report *report, struct str *words)
 {
     struct run_facts facts = run_facts_of(report);
     sentences list = data_warnings(report, &facts);
     struct str line = {0};
     for (size_t i = 0; i < list.n; i++) line = str_format(report->arena, "%.*s%s%.*s", STR_ARG(line), i ? "; " : "", STR_ARG(list.at[i]));
-    struct str words =
-        list.n ? text_filled(report->arena, TEXT_DATA_WARNINGS, report->english, line) : report_text(report, TEXT_DATA_CLEAN);
-    double height = merged_put(report->summary, row, G_A, G_LAST, list.n ? STYLE_ALERT : STYLE_CARD_LABEL, words);
-    sheet_height(report->summary, row, height + 2);
+    *words = list.n ? text_filled(report->arena, TEXT_DATA_WARNINGS, report->english, line) : report_text(report, TEXT_DATA_CLEAN);
+    return list.n > 0;
+}
+
+/* One line near the top. */
+uint32_t summary_data_line(struct report *report, uint32_t row)
+{
+    struct str words;
+    enum style style = summary_data_words(report, &words) ? STYLE_ALERT : STYLE_CARD_LABEL;
+    sheet_height(report->summary, row, merged_put(report->summary, row, G_A, G_LAST, style, words) + 2);
     return row + 1;
 }
 
