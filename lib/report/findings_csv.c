@@ -3,10 +3,10 @@
 #include "effcheck/report.h"
 #include "finding_words.h"
 
-static const enum text_id HEADS[] = {
-    TEXT_FINDING_ID,     TEXT_CHECK,        TEXT_DESCRIPTION, TEXT_NATURE,   TEXT_SEVERITY, TEXT_UNIT_CODE, TEXT_UNIT,
-    TEXT_ACTIVITY,       TEXT_ACCOUNT,      TEXT_CONDITION,   TEXT_CRITERIA, TEXT_AMOUNT,   TEXT_CAUSE,     TEXT_EFFECT,
-    TEXT_RECOMMENDATION, TEXT_FINDING_CODE, TEXT_SOURCE,      TEXT_LINES,    TEXT_FOLLOW_UP};
+static const enum text_id HEADS[] = {TEXT_FINDING_ID,   TEXT_CHECK,  TEXT_DESCRIPTION, TEXT_NATURE,   TEXT_SEVERITY,
+                                     TEXT_UNIT_CODE,    TEXT_UNIT,   TEXT_ACTIVITY,    TEXT_ACCOUNT,  TEXT_CONDITION,
+                                     TEXT_CRITERIA,     TEXT_AMOUNT, TEXT_CAUSE,       TEXT_EFFECT,   TEXT_RECOMMENDATION,
+                                     TEXT_FINDING_CODE, TEXT_SOURCE, TEXT_LINES,       TEXT_FOLLOW_UP};
 
 /* As a spreadsheet of the language reads it; the separators of thousands are left to the spreadsheet. */
 static struct str amount_words(struct report *report, struct money money)

@@ -15,13 +15,18 @@ struct html {
 static const char STYLE[] =
     "*{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:1rem;font:15px/1.45 Arial,Helvetica,sans-serif;color:#1f2937;"
     "overflow-wrap:anywhere}h1{font-size:1.3rem;color:#1f3864;margin:.2rem 0}h2{font-size:1.05rem;color:#1f3864;margin:1.4rem 0 .4rem}"
-    "p{margin:.3rem 0}dl{margin:.5rem 0}dt{color:#6b7280;font-size:.85rem;margin-top:.3rem}dd{margin:0}.note{color:#6b7280;font-size:.85rem}"
+    "p{margin:.3rem 0}dl{margin:.5rem "
+    "0}dt{color:#6b7280;font-size:.85rem;margin-top:.3rem}dd{margin:0}.note{color:#6b7280;font-size:.85rem}"
     ".alert{background:#fff4d6;color:#7a4b00;padding:.4rem .6rem}.what-if{color:#b42318;font-weight:bold}"
     ".tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.5rem}.tile{background:#f3f6fb;padding:.6rem}"
-    ".tile b{display:block;font-size:1.1rem;color:#1f3864}.tile.bad{background:#fadbd8}.tile.bad b{color:#8b1a10}.tile.good{background:#dcf2e1}"
-    ".tile.good b{color:#14532d}table{border-collapse:collapse;width:100%;font-size:.9rem}td,th{border:1px solid #d3dae6;padding:.25rem .4rem;"
-    "text-align:left;vertical-align:top}th{background:#d9e2f3;color:#1f3864}td.n{text-align:right;overflow-wrap:normal}"
-    ".patuh{background:#dcf2e1;color:#14532d}.tidak_patuh{background:#fadbd8;color:#8b1a10}.perlu_pertimbangan{background:#fff0cc;color:#7a4b00}"
+    ".tile b{display:block;font-size:1.1rem;color:#1f3864}.tile.bad{background:#fadbd8}.tile.bad "
+    "b{color:#8b1a10}.tile.good{background:#dcf2e1}"
+    ".tile.good b{color:#14532d}table{border-collapse:collapse;width:100%;font-size:.9rem}td,th{border:1px solid #d3dae6;padding:.25rem "
+    ".4rem;"
+    "text-align:left;vertical-align:top}th{background:#d9e2f3;color:#1f3864}th{overflow-wrap:normal}td.n{text-align:right;overflow-wrap:"
+    "normal}"
+    ".patuh{background:#dcf2e1;color:#14532d}.tidak_patuh{background:#fadbd8;color:#8b1a10}.perlu_pertimbangan{background:#fff0cc;color:#"
+    "7a4b00}"
     ".tidak_dapat_diuji,.tidak_berlaku{background:#e2e5ea;color:#374151}.verdict{font-weight:bold;padding:.4rem .6rem}"
     ".sign{display:grid;grid-template-columns:1fr 1fr;gap:1rem;text-align:center;margin-top:1.5rem}.sign b{display:block;margin-top:3rem}"
     "@media print{body{font-size:11px}}";
@@ -33,14 +38,24 @@ static void put(struct html *html, const char *markup) { fputs(markup, html->out
 static void say(struct html *html, struct str text)
 {
     for (struct str piece; utf8_next(&text, &piece);)
-        for (size_t i = 0; i < piece.n; i++)
-            switch (piece.p[i]) {
-            case '&': put(html, "&amp;"); break;
-            case '<': put(html, "&lt;"); break;
-            case '>': put(html, "&gt;"); break;
-            case '"': put(html, "&quot;"); break;
-            case '\'': put(html, "&#39;"); break;
-            default: putc((unsigned char)piece.p[i] < 0x20 && piece.p[i] != '\n' ? ' ' : piece.p[i], html->out);
+        for (size_t i = 0; i < piece.n; i++) switch (piece.p[i]) {
+            case '&':
+                put(html, "&amp;");
+                break;
+            case '<':
+                put(html, "&lt;");
+                break;
+            case '>':
+                put(html, "&gt;");
+                break;
+            case '"':
+                put(html, "&quot;");
+                break;
+            case '\'':
+                put(html, "&#39;");
+                break;
+            default:
+                putc((unsigned char)piece.p[i] < 0x20 && piece.p[i] != '\n' ? ' ' : piece.p[i], html->out);
             }
 }
 
@@ -90,8 +105,7 @@ static void put_identity(struct html *html)
     pair(html, TEXT_SCOPE,
          text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, count_word(report, facts.opened),
                      count_word(report, report->audit->ledger->units.n), count_word(report, facts.used)));
-    pair(html, TEXT_PACK,
-         str_format(report->arena, "%.*s %.*s, SHA-256 %s", STR_ARG(pack->id), STR_ARG(pack->version), pack->sha256));
+    pair(html, TEXT_PACK, str_format(report->arena, "%.*s %.*s, SHA-256 %s", STR_ARG(pack->id), STR_ARG(pack->version), pack->sha256));
     pair(html, TEXT_REPORT_DATE, date);
     pair(html, TEXT_NEWS, summary_news_words(report));
     put(html, "</dl>\n");
@@ -124,11 +138,13 @@ static void put_tiles(struct html *html, const struct limit_view *view)
     struct str units = count_word(report, view->units.n), compared = count_word(report, summary_compared_units(view));
     heading(html, view->limit->title[report->english]);
     put(html, "<div class=\"tiles\">\n");
-    put_tile(html, TEXT_MURNI, amounts_has(a, MURNI), a->of[MURNI], text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units), "");
+    put_tile(html, TEXT_MURNI, amounts_has(a, MURNI), a->of[MURNI],
+             text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units), "");
     put_tile(html, TEXT_CEILING, all->has_ceiling, all->ceiling,
              text_filled(report->arena, TEXT_OF_MURNI, report->english, percent_word(report, WHOLE_BP - view->limit->cut.bp)), "");
     put_tile(html, TEXT_KINI, amounts_has(a, KINI), a->of[KINI], summary_cut_words(report, all), "");
-    put_tile(html, TEXT_STILL_TO_CUT, all->has_gap, met ? (struct money){0} : all->gap, summary_left_words(report, all), met ? "good" : "bad");
+    put_tile(html, TEXT_STILL_TO_CUT, all->has_gap, met ? (struct money){0} : all->gap, summary_left_words(report, all),
+             met ? "good" : "bad");
     put(html, "</div>\n");
     if (!view->region) return;
     fprintf(html->out, "<p class=\"verdict %s\">", verdict_id(view->region->verdict));
@@ -197,8 +213,8 @@ static struct str count_words(struct report *report, const struct check_counts *
     struct str words = {0};
     for (enum verdict v = 0; v < VERDICT_COUNT; v++)
         if (counts->units[v])
-            words = str_format(report->arena, "%.*s%s%.*s %.*s", STR_ARG(words), words.n ? ", " : "", STR_ARG(count_word(report, counts->units[v])),
-                               STR_ARG(verdict_word(report, v)));
+            words = str_format(report->arena, "%.*s%s%.*s %.*s", STR_ARG(words), words.n ? ", " : "",
+                               STR_ARG(count_word(report, counts->units[v])), STR_ARG(verdict_word(report, v)));
     return words;
 }
 
@@ -216,14 +232,18 @@ static void put_checks(struct html *html)
         summary_count(audit, (uint16_t)i, &counts);
         element(html, "dt", "", str_format(report->arena, "%.*s %.*s", STR_ARG(check->id), STR_ARG(check->title[report->english])));
         element(html, "dd", "", count_words(report, &counts));
-        if (region) element(html, "dd", verdict_id(region->verdict), text_filled(report->arena, TEXT_REGION_VERDICT, report->english, verdict_word(report, region->verdict)));
+        if (region)
+            element(html, "dd", verdict_id(region->verdict),
+                    text_filled(report->arena, TEXT_REGION_VERDICT, report->english, verdict_word(report, region->verdict)));
     }
     for (enum nature nature = NATURE_LAW + 1; nature <= NATURE_DATA; nature++) {
         struct check_counts counts = {0};
         for (size_t i = 0; i < audit->pack->checks.n; i++)
             if (audit->pack->checks.at[i].nature == nature) summary_count(audit, (uint16_t)i, &counts);
         if (!counts.checks) continue;
-        element(html, "dt", "", text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature), count_word(report, counts.checks)));
+        element(html, "dt", "",
+                text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature),
+                            count_word(report, counts.checks)));
         element(html, "dd", "", count_words(report, &counts));
     }
     put(html, "</dl>\n");

@@ -123,8 +123,10 @@ bool replacement_commit_or_beside(const struct replacement *replacement, struct 
     *beside = (struct str){0};
     if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->temporary.p);
     if (!owner.n && move(replacement, replacement->path, arena, error)) return true;
-    if (owner.n) *error = owner;
-    else if (!exists(replacement->path)) return false; /* nothing is open there: the name is wrong */
+    if (owner.n)
+        *error = owner;
+    else if (!exists(replacement->path))
+        return false; /* nothing is open there: the name is wrong */
     for (unsigned i = 2; i <= NAMES_MAX; i++) {
         struct str name = numbered(replacement->path, i, arena), other;
         if (exists(name)) continue;

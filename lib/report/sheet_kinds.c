@@ -18,7 +18,8 @@ void kinds_open(struct report *report)
     double m = report->money_width;
     const double widths[K_COLUMNS] = {7, 28, 36, m, m, m, 10, m, 18, 40};
     report->kinds = arena_new_n(report->arena, struct sheet *, pack->sheets.n + 1);
-    for (size_t i = 0; i < pack->sheets.n; i++) report->kinds[i] = book_sheet(report->book, pack->sheets.at[i].sheet[report->english], widths, K_COLUMNS);
+    for (size_t i = 0; i < pack->sheets.n; i++)
+        report->kinds[i] = book_sheet(report->book, pack->sheets.at[i].sheet[report->english], widths, K_COLUMNS);
 }
 
 struct looks {
@@ -39,7 +40,8 @@ static void put_change(struct report *report, struct sheet *sheet, uint32_t row,
     bool both = change_of(a, &change);
     struct str kini = book_ref(report->arena, row, K_KINI), murni = book_ref(report->arena, row, K_MURNI);
     if (both)
-        book_money_formula(sheet, row, K_CHANGE, looks->change, str_format(report->arena, "=%.*s-%.*s", STR_ARG(kini), STR_ARG(murni)), change);
+        book_money_formula(sheet, row, K_CHANGE, looks->change, str_format(report->arena, "=%.*s-%.*s", STR_ARG(kini), STR_ARG(murni)),
+                           change);
     else
         book_blank(sheet, row, K_CHANGE, STYLE_ABSENT);
     if (both && a->of[MURNI].sen)

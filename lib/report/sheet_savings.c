@@ -82,7 +82,8 @@ static void put_rest(struct report *report, uint32_t row, size_t area, size_t n,
 {
     struct sheet *sheet = report->savings;
     book_text(sheet, row, S_AREA, STYLE_FINE, area_words(report, area));
-    book_merged(sheet, row, S_UNIT, S_ACTIVITY, STYLE_FINE, text_filled(report->arena, TEXT_OTHER_ACTIVITIES, report->english, count_word(report, n)));
+    book_merged(sheet, row, S_UNIT, S_ACTIVITY, STYLE_FINE,
+                text_filled(report->arena, TEXT_OTHER_ACTIVITIES, report->english, count_word(report, n)));
     book_integer(sheet, row, S_COUNT, STYLE_INTEGER, (int64_t)n);
     book_money(sheet, row, S_AMOUNT, STYLE_MONEY, rest);
     book_blank(sheet, row, S_SHARE, STYLE_ABSENT);

@@ -60,17 +60,13 @@ uint32_t summary_key(struct report *report, uint32_t row, enum text_id key, stru
 uint32_t summary_identity(struct report *report, uint32_t row)
 {
     const struct pack *pack = report->audit->pack;
-    const struct run_options *options = report->options;
     struct run_facts facts = run_facts_of(report);
-    char words[DATE_TEXT_MAX];
-    struct str date = {words, options->date.year ? date_words(options->date, report->english, words) : 0};
     struct str digest = str_sub(str_from(pack->sha256), 0, 12);
     struct str files = count_word(report, facts.opened), units = count_word(report, report->audit->ledger->units.n);
     struct str covered = text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, count_word(report, facts.used));
     row = summary_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
-    row = summary_key(report, row, TEXT_SCOPE,
-                      text_filled(report->arena, TEXT_PAGE_ONE_WITH_PACK, report->english, covered, pack->id, pack->version, digest));
-    return summary_key(report, row, TEXT_REPORT_DATE, str_copy(report->arena, date));
+    return summary_key(report, row, TEXT_SCOPE,
+                       text_filled(report->arena, TEXT_PAGE_ONE_WITH_PACK, report->english, covered, pack->id, pack->version, digest));
 }
 
 /* ---- the numbers that matter ---- */
@@ -156,8 +152,8 @@ uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_v
         {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept), all->has_ceiling,
          all->ceiling, STYLE_CARD_MONEY},
         {G_F, G_H, report_text(report, TEXT_KINI), summary_cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
-        {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), summary_left_words(report, all), all->has_gap, met ? (struct money){0} : all->gap,
-         met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
+        {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), summary_left_words(report, all), all->has_gap,
+         met ? (struct money){0} : all->gap, met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
     };
     row = summary_section(report, row, view->limit->title[report->english]);
     sheet_height(report->summary, row, 15);

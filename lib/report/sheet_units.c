@@ -90,7 +90,8 @@ static const struct limit_view *limit_row(struct report *report, const struct re
 }
 
 /* A verdict leads to its first finding; without one to the amounts that were compared, where a sheet shows them. */
-static void put_verdict(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result, uint32_t finding)
+static void put_verdict(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result,
+                        uint32_t finding)
 {
     uint32_t target = ROW_FIRST + finding - 1;
     struct sheet *on = finding ? report->findings : NULL;
@@ -99,7 +100,8 @@ static void put_verdict(struct report *report, struct sheet *sheet, uint32_t row
         on = view ? view->sheet : NULL;
     }
     if (result && on)
-        book_word_link(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict), sheet_name(on), target, 0);
+        book_word_link(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict), sheet_name(on), target,
+                       0);
     else
         verdict_put(report, sheet, row, column, result);
 }

@@ -90,8 +90,8 @@ static uint32_t put_others(struct report *report, uint32_t row)
         for (size_t i = 0; i < audit->pack->checks.n; i++)
             if (audit->pack->checks.at[i].nature == nature) summary_count(audit, (uint16_t)i, &counts);
         if (!counts.checks) continue;
-        struct str title =
-            text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature), count_word(report, counts.checks));
+        struct str title = text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature),
+                                       count_word(report, counts.checks));
         put_counts(report, row, S(""), title, &counts);
         struct str there = report->by_nature[nature] ? sheet_name(report->by_nature[nature]) : sheet_name(report->units);
         book_link(report->summary, row++, G_K, STYLE_LINK, there, there, 0, 0);
@@ -291,14 +291,24 @@ static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t l
     book_merged(sheet, row + 4, first, last, STYLE_SIGNATURE, number);
 }
 
+/* "Kabupaten Contoh Raya, 5 November 2025" */
+static struct str place_and_day(struct report *report)
+{
+    char words[DATE_TEXT_MAX];
+    struct date date = report->options->date;
+    if (!date.year) return region_words(report);
+    struct str day = {words, date_words(date, report->english, words)};
+    return str_format(report->arena, "%.*s, %.*s", STR_ARG(region_words(report)), STR_ARG(day));
+}
+
 /* Who signs is the region's to say (--policy); dotted lines wait for a pen. */
 uint32_t summary_signature(struct report *report, uint32_t row)
 {
     const struct policy *policy = &report->audit->pack->policy;
     const struct signatory secretary = {report_text(report, TEXT_ACKNOWLEDGED), report_text(report, TEXT_OFFICE_SECRETARY), {0}, {0}};
-    const struct signatory inspector = {
-        region_words(report), policy->signatory_office.n ? policy->signatory_office : report_text(report, TEXT_OFFICE_INSPECTOR),
-        policy->signatory_name, policy->signatory_number};
+    const struct signatory inspector = {place_and_day(report),
+                                        policy->signatory_office.n ? policy->signatory_office : report_text(report, TEXT_OFFICE_INSPECTOR),
+                                        policy->signatory_name, policy->signatory_number};
     paragraph_put(report->summary, row, G_A, G_LAST, STYLE_ALERT, report_text(report, TEXT_REMARK));
     sheet_height(report->summary, row + 1, 6);
     sign(report, row + 2, G_A, G_D, &secretary);

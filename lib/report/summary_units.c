@@ -3,7 +3,7 @@
  */
 #include "summary_parts.h"
 
-enum { BARS_MAX = 10, BARS_MANY_UNITS = 8, MANY_UNITS = 24, ROW_PIXELS = 20 };
+enum { BARS_MAX = 8, BARS_MANY_UNITS = 6, MANY_UNITS = 24, ROW_PIXELS = 20 };
 
 /* Units at the head of the table that were judged. */
 static size_t charted(const struct limit_view *view)
@@ -30,9 +30,8 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         {report_text(report, TEXT_KINI), LIMIT_KINI, 0x2F5597},
         {report_text(report, TEXT_REALISASI), LIMIT_SPENT, 0x4C9A6A},
     };
-    struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n),
-                                   axis.words);
-    double height = 74 + (double)n * 17;
+    struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n), axis.words);
+    double height = 68 + (double)n * 17;
     summary_keep(report, row, height * 72 / 96 + 15);
     struct bar_chart chart = {
         .data = view->sheet,
@@ -125,7 +124,8 @@ static void put_heads(struct report *report, uint32_t row)
     sheet_height(report->summary, row, 27);
 }
 
-static double put_unit(struct report *report, uint32_t row, const struct half *half, const struct limit_unit *unit, const struct limit *limit)
+static double put_unit(struct report *report, uint32_t row, const struct half *half, const struct limit_unit *unit,
+                       const struct limit *limit)
 {
     struct sheet *sheet = report->summary;
     const struct amounts *a = &unit->amounts;

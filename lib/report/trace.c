@@ -59,7 +59,8 @@ static void number_twins(struct tracer *t, size_t from)
 {
     for (size_t i = t->rows.n; i-- > from + 1;) {
         size_t same = 0;
-        while (i > from + same && str_eq(t->rows.at[i - same - 1].key, t->rows.at[i].key) && str_eq(t->rows.at[i - same - 1].what, t->rows.at[i].what))
+        while (i > from + same && str_eq(t->rows.at[i - same - 1].key, t->rows.at[i].key) &&
+               str_eq(t->rows.at[i - same - 1].what, t->rows.at[i].what))
             same++;
         if (same) t->rows.at[i].key = str_format(t->arena, "%.*s (%zu)", STR_ARG(t->rows.at[i].key), same + 1);
     }
@@ -100,10 +101,12 @@ static void add_sums(struct tracer *t)
 {
     const struct pack *pack = t->audit->pack;
     const struct ledger *ledger = t->audit->ledger;
-    for (size_t i = 0; i < pack->classes.n; i++) add(t, S("jumlah kelas"), pack->classes.at[i].id, money_words(t, &t->audit->region[i].amounts));
+    for (size_t i = 0; i < pack->classes.n; i++)
+        add(t, S("jumlah kelas"), pack->classes.at[i].id, money_words(t, &t->audit->region[i].amounts));
     for (uint32_t unit = 0; unit < ledger->units.n; unit++) {
         struct amounts sum = {0};
-        for (uint16_t c = 0; c < pack->classes.n; c++) amounts_add(&sum, &audit_total(t->audit, unit, c)->amounts); /* audit_totals checked it */
+        for (uint16_t c = 0; c < pack->classes.n; c++)
+            amounts_add(&sum, &audit_total(t->audit, unit, c)->amounts); /* audit_totals checked it */
         add(t, S("jumlah OPD"), unit_key(ledger, unit), money_words(t, &sum));
     }
 }
@@ -131,7 +134,8 @@ static void add_findings(struct tracer *t)
         uint64_t n = 0;
         struct money sum = {0};
         for (size_t i = 0; i < audit->findings.n; i++)
-            if (audit->findings.at[i].check == c) n++, money_add(&sum, audit->findings.at[i].amount); /* of checked sums, and capped there */
+            if (audit->findings.at[i].check == c)
+                n++, money_add(&sum, audit->findings.at[i].amount); /* of checked sums, and capped there */
         char digits[MONEY_TEXT_MAX];
         money_plain(sum, digits);
         if (n) add(t, S("temuan"), audit->pack->checks.at[c].id, str_format(t->arena, "%" PRIu64 "; %s", n, digits));
@@ -167,7 +171,10 @@ static bool take_row(void *context, uint32_t row, const struct xlsx_cell *cells,
     return true;
 }
 
-static bool is_trail(struct str name) { return str_eq(name, text_str(TEXT_SHEET_TRAIL, false)) || str_eq(name, text_str(TEXT_SHEET_TRAIL, true)); }
+static bool is_trail(struct str name)
+{
+    return str_eq(name, text_str(TEXT_SHEET_TRAIL, false)) || str_eq(name, text_str(TEXT_SHEET_TRAIL, true));
+}
 
 static bool read_trail(struct xlsx *xlsx, trace *out, struct arena *arena, struct str *error)
 {

@@ -91,7 +91,7 @@ def check_phone(folder):
     if not browser:
         return "no browser here"
     probe = folder / "probe.html"
-    probe.write_text(f'<iframe src="ringkasan.html" style="width:{NARROW}px;height:3000px;border:0"></iframe><p id="w">?</p><script>onload=()=>'
+    probe.write_text(f'<iframe src="ringkasan.html" style="width:{NARROW}px;height:30000px;border:0"></iframe><p id="w">?</p><script>onload=()=>'
                      '{const d=document.querySelector("iframe").contentDocument.documentElement;'
                      'document.getElementById("w").textContent="width "+d.scrollWidth+"/"+d.clientWidth}</script>')
     done = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", f"--user-data-dir={folder}/profile",
