@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "effcheck/report.h"
 #include "effcheck/source.h"
 #include "effcheck/text.h"
 #include "effcheck/trace.h"
@@ -66,28 +68,10 @@ static struct str short_words(struct job *job, struct str value)
     return str_format(job->arena, "%.*s%s", STR_ARG(str_sub(value, 0, end)), end < value.n ? "…" : "");
 }
 
-static void say(struct job *job, struct str line)
+static void say(struct str line)
 {
-    (void)job;
     fwrite(line.p, 1, line.n, stdout);
     fputc('\n', stdout);
-}
-
-static enum exit_status compare(struct job *job, const trace *then)
-{
-    bool english = job->options->english;
-    trace now = trace_of(&job->audit, &job->facts, job->arena);
-    trace_differences list = trace_compare(then, &now, job->arena);
-    struct str all = text_count(job->arena, then->n, english), files = text_count(job->arena, job->ledger.files.n, english);
-    if (!list.n) {
-        say(job, text_filled(job->arena, TEXT_VERIFY_SAME, english, all, files));
-        return EXIT_CLEAN;
-    }
-    say(job, text_filled(job->arena, TEXT_VERIFY_DIFFERS, english, text_count(job->arena, list.n, english), all));
-    for (size_t i = 0; i < list.n; i++)
-        say(job, text_filled(job->arena, TEXT_VERIFY_LINE, english, list.at[i].what, list.at[i].key, short_words(job, list.at[i].then),
-                             short_words(job, list.at[i].now)));
-    return EXIT_INPUT;
 }
 
 /* What is wrong with the input is in the report already: only what stops the run is said again. */
@@ -96,6 +80,61 @@ static enum exit_status stopped(struct job *job)
     enum exit_status status = diag_status(&job->diags);
     job_print(job, &job->diags, stderr);
     return status == EXIT_CLEAN ? EXIT_INPUT : status;
+}
+
+/* A file of ours for the time of the run; empty when there is no place for one. */
+static struct str scratch_file(struct job *job)
+{
+    const char *const places[] = {getenv("TMPDIR"), getenv("TEMP"), "/tmp", "."};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (!places[i] || !*places[i]) continue;
+        struct str name = str_format(job->arena, "%s/effcheck-verify-XXXXXX", places[i]);
+        int fd = mkstemp((char *)(uintptr_t)name.p); /* the copy is ours */
+        if (fd < 0) continue;
+        close(fd);
+        return name;
+    }
+    return (struct str){0};
+}
+
+/* Everything else on the sheets, held against a fresh report. */
+static bool compare_sheets(struct job *job, struct str report, trace_differences *list)
+{
+    struct str fresh = scratch_file(job), error = {0};
+    struct diags said = {.arena = job->arena};
+    diag_merge(&said, &job->diags); /* as the audit had them when it wrote */
+    bool done = fresh.n && report_workbook(&job->audit, &job->facts, &said, fresh, &job->diags) &&
+                trace_compare_cells(report.p, fresh.p, list, job->arena, &error);
+    if (!fresh.n) job_fail_output(job, S("TMPDIR"), strerror(errno));
+    if (error.n) diag_add(&job->diags, (struct diag){.kind = DIAG_REPORT_NOT_OURS, .file = report, .detail = error});
+    if (fresh.n) remove(fresh.p);
+    return done;
+}
+
+static void say_differences(struct job *job, const trace_differences *list)
+{
+    enum { SHOWN = 100 };
+    bool english = job->options->english;
+    for (size_t i = 0; i < list->n && i < SHOWN; i++)
+        say(text_filled(job->arena, TEXT_VERIFY_LINE, english, list->at[i].what, list->at[i].key, short_words(job, list->at[i].then),
+                        short_words(job, list->at[i].now)));
+    if (list->n > SHOWN) say(text_filled(job->arena, TEXT_VERIFY_MORE, english, text_count(job->arena, list->n - SHOWN, english)));
+}
+
+/* Cells can only be compared when the same came out: a report from other files differs everywhere. */
+static enum exit_status compare(struct job *job, struct str report, const trace *then)
+{
+    bool english = job->options->english;
+    trace now = trace_of(&job->audit, &job->facts, job->arena);
+    trace_differences list = trace_compare(then, &now, job->arena);
+    struct str all = text_count(job->arena, then->n, english), files = text_count(job->arena, job->ledger.files.n, english);
+    if (!list.n && !compare_sheets(job, report, &list)) return stopped(job);
+    if (list.n)
+        say(text_filled(job->arena, TEXT_VERIFY_DIFFERS, english, text_count(job->arena, list.n, english)));
+    else
+        say(text_filled(job->arena, TEXT_VERIFY_SAME, english, all, files));
+    say_differences(job, &list);
+    return list.n ? EXIT_INPUT : EXIT_CLEAN;
 }
 
 enum exit_status run_verify(struct job *job)
@@ -114,7 +153,7 @@ enum exit_status run_verify(struct job *job)
     if (!job_expand(job, &names)) return stopped(job);
     part_baseline(job, &then);
     if (!job_load_rules(job, (struct str){0}) || !job_read_files(job) || !job_audit(job)) return stopped(job);
-    enum exit_status status = compare(job, &then);
+    enum exit_status status = compare(job, report, &then);
     ledger_release(&job->ledger);
     return status;
 }

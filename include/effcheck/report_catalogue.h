@@ -39,8 +39,10 @@ TEXT(TITLE_TRAIL, "Jejak: bahan laporan ini dan hasilnya, untuk dihitung ulang",
 TEXT(TRAIL_HINT, "effcheck verify LAPORAN.xlsx BERKAS... menghitung ulang setiap baris ini dari berkasnya dan menyebut yang berbeda.",
      "effcheck verify REPORT.xlsx FILE... reckons every row again from the files and names what differs.")
 TEXT(TRAIL_WHAT, "Hal", "Matter")
-TEXT(VERIFY_SAME, "sama: {0} hal dihitung ulang dari {1} berkas", "same: {0} matters reckoned again from {1} files")
-TEXT(VERIFY_DIFFERS, "beda: {0} dari {1} hal", "different: {0} of {1} matters")
+TEXT(VERIFY_SAME, "sama: {0} hal dihitung ulang dari {1} berkas, dan setiap sel setiap lembar",
+     "same: {0} matters reckoned again from {1} files, and every cell of every sheet")
+TEXT(VERIFY_DIFFERS, "beda: {0} hal", "different: {0} matters")
+TEXT(VERIFY_MORE, "dan {0} lagi", "and {0} more")
 TEXT(VERIFY_LINE, "{0} {1}: laporan {2}, sekarang {3}", "{0} {1}: report {2}, now {3}")
 TEXT(VERIFY_NONE, "tidak ada", "nothing")
 

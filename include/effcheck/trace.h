@@ -32,5 +32,8 @@ trace trace_of(const struct audit *audit, const struct run_options *options, str
 bool trace_read(const char *path, trace *out, struct arena *arena, struct str *error);
 /* In the order of `then`, and what only `now` has behind. */
 trace_differences trace_compare(const trace *then, const trace *now, struct arena *arena);
+/* Cells of the workbook `now` that are not the same in `then`: what = sheet, key = cell. Cells that only `then` has are its reader's own.
+ * False with *error when one of them cannot be read. */
+bool trace_compare_cells(const char *then, const char *now, trace_differences *list, struct arena *arena, struct str *error);
 
 #endif

@@ -1,7 +1,9 @@
 """effcheck verify: the report of these files is the same, any other is different by name, and anything else is no report."""
 
+import re
 import shutil
 import sys
+import zipfile
 
 import program
 import xlsx
@@ -36,6 +38,7 @@ def verify_demo(opts):
               "setelan --period: laporan 2025-10, sekarang 2025-09")
         check("a file is missing", program.run(opts, folder, "verify", "report.xlsx", *files[:-1]), DIFFERENT, f"berkas {files[-1]}: laporan ")
         check("a file that is not there", program.run(opts, folder, "verify", "report.xlsx", "tidak_ada_*.csv"), NOT_OURS, "[pola-kosong]")
+        edit_cells(opts, folder, files)
         victim = folder / opd[4]
         text = victim.read_bytes()
         victim.write_bytes(text.replace(b"Rp 1.414.000,00", b"Rp 1.414.001,00", 1))
@@ -43,6 +46,23 @@ def verify_demo(opts):
         check("one rupiah more", program.run(opts, folder, "verify", "report.xlsx", *files), DIFFERENT, f"berkas {opd[4]}: laporan ",
               "jumlah kelas pendukung: laporan kini 17532452300.00, sekarang kini 17532452301.00",
               "jumlah OPD 4.02.0.00.0.00.01.0000")
+
+
+def edit_cells(opts, folder, files):
+    """What a reader writes into empty cells is the reader's own; a figure or word of the report is not."""
+    def edited(name, pattern, replacement):
+        with zipfile.ZipFile(folder / "report.xlsx") as old, zipfile.ZipFile(folder / name, "w") as new:
+            for part in old.namelist():
+                data = old.read(part)
+                if part == "xl/worksheets/sheet1.xml":
+                    data, n = re.subn(pattern, replacement, data, count=1)
+                    assert n == 1, pattern
+                new.writestr(part, data)
+        return program.run(opts, folder, "verify", name, *files)
+
+    check("a figure of page one", edited("figure.xlsx", rb"<v>1555287600.5</v>", b"<v>1555287600</v>"), DIFFERENT, "Ringkasan I",
+          "laporan 1555287600, sekarang 1555287600.5")
+    check("a note beside", edited("note.xlsx", rb"(</row>)", rb'<c r="XFD1" t="str"><v>sudah dibaca</v></c>\1'), SAME, "sama: ")
 
 
 def verify_others(opts):
