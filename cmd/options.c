@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE, VALUE_READING };
+enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE, VALUE_PAPER, VALUE_READING };
 
 struct option {
     char letter;       /* '\0' = none */
@@ -44,6 +44,7 @@ static const struct option OPTIONS[] = {
     {'y', "year", "TAHUN", VALUE_NUMBER, AT(year), READING | RECORDED, {"tahun anggaran berkas yang tidak menuliskannya", "fiscal year of files that do not state it"}},
     {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), READING | RECORDED, {"bulan laporan; aturan yang berlaku di akhir bulan itu dipakai", "month of the report; the rules in force at its end are used"}},
     {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT | VERIFY | RECORDED, {"nama daerah pada laporan", "name of the region in the report"}},
+    {0, "paper", "a4|f4", VALUE_PAPER, AT(folio), AUDIT, {"kertas laporan (bawaan a4; f4 = folio)", "paper of the report (default a4; f4 = folio)"}},
     {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT | DIFF, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
     {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT | VERIFY | RECORDED, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
     {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
@@ -115,6 +116,7 @@ static bool store(struct options *options, const struct option *option, struct s
     case VALUE_NUMBER: return read_number(value, at);
     case VALUE_DATE: return date_parse(value, at);
     case VALUE_PERIOD: return date_parse_period(value, at);
+    case VALUE_PAPER: *(bool *)at = str_eq(value, S("f4")); return str_eq(value, S("f4")) || str_eq(value, S("a4"));
     case VALUE_READING: break;
     case VALUE_LANGUAGE: *(bool *)at = str_eq(value, S("en")); return str_eq(value, S("en")) || str_eq(value, S("id"));
     }

@@ -34,7 +34,7 @@ struct options {
     struct date period, date;
     struct reading_options reading; /* for all files of the run, above what effcheck.csv remembers */
     int year, jobs;
-    bool what_if, english, quiet, verbose;
+    bool what_if, english, folio, quiet, verbose;
     bool help, version;
 };
 

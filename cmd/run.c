@@ -200,7 +200,7 @@ static void set_facts(struct job *job)
 {
     const struct options *o = job->options;
     job->facts = (struct run_options){.region = o->region.n ? o->region : stated_region(&job->ledger), .period = o->period, .date = report_date(o),
-                                      .year = o->year, .what_if = o->what_if, .english = o->english, .version = S(EFFCHECK_VERSION)};
+                                      .year = o->year, .what_if = o->what_if, .english = o->english, .folio = o->folio, .version = S(EFFCHECK_VERSION)};
     options_settings(o, &job->facts, job->arena);
     if (!o->date.year) { /* today, or SOURCE_DATE_EPOCH: on another day it would be another */
         char day[DATE_TEXT_MAX];

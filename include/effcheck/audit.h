@@ -136,6 +136,7 @@ struct run_options {
     int year;               /* --year; 0 = from the files */
     bool what_if;           /* simulation: every page says so */
     bool english;
+    bool folio;             /* printed on F4 instead of A4 */
     struct str version;     /* of the program */
     ARRAY(struct setting) settings; /* that can change the result, in the order of the help */
 };

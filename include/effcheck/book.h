@@ -90,6 +90,7 @@ struct book_info {
     const char *cut_mark;                       /* put behind a text that Excel's 32,767 characters cut off */
     const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
+    bool folio; /* pages are F4 (8.5 x 13 inches) instead of A4 */
 };
 
 /* Nothing is on disk before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
@@ -98,7 +99,7 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
 bool book_close(struct book *book, struct str *error);
 
 /*
- * A new sheet behind the others: landscape A4, one page wide, columns of these widths (in characters). The name is made fit for
+ * A new sheet behind the others: landscape, one page wide, columns of these widths (in characters). The name is made fit for
  * Excel: 31 characters, no []:*?/\, unlike the others.
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);

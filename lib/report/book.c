@@ -164,9 +164,9 @@ static void set_page_texts(const struct sheet *sheet)
 
 static void set_page(const struct sheet *sheet)
 {
-    enum { A4 = 9 };
+    enum { A4 = 9, FOLIO = 14 };
     worksheet_set_landscape(sheet->page);
-    worksheet_set_paper(sheet->page, A4);
+    worksheet_set_paper(sheet->page, sheet->book->info.folio ? FOLIO : A4);
     worksheet_set_margins(sheet->page, 0.4, 0.4, 0.7, 0.6);
     worksheet_fit_to_pages(sheet->page, 1, 0);
     worksheet_set_default_row(sheet->page, ROW_USUAL, LXW_FALSE);

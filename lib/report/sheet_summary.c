@@ -24,10 +24,11 @@ uint32_t summary_section(struct report *report, uint32_t row, struct str heading
     return row + 1;
 }
 
-/* Points of rows on a portrait A4 page less margins, at the scale that fits the columns into its width. */
+/* Points of rows on a portrait page less margins, at the scale that fits the columns into its width. */
 static double page_points(const struct report *report)
 {
-    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72;
+    const bool folio = report->options->folio;
+    const double width = ((folio ? 8.5 : 8.27) - 0.8) * 96, height = ((folio ? 13 : 11.69) - 1.3) * 72;
     double pixels = sheet_pixels(report->summary, G_A, G_LAST);
     return height * (pixels > width ? pixels / width : 1);
 }

@@ -20,6 +20,7 @@ static struct book_info info_of(const struct report *report)
         .cut_mark = text(TEXT_CUT_MARK, english),
         .exact_note = text(TEXT_EXACT_NOTE, english),
         .english = english,
+        .folio = options->folio,
     };
     struct str year = str_format(report->arena, "%d", pack->fiscal_year);
     info.header = text_filled(report->arena, TEXT_PAGE_HEADER, english, info.company, year);

@@ -4,6 +4,7 @@ Needs soffice and the tools of poppler (./dev report installs them); exit status
 """
 
 import argparse
+import csv
 import re
 import shutil
 import subprocess
@@ -139,6 +140,28 @@ def print_on(folder, report, paper, keep):
     return len(pages)
 
 
+def large_region(opts, folder):
+    """Fifty units, one of them without an original budget: page one still says who, and its foot is together on the second page."""
+    with open(folder / "wilayah.csv", "w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, delimiter=";")
+        rows.writerow(["KODE SKPD", "NAMA SKPD", "KODE REKENING", "URAIAN", "PAGU MURNI", "PAGU", "REALISASI"])
+        for unit in range(50):
+            murni = "" if unit == 7 else 1000000 * (unit + 20)
+            rows.writerow([f"7.01.{unit:02}", f"Kecamatan Contoh Nomor {unit}", "5.1.02.04.01.0001", "Perjalanan dinas", murni, 480000 * (unit + 30), 100000])
+    made = program.run(opts, folder, "-q", "-y", "2025", "-o", "large.xlsx", "wilayah.csv")
+    assert made.returncode == program.FINDINGS, made.stderr
+    pages = [page for page in pages_of(convert(folder, folder / "large.xlsx", "pdf")) if "Ringkasan" in page.split("\n")[0]]
+    if not 1 <= len(pages) <= 2:
+        faults.append(f"fifty units: page one is {len(pages)} pages")
+    missing = [unit for unit in range(50) if f"Kecamatan Contoh Nomor {unit} " not in pages[0] + " "]
+    faults.extend(f"fifty units: {unit} is not on page one" for unit in missing)
+    faults.extend(f"fifty units: page one does not say {text!r}" for text in ("Tidak dapat diuji: 1 OPD", "Yang tidak dapat diuji", "Perkembangan")
+                  if text not in pages[0])
+    foot = [number for number, page in enumerate(pages) if "NIP" in page]
+    if len(foot) != 1 or "Putusan menurut hukum" not in pages[foot[0]]:
+        faults.append("fifty units: the signatures are not with the verdicts")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", type=Path, required=True)
@@ -152,6 +175,7 @@ def main():
         program.audit(opts, folder, "-p", "2025-10", "--region", "Kabupaten Contoh Raya", *program.demo_files("opd"))
         report = folder / "report.xlsx"
         formulas = reckon(folder, report)
+        large_region(opts, folder)
         pages = {paper: print_on(folder, report, paper, opts.keep) for paper in PAPERS}
     print("\n".join(faults[:60]) or f"{formulas} formulas reckoned as stored; {pages} pages with every text")
     sys.exit(1 if faults else 0)

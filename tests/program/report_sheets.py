@@ -7,15 +7,16 @@ import workbook
 
 SEVERAL_TABLES = {"Ringkasan", "Parameter dan Dasar Hukum", "Perlu Telaah", "Perbaikan per OPD", "Belanja per Kelas",
                   "Summary", "Parameters and Legal Basis", "To Be Reviewed", "Corrections by Unit", "Spending by Class"}
+PAPERS = {"a4": "9", "f4": "14"}
 CHOICES = {"Temuan", "Perlu Telaah", "Findings", "To Be Reviewed"}
 FINDINGS, DETAILS = ("Temuan", "Findings"), ("Rincian Temuan", "Finding Details")
 
 
-def page(sheet):
+def page(sheet, paper):
     fit, setup = sheet.find("sheetPr/pageSetUpPr"), sheet.find("pageSetup")
     yield fit is not None and fit.get("fitToPage") == "1", "is not fitted to pages"
     yield setup is not None and setup.get("fitToWidth", "1") == "1", "is not one page wide"
-    yield setup is not None and setup.get("paperSize") == "9", "is not on A4"
+    yield setup is not None and setup.get("paperSize") == PAPERS[paper], f"is not on {paper}"
     head, foot = sheet.find("headerFooter/oddHeader"), sheet.find("headerFooter/oddFooter")
     yield head is not None and "&A" in head.text, "has no head with its name"
     yield foot is not None and "&P" in foot.text and "&N" in foot.text, "has no page x of y"
@@ -75,11 +76,11 @@ def whole(book):
     yield sum(1 for sheet in book.sheets for cell in sheet.cells.values() if cell.formula) > 200, "few formulas"
 
 
-def faults_of(book):
+def faults_of(book, paper):
     faults = [fault for good, fault in whole(book) if not good]
     faults += [fault for good, fault in both_ways(book) if not good]
     for index, sheet in enumerate(book.sheets):
-        for part in (page(sheet), table(book, index, sheet), contents(book, sheet)):
+        for part in (page(sheet, paper), table(book, index, sheet), contents(book, sheet)):
             faults += [f"{sheet.name}: {fault}" for good, fault in part if not good]
     return faults
 
@@ -87,10 +88,10 @@ def faults_of(book):
 def main():
     opts = program.options()
     faults = []
-    for language in ("id", "en"):
+    for language, paper in (("id", "a4"), ("en", "f4")):
         with program.empty_folder() as folder:
-            program.audit(opts, folder, "--lang", language, "-p", "2025-10", "--region", "Kabupaten Contoh Raya", *program.demo_files("opd"))
-            faults += [f"{language}: {fault}" for fault in faults_of(workbook.Workbook(folder / "report.xlsx"))]
+            program.audit(opts, folder, "--lang", language, "--paper", paper, "-p", "2025-10", "--region", "Kabupaten Contoh Raya", *program.demo_files("opd"))
+            faults += [f"{language}: {fault}" for fault in faults_of(workbook.Workbook(folder / "report.xlsx"), paper)]
     print("\n".join(faults[:60]) or "every sheet of the report, in two languages")
     sys.exit(1 if faults else 0)
 
