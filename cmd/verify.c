@@ -152,8 +152,8 @@ enum exit_status run_verify(struct job *job)
     recall_settings(options, &then, job->arena);
     if (!job_expand(job, &names)) return stopped(job);
     part_baseline(job, &then);
-    if (!job_load_rules(job, (struct str){0}) || !job_read_files(job) || !job_audit(job)) return stopped(job);
-    enum exit_status status = compare(job, report, &then);
-    ledger_release(&job->ledger);
+    bool read = job_load_rules(job, (struct str){0}) && job_read_files(job);
+    enum exit_status status = read && job_audit(job) ? compare(job, report, &then) : stopped(job);
+    if (read) ledger_release(&job->ledger);
     return status;
 }

@@ -37,6 +37,7 @@ def verify_demo(opts):
         check("another period", program.run(opts, folder, "verify", "-p", "2025-09", "report.xlsx", *files), DIFFERENT,
               "setelan --period: laporan 2025-10, sekarang 2025-09")
         check("a file is missing", program.run(opts, folder, "verify", "report.xlsx", *files[:-1]), DIFFERENT, f"berkas {files[-1]}: laporan ")
+        check("rules of another year", program.run(opts, folder, "verify", "--rules", "efisiensi-2026", "report.xlsx", *files), NOT_OURS, "[tahun-lain]")
         check("a file that is not there", program.run(opts, folder, "verify", "report.xlsx", "tidak_ada_*.csv"), NOT_OURS, "[pola-kosong]")
         edit_cells(opts, folder, files)
         victim = folder / opd[4]
