@@ -61,7 +61,7 @@ static void put_result(struct report *report, struct sheet *sheet, uint32_t row,
     amount_put(sheet, row, K_KINI, looks->money, &result->amounts, KINI);
     amount_put(sheet, row, K_SPENT, looks->money, &result->amounts, REALISASI);
     put_change(report, sheet, row, &result->amounts, looks);
-    verdict_put(report, sheet, row, K_VERDICT, result);
+    verdict_link_put(report, sheet, row, K_VERDICT, result);
     book_text(sheet, row, K_REASON, STYLE_FINE, reason_words(report, result));
 }
 

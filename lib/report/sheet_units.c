@@ -59,17 +59,18 @@ static void put_heads(struct report *report, const struct table *table)
 }
 
 /* first[check * (units + 1) + unit + 1] = 1 + index of the first finding, 0 = none; the region is unit -1. */
-static uint32_t *first_findings(struct report *report)
+static const uint32_t *first_findings(struct report *report)
 {
     const struct audit *audit = report->audit;
     size_t slots = audit->ledger->units.n + 1;
+    if (report->first_findings) return report->first_findings;
     uint32_t *first = arena_new_n(report->arena, uint32_t, audit->pack->checks.n * slots + 1);
     for (size_t i = 0; i < audit->findings.n && i < FINDINGS_MAX; i++) {
         const struct finding *finding = &audit->findings.at[i];
         uint32_t *slot = &first[finding->check * slots + (finding->unit == NO_UNIT ? 0 : finding->unit + 1)];
         if (!*slot) *slot = (uint32_t)i + 1;
     }
-    return first;
+    return report->first_findings = first;
 }
 
 /* The row of a limit's sheet that shows both sides of this verdict; NULL where no such sheet does. */
@@ -89,33 +90,31 @@ static const struct limit_view *limit_row(struct report *report, const struct re
     return NULL;
 }
 
-/* A verdict leads to its first finding; without one to the amounts that were compared, where a sheet shows them. */
-static void put_verdict(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result,
-                        uint32_t finding)
+void verdict_link_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result)
 {
-    uint32_t target = ROW_FIRST + finding - 1;
-    struct sheet *on = finding ? report->findings : NULL;
-    if (result && !finding) {
-        const struct limit_view *view = limit_row(report, result, &target);
-        on = view ? view->sheet : NULL;
+    uint32_t target = 0;
+    struct sheet *on = NULL;
+    if (result) {
+        size_t slots = report->audit->ledger->units.n + 1, slot = result->unit == NO_UNIT ? 0 : result->unit + 1;
+        uint32_t finding = first_findings(report)[result->check * slots + slot];
+        const struct limit_view *view = finding ? NULL : limit_row(report, result, &target);
+        if (finding) target = ROW_FIRST + finding - 1;
+        on = finding ? report->findings : view ? view->sheet : NULL;
     }
-    if (result && on)
+    if (on)
         book_word_link(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict), sheet_name(on), target,
                        0);
     else
         verdict_put(report, sheet, row, column, result);
 }
 
-static void put_row(struct report *report, const struct table *table, uint32_t row, uint32_t unit, const uint32_t *first)
+static void put_row(struct report *report, const struct table *table, uint32_t row, uint32_t unit)
 {
-    const struct audit *audit = report->audit;
-    size_t slots = audit->ledger->units.n + 1, slot = unit == NO_UNIT ? 0 : unit + 1;
     for (uint32_t i = 0; i < table->n; i++)
-        put_verdict(report, table->sheet, row, UNITS_FIRST_CHECK + i, audit_result(audit, table->checks[i], unit),
-                    first[table->checks[i] * slots + slot]);
+        verdict_link_put(report, table->sheet, row, UNITS_FIRST_CHECK + i, audit_result(report->audit, table->checks[i], unit));
 }
 
-static void put_units(struct report *report, const struct table *table, const uint32_t *first)
+static void put_units(struct report *report, const struct table *table)
 {
     struct sheet *sheet = table->sheet;
     for (uint32_t unit = 0; unit < report->audit->ledger->units.n; unit++) {
@@ -125,7 +124,7 @@ static void put_units(struct report *report, const struct table *table, const ui
         double need = style_height(STYLE_TEXT, unit_words(report, unit), sheet_pixels(sheet, UNITS_NAME, UNITS_NAME));
         double least = table->n > MANY_CHECKS ? TWO_LINES : ONE_LINE;
         sheet_height(sheet, row, need > least ? need : least);
-        put_row(report, table, row, unit, first);
+        put_row(report, table, row, unit);
         book_text(sheet, row, UNITS_FIRST_CHECK + table->n, STYLE_TEXT, unit_code(report, unit));
     }
 }
@@ -159,7 +158,7 @@ static uint32_t put_counts(struct report *report, const struct table *table, uin
     return row;
 }
 
-static void fill_one(struct report *report, enum nature nature, const uint32_t *first)
+static void fill_one(struct report *report, enum nature nature)
 {
     struct table table = table_of(report, nature);
     uint32_t end = ROW_FIRST + (uint32_t)report->audit->ledger->units.n, row = end;
@@ -167,17 +166,16 @@ static void fill_one(struct report *report, enum nature nature, const uint32_t *
     frame_put_title(report, table.sheet, title, report_text(report, TEXT_UNITS_HINT));
     put_heads(report, &table);
     table_frame(table.sheet, end, UNITS_FIRST_CHECK + table.n + 1, UNITS_FIRST_CHECK);
-    put_units(report, &table, first);
+    put_units(report, &table);
     if (end > ROW_FIRST) row = put_counts(report, &table, end);
     book_blank(table.sheet, row, UNITS_NUMBER, STYLE_TOTAL_TEXT);
     book_text(table.sheet, row, UNITS_NAME, STYLE_TOTAL_TEXT, report_text(report, TEXT_WHOLE_REGION));
     sheet_height(table.sheet, row, TWO_LINES);
-    put_row(report, &table, row, NO_UNIT, first);
+    put_row(report, &table, row, NO_UNIT);
 }
 
 void units_fill(struct report *report)
 {
-    const uint32_t *first = first_findings(report);
     for (enum nature nature = NATURE_LAW; nature <= NATURE_DATA; nature++)
-        if (report->by_nature[nature]) fill_one(report, nature, first);
+        if (report->by_nature[nature]) fill_one(report, nature);
 }

@@ -50,6 +50,7 @@ struct report {
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
+    const uint32_t *first_findings; /* of each check and unit; see sheet_units.c */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
 };
 
@@ -150,6 +151,8 @@ void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t l
 /* The amount, or an empty grey cell when there is none. */
 void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure);
 void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result);
+/* The same, leading to its first finding; without one to the amounts that were compared, where a sheet shows them. */
+void verdict_link_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result);
 /* Labels of an axis up to this amount, short enough to read: milliards for large budgets, millions for small ones. */
 struct axis_unit {
     const char *number_format;

@@ -1,5 +1,6 @@
 """Every sheet of the report can be worked with, printed and followed: read from the file itself, not through the code that wrote it."""
 
+import json
 import sys
 
 import program
@@ -76,6 +77,27 @@ def whole(book):
     yield sum(1 for sheet in book.sheets for cell in sheet.cells.values() if cell.formula) > 200, "few formulas"
 
 
+def page_one(book, result):
+    """The figures of the JSON stand on page one."""
+    first = book.sheets[0]
+    numbers = {float(cell.text) for cell in first.cells.values() if cell.kind == "n"}
+    said = " ".join(cell.text for cell in first.cells.values() if cell.kind != "n")
+    region = next(one for one in result["checks"] if one["id"] == "T02")
+    for name in ("murni", "kini", "limit", "gap"):
+        yield region[name] is None or float(region[name]) in numbers, f"{name} {region[name]} of the region is not there"
+    for one in result["checks"]:
+        if one["id"] == "T01" and one["gap"] is not None:
+            yield float(one["gap"]) in numbers, f"gap {one['gap']} of {one['unit']} is not there"
+    for unit in {one["unit"] for one in result["checks"] if one["id"] == "T01" and one["verdict"] != "tidak_berlaku"} - {None}:
+        name = next(other["name"] for other in result["units"] if unit in (other["code"], other["name"]))
+        yield name in said, f"{name} is not named"
+    for law in ("T01", "T02", "T05", "P01", "R01"):
+        row = next((ref[1:] for ref, cell in first.cells.items() if cell.text == law and ref.startswith("A")), None)
+        yield row is not None, f"{law} has no row"
+        violated = sum(one["verdict"] == "tidak_patuh" for one in result["checks"] if one["id"] == law and one["unit"] is not None)
+        yield row is None or float(first.text("G" + row) or 0) == violated, f"{law}: {first.text('G' + str(row))} units instead of {violated}"
+
+
 def faults_of(book, paper):
     faults = [fault for good, fault in whole(book) if not good]
     faults += [fault for good, fault in both_ways(book) if not good]
@@ -91,7 +113,9 @@ def main():
     for language, paper in (("id", "a4"), ("en", "f4")):
         with program.empty_folder() as folder:
             program.audit(opts, folder, "--lang", language, "--paper", paper, "-p", "2025-10", "--region", "Kabupaten Contoh Raya", *program.demo_files("opd"))
-            faults += [f"{language}: {fault}" for fault in faults_of(workbook.Workbook(folder / "report.xlsx"), paper)]
+            book, result = workbook.Workbook(folder / "report.xlsx"), json.loads((folder / "out.json").read_text(encoding="utf-8"))
+            faults += [f"{language}: page one: {fault}" for good, fault in page_one(book, result) if not good]
+            faults += [f"{language}: {fault}" for fault in faults_of(book, paper)]
     print("\n".join(faults[:60]) or "every sheet of the report, in two languages")
     sys.exit(1 if faults else 0)
 
