@@ -10,6 +10,7 @@ TEXT(NEWS_FIRST, "Laporan pertama; belum ada bulan pembanding.", "First report; 
 TEXT(CONTINUED, "{0} (lanjutan)", "{0} (continued)")
 TEXT(OVER_OR_UNDER, "Lebih (+) / kurang (−) dari batas, Rp", "Above (+) / below (−) the limit, Rp")
 TEXT(AND_MORE_UNITS, "{0}; dan {1} OPD lain (lihat {2})", "{0}; and {1} other units (see {2})")
+TEXT(DIRECTIONS, "Arah belanja seluruh daerah (tanpa batas berangka)", "Directions of the region's spending (no limit in numbers)")
 TEXT(LAW_CHECKS, "Putusan menurut hukum, dan jumlah OPD per putusan pada cek lainnya",
      "Verdicts of law, and units by verdict in the other checks")
 TEXT(OTHER_CHECKS_OF, "{0}: {1} cek", "{0}: {1} checks")

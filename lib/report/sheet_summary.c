@@ -220,6 +220,8 @@ void summary_fill(struct report *report)
         row = summary_other_limits(report, row);
         row = summary_chart(report, row, first);
         row = summary_units(report, row, first);
+    } else {
+        row = summary_trends(report, row);
     }
     row = summary_untested(report, row);
     row = summary_foot(report, row);

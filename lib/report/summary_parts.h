@@ -19,6 +19,7 @@ struct str summary_news_words(struct report *report);
 uint32_t summary_news(struct report *report, uint32_t row);
 uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_view *view);
 uint32_t summary_units(struct report *report, uint32_t row, const struct limit_view *view);
+uint32_t summary_trends(struct report *report, uint32_t row); /* of packs without a limit */
 uint32_t summary_untested(struct report *report, uint32_t row);
 /* The foot: checks, data, signatures; kept together, so that no signature stands alone on a page. */
 uint32_t summary_foot(struct report *report, uint32_t row);

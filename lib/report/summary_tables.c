@@ -106,6 +106,45 @@ uint32_t summary_checks(struct report *report, uint32_t row)
     return put_others(report, put_law(report, row));
 }
 
+/* ---- directions ---- */
+
+static void put_trend(struct report *report, uint32_t row, const struct result *region)
+{
+    struct sheet *sheet = report->summary;
+    const struct check *check = &report->audit->pack->checks.at[region->check];
+    const struct amounts *a = &region->amounts;
+    struct money change = a->of[KINI];
+    bool both = amounts_has(a, MURNI) && amounts_has(a, KINI) && a->of[MURNI].sen && money_sub(&change, a->of[MURNI]);
+    book_text(sheet, row, G_A, STYLE_CENTER, check->id);
+    paragraph_put(sheet, row, G_B, G_C, STYLE_FINE, check->title[report->english]);
+    amount_put(sheet, row, G_D, STYLE_MONEY, a, MURNI);
+    if (amounts_has(a, KINI)) book_merged_money(sheet, row, G_F, G_H, STYLE_MONEY, a->of[KINI]);
+    if (both)
+        book_percent(sheet, row, G_I, STYLE_PERCENT, money_share_bp(change, a->of[MURNI]));
+    else
+        book_blank(sheet, row, G_I, STYLE_ABSENT);
+    book_merged(sheet, row, G_J, G_K, verdict_style(region->verdict), verdict_word(report, region->verdict));
+}
+
+/* Where no law has a number: the direction of each kind in the region. */
+uint32_t summary_trends(struct report *report, uint32_t row)
+{
+    const struct pack *pack = report->audit->pack;
+    struct sheet *sheet = report->summary;
+    row = summary_section(report, row, report_text(report, TEXT_DIRECTIONS));
+    book_text(sheet, row, G_A, STYLE_HEADER, report_text(report, TEXT_CHECK));
+    book_merged(sheet, row, G_B, G_C, STYLE_HEADER, report_text(report, TEXT_DESCRIPTION));
+    book_text(sheet, row, G_D, STYLE_HEADER, report_text(report, TEXT_MURNI));
+    book_merged(sheet, row, G_F, G_H, STYLE_HEADER, report_text(report, TEXT_KINI));
+    book_text(sheet, row, G_I, STYLE_HEADER, report_text(report, TEXT_CHANGE_SHARE));
+    book_merged(sheet, row++, G_J, G_K, STYLE_HEADER, report_text(report, TEXT_VERDICT));
+    for (size_t i = 0; i < pack->checks.n; i++) {
+        const struct result *region = audit_result(report->audit, (uint16_t)i, NO_UNIT);
+        if (region && pack->checks.at[i].kind == CHECK_TREND) put_trend(report, row++, region);
+    }
+    return row;
+}
+
 /* ---- what could not be tested ---- */
 
 /* Results that could not be tested for the same reason in the same units. */

@@ -107,6 +107,18 @@ def faults_of(book, paper):
     return faults
 
 
+def without_number(opts):
+    """A pack whose law names no number: page one shows directions, and no sheet bears the clause of another year's law."""
+    with program.empty_folder() as folder:
+        program.audit(opts, folder, "--rules", "efisiensi-2026", "--what-if", *program.demo_files("opd"))
+        book = workbook.Workbook(folder / "report.xlsx")
+        words = {cell.text for cell in book.sheets[0].cells.values()}
+        yield any(word.startswith("Arah belanja seluruh daerah") for word in words), "page one shows no directions"
+        yield {"S01", "S05", "H14"} <= words, "page one lacks a kind"
+        yield not any("KEEMPAT" in sheet.name for sheet in book.sheets), "a sheet is named after the law of another year"
+        yield not [fault for sheet in book.sheets for good, fault in contents(book, sheet) if not good], "a link or formula is broken"
+
+
 def main():
     opts = program.options()
     faults = []
@@ -116,6 +128,7 @@ def main():
             book, result = workbook.Workbook(folder / "report.xlsx"), json.loads((folder / "out.json").read_text(encoding="utf-8"))
             faults += [f"{language}: page one: {fault}" for good, fault in page_one(book, result) if not good]
             faults += [f"{language}: {fault}" for fault in faults_of(book, paper)]
+    faults += [f"2026: {fault}" for good, fault in without_number(opts) if not good]
     print("\n".join(faults[:60]) or "every sheet of the report, in two languages")
     sys.exit(1 if faults else 0)
 
