@@ -35,11 +35,11 @@ TEXT(OTHER_ACTIVITIES, "{0} sub kegiatan lainnya", "{0} other sub activities")
 TEXT(CLASSES_CHART, "Belanja per kelas ({0})", "Spending by class ({0})")
 
 /* ---- trail, verify ---- */
-TEXT(SHEET_TRAIL, "Jejak", "Trail")
-TEXT(TITLE_TRAIL, "Jejak: bahan laporan ini dan hasilnya, untuk dihitung ulang", "Trail: What This Report Was Made From, to Be Reckoned Again")
-TEXT(TRAIL_HINT, "effcheck verify LAPORAN.xlsx BERKAS... menghitung ulang setiap baris ini dari berkasnya dan menyebut yang berbeda.",
+TEXT(SHEET_TRACE, "Jejak", "Trail")
+TEXT(TITLE_TRACE, "Jejak: bahan laporan ini dan hasilnya, untuk dihitung ulang", "Trail: What This Report Was Made From, to Be Reckoned Again")
+TEXT(TRACE_HINT, "effcheck verify LAPORAN.xlsx BERKAS... menghitung ulang setiap baris ini dari berkasnya dan menyebut yang berbeda.",
      "effcheck verify REPORT.xlsx FILE... reckons every row again from the files and names what differs.")
-TEXT(TRAIL_WHAT, "Hal", "Matter")
+TEXT(TRACE_WHAT, "Hal", "Matter")
 TEXT(VERIFY_SAME, "sama: {0} hal dihitung ulang dari {1} berkas, dan setiap sel setiap lembar",
      "same: {0} matters reckoned again from {1} files, and every cell of every sheet")
 TEXT(VERIFY_DIFFERS, "beda: {0} hal", "different: {0} matters")

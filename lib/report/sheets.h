@@ -44,7 +44,7 @@ struct report {
     struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
     struct sheet *by_nature[NATURE_DATA + 1]; /* units by the checks of each nature; NULL = no such check; the law's is `units` */
-    struct sheet *trail;
+    struct sheet *trace;
     struct sheet **kinds;   /* one for each sheet of the pack's table */
     struct sheet *savings;  /* NULL where the pack names no areas */
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
@@ -84,8 +84,8 @@ struct sheet *rejects_open(struct report *report);
 void rejects_fill(struct report *report);
 struct sheet *fixes_open(struct report *report);
 void fixes_fill(struct report *report);
-struct sheet *trail_open(struct report *report);
-void trail_fill(struct report *report);
+struct sheet *trace_open(struct report *report);
+void trace_fill(struct report *report);
 struct sheet *basis_open(struct report *report);
 void basis_fill(struct report *report);
 

@@ -171,18 +171,18 @@ static bool take_row(void *context, uint32_t row, const struct xlsx_cell *cells,
     return true;
 }
 
-static bool is_trail(struct str name)
+static bool is_trace(struct str name)
 {
-    return str_eq(name, text_str(TEXT_SHEET_TRAIL, false)) || str_eq(name, text_str(TEXT_SHEET_TRAIL, true));
+    return str_eq(name, text_str(TEXT_SHEET_TRACE, false)) || str_eq(name, text_str(TEXT_SHEET_TRACE, true));
 }
 
-static bool read_trail(struct xlsx *xlsx, trace *out, struct arena *arena, struct str *error)
+static bool read_trace(struct xlsx *xlsx, trace *out, struct arena *arena, struct str *error)
 {
     struct reading reading = {out, arena};
     for (size_t i = 0; i < xlsx_sheet_count(xlsx); i++)
-        if (is_trail(xlsx_sheet(xlsx, i).name) && !xlsx_rows(xlsx, i, take_row, &reading, error)) return false;
+        if (is_trace(xlsx_sheet(xlsx, i).name) && !xlsx_rows(xlsx, i, take_row, &reading, error)) return false;
     if (out->n && str_eq(out->at[0].key, S("effcheck"))) return true;
-    *error = str_format(arena, "no sheet \"%s\" of effcheck in it", text(TEXT_SHEET_TRAIL, false));
+    *error = str_format(arena, "no sheet \"%s\" of effcheck in it", text(TEXT_SHEET_TRACE, false));
     return false;
 }
 
@@ -190,7 +190,7 @@ bool trace_read(const char *path, trace *out, struct arena *arena, struct str *e
 {
     struct xlsx *xlsx = xlsx_open(path, arena, error);
     if (!xlsx) return false;
-    bool read = read_trail(xlsx, out, arena, error);
+    bool read = read_trace(xlsx, out, arena, error);
     xlsx_close(xlsx);
     return read;
 }

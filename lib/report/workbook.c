@@ -57,7 +57,7 @@ static void open_sheets(struct report *report)
     report->rejects = rejects_open(report);
     report->fixes = fixes_open(report);
     report->basis = basis_open(report);
-    report->trail = trail_open(report);
+    report->trace = trace_open(report);
 }
 
 static void fill_sheets(struct report *report)
@@ -80,7 +80,7 @@ static void fill_sheets(struct report *report)
     rejects_fill(report);
     fixes_fill(report);
     basis_fill(report);
-    trail_fill(report);
+    trace_fill(report);
     for (size_t i = 0; i < book_sheet_count(report->book); i++) sheet_finish(book_sheet_at(report->book, i));
 }
 
