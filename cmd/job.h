@@ -38,6 +38,8 @@ bool job_expand(struct job *job, const paths *names);
 bool job_read_files(struct job *job);
 /* Sets job->facts and job->audit and gives every line its class. */
 void job_classify(struct job *job);
+/* The same and everything else up to the findings; false with a diagnostic where the run has to stop. */
+bool job_audit(struct job *job);
 
 /* Prints the diagnostics that --quiet and --verbose let through. */
 void job_print(const struct job *job, const struct diags *diags, FILE *out);
@@ -52,5 +54,9 @@ enum exit_status run_rules_lint(struct job *job);
 enum exit_status run_rules_test(struct job *job);
 enum exit_status run_rules_show(struct job *job);
 enum exit_status run_rules_diff(struct job *job);
+enum exit_status run_verify(struct job *job);
+/* Where run_verify may put a workbook of its own for a while, best first; patterns of mkstemp. How many there are. */
+enum { SCRATCH_PLACES = 4 };
+size_t verify_scratch(struct str names[SCRATCH_PLACES], struct arena *arena);
 
 #endif

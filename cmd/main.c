@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "effcheck/sandbox.h"
+#include "job.h"
 #include "memory.h"
 #include "options.h"
 #include "run.h"
@@ -25,10 +26,10 @@ static enum exit_status check_stdout(enum exit_status status)
     return EXIT_OUTPUT;
 }
 
-static void enter_sandbox(const struct options *options)
+static void enter_sandbox(const struct options *options, struct arena *arena)
 {
     struct str outputs[OPTIONS_OUTPUTS_MAX + 1];
-    size_t n = options_outputs(options, outputs);
+    size_t n = options->command == COMMAND_VERIFY ? verify_scratch(outputs, arena) : options_outputs(options, outputs);
 #ifdef __clang__
     outputs[n++] = S("/dev/shm/__KMP_REGISTERED_LIB"); /* where the OpenMP of clang notes that it runs; without that it aborts */
 #endif
@@ -50,7 +51,7 @@ int main(int argc, char **argv)
         options_help(&options);
     } else {
         char path[4096];
-        enter_sandbox(&options);
+        enter_sandbox(&options, &arena);
         status = run(&options, program_path(argc ? argv[0] : "", path, sizeof path), &arena);
     }
     arena_release(&arena);

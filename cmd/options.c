@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE, VALUE_READING };
+enum value { VALUE_FLAG, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_DATE, VALUE_PERIOD, VALUE_LANGUAGE, VALUE_PAPER, VALUE_READING };
 
 struct option {
     char letter;       /* '\0' = none */
@@ -12,7 +12,7 @@ struct option {
     const char *value_name;
     enum value value;
     size_t offset;     /* in struct options; of VALUE_READING: enum reading_field */
-    unsigned commands; /* bit set of enum command */
+    unsigned commands; /* bit set of enum command; RECORDED: it can change what a report says */
     const char *help[2];
 };
 
@@ -24,7 +24,9 @@ struct option {
 #define SHOW (1u << COMMAND_RULES_SHOW)
 #define EXPLAIN (1u << COMMAND_EXPLAIN)
 #define DIFF (1u << COMMAND_RULES_DIFF)
-#define READING (AUDIT | CLASSIFY | INSPECT | EXPLAIN | DIFF) /* they read budget files */
+#define VERIFY (1u << COMMAND_VERIFY)
+#define RECORDED (1u << 31)
+#define READING (AUDIT | CLASSIFY | INSPECT | EXPLAIN | DIFF | VERIFY) /* they read budget files */
 #define ALL (READING | LINT | TEST | SHOW)
 #define RULES (ALL & ~INSPECT) /* they use the pack's rules */
 #define AT(member) offsetof(struct options, member)
@@ -32,29 +34,32 @@ struct option {
 static const struct option OPTIONS[] = {
     {'o', "output", "FILE", VALUE_TEXT, AT(output), AUDIT, {"buku kerja laporan (bawaan laporan-efisiensi.xlsx)", "report workbook (default laporan-efisiensi.xlsx)"}},
     {0, "per-opd", "DIR", VALUE_TEXT, AT(per_opd), AUDIT, {"satu buku kerja setiap OPD dalam folder ini, dengan seluruh barisnya", "one workbook for each unit in this folder, with all its lines"}},
-    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | INSPECT | DIFF, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
-    {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), ALL & ~DIFF, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
-    {0, "override", "FILE", VALUE_TEXT, AT(override), RULES, {"penetapan daerah: sub kegiatan, rekening atau kata ke kelas lain", "the region's own table: sub kegiatan, account or words to another class"}},
-    {0, "policy", "FILE", VALUE_TEXT, AT(policy), RULES, {"kebijakan daerah: potongan, cakupan, toleransi, penandatangan", "the region's policy: cuts, scope, tolerance, signatory"}},
-    {0, "caps", "FILE", VALUE_TEXT, AT(caps), RULES, {"tabel tarif daerah menurut peraturannya sendiri", "the region's own table of rates"}},
-    {0, "exceptions", "FILE", VALUE_TEXT, AT(exceptions), AUDIT, {"temuan yang diterima daerah, dengan alasan dan penyetuju", "findings that the region accepts, with reason and approver"}},
-    {0, "previous", "FILE", VALUE_TEXT, AT(previous), AUDIT, {"laporan bulan lalu: temuan baru/tetap/selesai, tindak lanjut dibawa", "last month's report: findings new/same/done, follow-up carried over"}},
-    {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},
-    {0, "decimal", "TANDA", VALUE_READING, READING_DECIMAL, READING, {"tanda desimal semua berkas: koma (1.234,5) atau titik (1,234.5)", "decimal mark of all files: comma (1.234,5) or point (1,234.5)"}},
-    {0, "encoding", "NAMA", VALUE_READING, READING_ENCODING, READING, {"utf-8, windows-1252, utf-16le, utf-16be", "utf-8, windows-1252, utf-16le, utf-16be"}},
-    {0, "header-row", "N", VALUE_READING, READING_HEADER_ROW, READING, {"nomor baris kepala tabel; pilihan per berkas: effcheck.csv", "line of the header row; for single files: effcheck.csv"}},
-    {'y', "year", "TAHUN", VALUE_NUMBER, AT(year), READING, {"tahun anggaran berkas yang tidak menuliskannya", "fiscal year of files that do not state it"}},
-    {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), READING, {"bulan laporan; aturan yang berlaku di akhir bulan itu dipakai", "month of the report; the rules in force at its end are used"}},
-    {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT, {"nama daerah pada laporan", "name of the region in the report"}},
+    {'b', "baseline", "FILE", VALUE_LIST, AT(baseline), AUDIT | CLASSIFY | INSPECT | DIFF | VERIFY, {"berkas pagu murni; boleh berulang, boleh pola", "file of the original budget; repeatable, patterns allowed"}},
+    {'r', "rules", "DIR|NAMA", VALUE_TEXT, AT(rules), (ALL & ~DIFF) | RECORDED, {"paket aturan (bawaan: yang disebut rules/default.csv)", "rule pack (default: the one named in rules/default.csv)"}},
+    {0, "override", "FILE", VALUE_TEXT, AT(override), RULES | RECORDED, {"penetapan daerah: sub kegiatan, rekening atau kata ke kelas lain", "the region's own table: sub kegiatan, account or words to another class"}},
+    {0, "policy", "FILE", VALUE_TEXT, AT(policy), RULES | RECORDED, {"kebijakan daerah: potongan, cakupan, toleransi, penandatangan", "the region's policy: cuts, scope, tolerance, signatory"}},
+    {0, "caps", "FILE", VALUE_TEXT, AT(caps), RULES | RECORDED, {"tabel tarif daerah menurut peraturannya sendiri", "the region's own table of rates"}},
+    {0, "exceptions", "FILE", VALUE_TEXT, AT(exceptions), AUDIT | VERIFY | RECORDED, {"temuan yang diterima daerah, dengan alasan dan penyetuju", "findings that the region accepts, with reason and approver"}},
+    {0, "previous", "FILE", VALUE_TEXT, AT(previous), AUDIT | VERIFY | RECORDED, {"laporan bulan lalu: temuan baru/tetap/selesai, tindak lanjut dibawa", "last month's report: findings new/same/done, follow-up carried over"}},
+    {0, "delimiter", "TANDA", VALUE_READING, READING_DELIMITER, READING | RECORDED, {"pemisah kolom semua berkas: koma, titik-koma, tab, garis", "delimiter of all files: comma, semicolon, tab, pipe"}},
+    {0, "decimal", "TANDA", VALUE_READING, READING_DECIMAL, READING | RECORDED, {"tanda desimal semua berkas: koma (1.234,5) atau titik (1,234.5)", "decimal mark of all files: comma (1.234,5) or point (1,234.5)"}},
+    {0, "encoding", "NAMA", VALUE_READING, READING_ENCODING, READING | RECORDED, {"utf-8, windows-1252, utf-16le, utf-16be", "utf-8, windows-1252, utf-16le, utf-16be"}},
+    {0, "header-row", "N", VALUE_READING, READING_HEADER_ROW, READING | RECORDED, {"nomor baris kepala tabel; pilihan per berkas: effcheck.csv", "line of the header row; for single files: effcheck.csv"}},
+    {'y', "year", "TAHUN", VALUE_NUMBER, AT(year), READING | RECORDED, {"tahun anggaran berkas yang tidak menuliskannya", "fiscal year of files that do not state it"}},
+    {'p', "period", "YYYY-MM", VALUE_PERIOD, AT(period), READING | RECORDED, {"bulan laporan; aturan yang berlaku di akhir bulan itu dipakai", "month of the report; the rules in force at its end are used"}},
+    {0, "region", "NAMA", VALUE_TEXT, AT(region), AUDIT | VERIFY | RECORDED, {"nama daerah pada laporan", "name of the region in the report"}},
+    {0, "paper", "a4|f4", VALUE_PAPER, AT(folio), AUDIT, {"kertas laporan (bawaan a4; f4 = folio)", "paper of the report (default a4; f4 = folio)"}},
     {0, "json", "FILE", VALUE_TEXT, AT(json), AUDIT | DIFF, {"hasil untuk program lain; - untuk stdout", "machine-readable result; - for stdout"}},
-    {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
-    {0, "claims", "FILE", VALUE_TEXT, AT(claims), AUDIT, {"CSV unit, kelas, persen atau rupiah: pemotongan yang diklaim OPD", "CSV unit, class, percent or rupiah: cuts that units claim"}},
-    {0, "profile", "FILE", VALUE_TEXT, AT(profile), AUDIT, {"CSV bulan, porsi atau rupiah: realisasi tahun lalu, laju proyeksi", "CSV month, share or rupiah: last year's spending, pace of the projection"}},
+    {0, "control", "FILE", VALUE_TEXT, AT(control), AUDIT | VERIFY | RECORDED, {"CSV unit, ukuran, nilai: jumlah yang dilaporkan OPD di tempat lain", "CSV unit, measure, amount: totals that units reported elsewhere"}},
+    {0, "claims", "FILE", VALUE_TEXT, AT(claims), AUDIT | VERIFY | RECORDED, {"CSV unit, kelas, persen atau rupiah: pemotongan yang diklaim OPD", "CSV unit, class, percent or rupiah: cuts that units claim"}},
+    {0, "profile", "FILE", VALUE_TEXT, AT(profile), AUDIT | VERIFY | RECORDED, {"CSV bulan, porsi atau rupiah: realisasi tahun lalu, laju proyeksi", "CSV month, share or rupiah: last year's spending, pace of the projection"}},
     {0, "rejects", "FILE", VALUE_TEXT, AT(rejects), AUDIT, {"CSV baris yang ditolak, apa adanya, untuk dikembalikan", "CSV of the rejected rows, verbatim, to be sent back"}},
-    {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
-    {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), RULES, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
+    {0, "findings", "FILE", VALUE_TEXT, AT(findings), AUDIT, {"CSV register temuan untuk Excel", "CSV of the findings for a spreadsheet"}},
+    {0, "html", "FILE", VALUE_TEXT, AT(html), AUDIT, {"halaman Ringkasan sebagai halaman web tunggal", "page one as a single web page"}},
+    {0, "what-if", NULL, VALUE_FLAG, AT(what_if), AUDIT | VERIFY | RECORDED, {"simulasi: tahun lain boleh, setiap halaman bertanda SIMULASI", "simulation: another year is allowed, every page says SIMULASI"}},
+    {0, "date", "YYYY-MM-DD", VALUE_DATE, AT(date), RULES | RECORDED, {"tanggal laporan (bawaan SOURCE_DATE_EPOCH, lalu hari ini)", "date of the report (default SOURCE_DATE_EPOCH, then today)"}},
     {'j', "jobs", "N", VALUE_NUMBER, AT(jobs), READING, {"jumlah pekerja paralel (bawaan: semua inti)", "parallel workers (default: all cores)"}},
-    {0, "lang", "id|en", VALUE_LANGUAGE, AT(english), ALL, {"bahasa laporan dan pesan", "language of report and messages"}},
+    {0, "lang", "id|en", VALUE_LANGUAGE, AT(english), ALL | RECORDED, {"bahasa laporan dan pesan", "language of report and messages"}},
     {'q', "quiet", NULL, VALUE_FLAG, AT(quiet), ALL, {"hanya kesalahan", "errors only"}},
     {'v', "verbose", NULL, VALUE_FLAG, AT(verbose), ALL, {"juga peringatan dan catatan per baris", "warnings and notes per row as well"}},
     {0, "version", NULL, VALUE_FLAG, AT(version), ALL, {"versi program", "version of the program"}},
@@ -76,6 +81,7 @@ static const struct {
     {"rules test", "effcheck rules test [PAKET]", 0, 1, {"menjalankan semua contoh dan baris uji paket", "runs all examples and cases of a pack"}},
     {"rules show", "effcheck rules show [ID]", 0, 1, {"semua yang dikatakan paket tentang satu id; tanpa id: daftar cek", "everything the pack says about one id; without one: all checks"}},
     {"rules diff", "effcheck rules diff LAMA BARU FILE...", 3, SIZE_MAX, {"baris dan rupiah yang berpindah jenis di antara dua paket", "lines and rupiah that move between classes from pack to pack"}},
+    {"verify", "effcheck verify LAPORAN.xlsx FILE...", 2, SIZE_MAX, {"menghitung ulang laporan dari berkasnya: sama atau beda", "reckons a report again from its files: same or different"}},
 };
 
 static const struct option *find_long(struct str name)
@@ -105,6 +111,7 @@ static bool read_number(struct str s, int *out)
 
 static bool store(struct options *options, const struct option *option, struct str value, struct arena *arena)
 {
+    *array_push(arena, &options->given) = (struct given){(size_t)(option - OPTIONS), value};
     if (option->value == VALUE_READING)
         return reading_set(&options->reading, (enum reading_field)option->offset, value, str_format(arena, "--%s", option->name));
     void *at = (char *)options + option->offset;
@@ -115,6 +122,7 @@ static bool store(struct options *options, const struct option *option, struct s
     case VALUE_NUMBER: return read_number(value, at);
     case VALUE_DATE: return date_parse(value, at);
     case VALUE_PERIOD: return date_parse_period(value, at);
+    case VALUE_PAPER: *(bool *)at = str_eq(value, S("f4")); return str_eq(value, S("f4")) || str_eq(value, S("a4"));
     case VALUE_READING: break;
     case VALUE_LANGUAGE: *(bool *)at = str_eq(value, S("en")); return str_eq(value, S("en")) || str_eq(value, S("id"));
     }
@@ -219,11 +227,48 @@ bool options_parse(struct options *options, int argc, char **argv, struct arena 
 size_t options_outputs(const struct options *options, struct str outputs[OPTIONS_OUTPUTS_MAX])
 {
     const bool audits = options->command == COMMAND_AUDIT, to_stdout = str_eq(options->json, S("-"));
-    const struct str all[] = {audits ? options->output : (struct str){0}, to_stdout ? (struct str){0} : options->json, options->rejects, options->per_opd};
+    const struct str all[] = {audits ? options->output : (struct str){0}, to_stdout ? (struct str){0} : options->json, options->rejects, options->findings, options->html,
+                              options->per_opd};
     size_t n = 0;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i].n) outputs[n++] = all[i];
     return n;
+}
+
+/* What was given last; NULL = not given. */
+static const struct given *given_of(const struct options *options, size_t option)
+{
+    for (size_t i = options->given.n; i-- > 0;)
+        if (options->given.at[i].option == option) return &options->given.at[i];
+    return NULL;
+}
+
+static bool names_file(const struct option *option)
+{
+    return option->value == VALUE_TEXT && option->value_name && (str_eq(str_from(option->value_name), S("FILE")) || option->letter == 'r');
+}
+
+void options_settings(const struct options *options, struct run_options *facts, struct arena *arena)
+{
+    facts->settings.n = 0;
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const struct given *given = OPTIONS[i].commands & RECORDED ? given_of(options, i) : NULL;
+        if (!given) continue;
+        struct str value = OPTIONS[i].value == VALUE_FLAG ? S("ya") : given->value;
+        size_t from = value.n;
+        if (names_file(&OPTIONS[i]))
+            while (from && value.p[from - 1] != '/' && value.p[from - 1] != '\\') from--;
+        else
+            from = 0;
+        *array_push(arena, &facts->settings) = (struct setting){str_format(arena, "--%s", OPTIONS[i].name), str_sub(value, from, value.n)};
+    }
+}
+
+bool options_recall(struct options *options, struct str name, struct str value, struct arena *arena)
+{
+    const struct option *option = str_starts(name, S("--")) ? find_long(str_sub(name, 2, name.n)) : NULL;
+    if (!option || !(option->commands & RECORDED)) return false;
+    return given_of(options, (size_t)(option - OPTIONS)) || store(options, option, value, arena);
 }
 
 void options_help(const struct options *options)
@@ -235,7 +280,8 @@ void options_help(const struct options *options)
     puts("  effcheck opd_*.csv");
     puts("  effcheck opd_*.csv --baseline murni_*.csv -p 2025-10 -o laporan-2025-10.xlsx");
     puts("  effcheck classify opd_dinkes.csv > dinkes-jenis.csv");
-    puts("  effcheck explain opd_dinkes.csv:17\n");
+    puts("  effcheck explain opd_dinkes.csv:17");
+    puts("  effcheck verify laporan-2025-10.xlsx opd_*.csv murni_*.csv\n");
     puts(english ? "Commands:" : "Perintah:");
     for (int c = 0; c < COMMAND_COUNT; c++) printf("  %-38s %s\n", COMMANDS[c].usage, COMMANDS[c].help[english]);
     puts(english ? "\nOptions:" : "\nOpsi:");
@@ -246,6 +292,6 @@ void options_help(const struct options *options)
                  o->value_name ? o->value_name : "");
         printf("  %-26s %s\n", words, o->help[english]);
     }
-    puts(english ? "\nExit status: 0 clean, 1 findings, 2 usage or rule pack, 3 input rejected or totals differ, 4 report not written."
-                 : "\nStatus keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau paket aturan, 3 masukan ditolak atau total tidak cocok,\n4 laporan tidak dapat ditulis.");
+    puts(english ? "\nExit status: 0 clean, 1 findings, 2 usage or rule pack, 3 input rejected or totals differ, 4 report not written.\nverify: 0 same, 2 not a report of effcheck, 3 different."
+                 : "\nStatus keluar: 0 bersih, 1 ada temuan, 2 salah pakai atau paket aturan, 3 masukan ditolak atau total tidak cocok,\n4 laporan tidak dapat ditulis.\nverify: 0 sama, 2 bukan laporan effcheck, 3 beda.");
 }

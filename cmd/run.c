@@ -202,7 +202,13 @@ static void set_facts(struct job *job)
 {
     const struct options *o = job->options;
     job->facts = (struct run_options){.region = o->region.n ? o->region : stated_region(&job->ledger), .period = o->period, .date = report_date(o),
-                                      .year = o->year, .what_if = o->what_if, .english = o->english, .version = S(EFFCHECK_VERSION)};
+                                      .year = o->year, .what_if = o->what_if, .english = o->english, .folio = o->folio, .version = S(EFFCHECK_VERSION)};
+    options_settings(o, &job->facts, job->arena);
+    if (!o->date.year) { /* today, or SOURCE_DATE_EPOCH: on another day it would be another */
+        char day[DATE_TEXT_MAX];
+        struct str words = {day, date_iso(job->facts.date, day)};
+        *array_push(job->arena, &job->facts.settings) = (struct setting){S("--date"), str_copy(job->arena, words)};
+    }
 }
 
 /* ---- writing ---- */
@@ -274,11 +280,12 @@ static bool output_is_free(struct job *job, struct str output, const paths *file
     return good;
 }
 
-/* The workbook of the region and those of the units, in parallel; each has its own messages, merged in order. */
-static bool write_books(struct job *job, const struct unit_books *books, size_t units)
+/* The workbook of the region and those of the units, in parallel; each has its own messages, merged in order. *path: where the first is. */
+static bool write_books(struct job *job, const struct unit_books *books, size_t units, struct str *path)
 {
     const int64_t n = (int64_t)units;
     bool written = false;
+    *path = job->options->output;
     struct arena *arenas = arena_new_n(job->arena, struct arena, units + 1);
     struct diags *errors = arena_new_n(job->arena, struct diags, units + 1);
 #pragma omp parallel for schedule(dynamic, 1) num_threads(job->jobs)
@@ -290,6 +297,8 @@ static bool write_books(struct job *job, const struct unit_books *books, size_t 
         else
             report_unit_book(books, (uint32_t)i - 1, &errors[i]);
     }
+    for (size_t i = 0; i < errors[0].list.n; i++)
+        if (errors[0].list.at[i].kind == DIAG_OUTPUT_BESIDE) *path = str_copy(job->arena, errors[0].list.at[i].value);
     for (size_t i = 0; i <= units; i++) {
         diag_merge(&job->diags, &errors[i]);
         arena_release(&arenas[i]);
@@ -348,32 +357,41 @@ static bool unit_books_are_free(struct job *job, const struct unit_books *books)
     return good;
 }
 
-static bool write_workbooks(struct job *job)
+static bool write_workbooks(struct job *job, struct str *path)
 {
     struct unit_books *books = arena_new(job->arena, struct unit_books);
-    if (!job->options->per_opd.n) return write_books(job, NULL, 0);
+    if (!job->options->per_opd.n) return write_books(job, NULL, 0, path);
     if (!report_unit_books_plan(books, &job->audit, &job->facts, job->options->per_opd, job->arena, &job->diags)) return false;
     if (!unit_books_are_free(job, books)) return false;
     job->facts.unit_books = books;
-    return write_books(job, books, job->ledger.units.n);
+    return write_books(job, books, job->ledger.units.n, path);
+}
+
+bool job_audit(struct job *job)
+{
+    if (!check_years(job) || !load_exceptions(job) || !load_previous(job)) return false;
+    check_months(job);
+    if (!read_side_tables(job)) return false;
+    job_classify(job);
+    if (!audit_totals(&job->audit, &job->diags)) return false;
+    audit_checks(&job->audit);
+    follow_up(job);
+    audit_review(&job->audit);
+    return true;
 }
 
 static enum exit_status run_audit(struct job *job)
 {
     const struct options *o = job->options;
-    if (!check_years(job) || !load_exceptions(job) || !load_previous(job)) return job_finish(job);
-    check_months(job);
-    if (!read_side_tables(job)) return job_finish(job);
-    job_classify(job);
-    if (!audit_totals(&job->audit, &job->diags)) return job_finish(job);
-    audit_checks(&job->audit);
-    follow_up(job);
-    audit_review(&job->audit);
-    bool read = anything_read(job), written = read && write_workbooks(job);
+    struct str path;
+    if (!job_audit(job)) return job_finish(job);
+    bool read = anything_read(job), written = read && write_workbooks(job, &path);
     if (o->json.n && (written || !read)) write_json(job);
+    if (o->findings.n && written) report_findings_file(&job->audit, &job->facts, o->findings, &job->diags);
+    if (o->html.n && written) report_html_file(&job->audit, &job->facts, &job->diags, o->html, &job->diags);
     if (o->rejects.n) report_rejects_file(&job->audit, &job->facts, o->rejects, &job->diags);
     enum exit_status status = job_finish(job);
-    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, o->output);
+    if (written && !o->quiet && !str_eq(o->json, S("-"))) report_summary(stdout, &job->audit, &job->facts, path);
     return status;
 }
 
@@ -451,6 +469,7 @@ enum exit_status run(const struct options *options, const char *program, struct 
     case COMMAND_RULES_TEST: return run_rules_test(job);
     case COMMAND_RULES_SHOW: return run_rules_show(job);
     case COMMAND_RULES_DIFF: return run_rules_diff(job);
+    case COMMAND_VERIFY: return run_verify(job);
     default: return run_files(job, run_audit);
     }
 }

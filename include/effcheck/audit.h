@@ -124,6 +124,13 @@ struct rate {
     bool held;                  /* a check of rates looked at it */
 };
 
+/* What a sub kegiatan of a unit gained since the original budget, and the area of the pack that it lies in. */
+struct increase {
+    uint32_t unit, activity;
+    uint16_t area; /* index in pack.areas; their number = outside all of them */
+    struct money amount;
+};
+
 struct audit {
     struct arena *arena;
     const struct pack *pack;
@@ -150,6 +157,13 @@ struct audit {
     ARRAY(struct undecided) undecided; /* largest amount first */
     ARRAY(struct conflict) conflicts;  /* largest amount first */
     ARRAY(struct rate) rates;          /* by unit, then in the order of the lines */
+    ARRAY(struct increase) increases;  /* by area, largest amount first; what the check of destinations added up, empty without one */
+    struct money cuts, raises;         /* of the check of balance; zero without one */
+};
+
+/* An option as it was given, without paths of a machine; "--period", "2025-10". */
+struct setting {
+    struct str name, value;
 };
 
 /* What the run was asked for; printed in the report. */
@@ -160,8 +174,10 @@ struct run_options {
     int year;               /* --year; 0 = from the files */
     bool what_if;           /* simulation: every page says so */
     bool english;
+    bool folio;             /* printed on F4 instead of A4 */
     struct str version;     /* of the program */
     const struct unit_books *unit_books; /* --per-opd (report.h); NULL = none */
+    ARRAY(struct setting) settings; /* that can change the result, in the order of the help */
 };
 
 /* The rules in force at the end of the pack's fiscal year judge; set audit->day afterwards for another day. */

@@ -98,6 +98,7 @@ struct book_info {
     const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
     bool has_long_sheets; /* book_long_sheet will be called */
+    bool folio; /* pages are F4 (8.5 x 13 inches) instead of A4 */
 };
 
 /* Nothing is at `path` before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
@@ -106,7 +107,7 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
 bool book_close(struct book *book, struct str *error);
 
 /*
- * A new sheet behind the others: landscape A4, one page wide, columns of these widths (in characters). The name is made fit for
+ * A new sheet behind the others: landscape, one page wide, columns of these widths (in characters). The name is made fit for
  * Excel: 31 characters, no []:*?/\, unlike the others.
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
@@ -122,6 +123,8 @@ struct sheet *book_sheet_at(const struct book *book, size_t i);
 const struct tally *sheet_tally(const struct sheet *sheet);
 
 void sheet_portrait(struct sheet *sheet);
+/* All rows on one page as well; shrinks the print where they do not fit by themselves. */
+void sheet_one_page(struct sheet *sheet);
 void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns);
 void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last);
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns);
@@ -181,7 +184,7 @@ struct bar_chart {
     uint32_t names;               /* column of the categories */
     const struct bar_series *series;
     size_t n;
-    struct str title, unit;    /* unit: title of the value axis */
+    struct str title;
     const char *number_format; /* of the value axis */
     double width, height;      /* pixels at 96 dpi */
 };

@@ -338,6 +338,9 @@ DIAG(PAST_FEWER, "baris-lalu-hilang", DIAG_WARNING, EXIT_CLEAN, "{column}: {valu
      "{column}: {value} rows, in the earlier report {detail}")
 DIAG(PAST_CONTENT, "isi-lalu-berubah", DIAG_WARNING, EXIT_CLEAN, "{column}: jumlah dan banyak baris sama, tetapi isinya berubah",
      "{column}: same sum and number of rows, but other content")
+/* verify */
+DIAG(REPORT_NOT_OURS, "bukan-laporan-effcheck", DIAG_ERROR, EXIT_USAGE, "ini bukan laporan effcheck yang utuh: {detail}",
+     "this is no whole report of effcheck: {detail}")
 
 /* output */
 DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,
@@ -345,3 +348,6 @@ DIAG(OUTPUT_OPEN, "laporan-tidak-dapat-ditulis", DIAG_ERROR, EXIT_OUTPUT,
 DIAG(OUTPUT_UNVERIFIED, "laporan-tidak-lolos-baca-ulang", DIAG_ERROR, EXIT_OUTPUT,
      "laporan yang baru ditulis tidak lolos baca-ulang ({detail}); laporan lama tidak diubah",
      "the new report failed its read-back ({detail}); the old report is untouched")
+DIAG(OUTPUT_BESIDE, "laporan-bernama-lain", DIAG_ERROR, EXIT_OUTPUT,
+     "berkas ini sedang dibuka atau terkunci ({detail}); laporan baru ditulis ke \"{value}\". Tutup berkas di Excel lalu jalankan lagi",
+     "this file is open or locked ({detail}); the new report was written to \"{value}\". Close the file in Excel and run again")

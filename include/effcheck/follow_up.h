@@ -109,6 +109,8 @@ typedef bool follow_tested_fn(void *context, const struct trail *gone);
  * A second report on the same month compares with the month before, as the first did.
  */
 void follow_compare(struct follow_up *follow, const struct trail *present, size_t n, follow_tested_fn *tested, void *context, struct arena *arena);
+/* The month compared with: the newest reported on before this one; year 0 = none. */
+struct date follow_compared(const struct follow_up *follow);
 struct str reported_key(struct arena *arena, struct str code, struct str name);
 /* By key, then month. */
 void reported_sort(struct reported *list, size_t n);

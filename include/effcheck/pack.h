@@ -185,6 +185,15 @@ struct area {
     struct rule_place place;
 };
 
+/* A sheet of the report for some checks of kinds that the law limits without a number. */
+struct check_sheet {
+    struct str id;
+    uint16_t *checks; /* indices in pack.checks, in the order of the cell */
+    size_t n;
+    struct str sheet[2], title[2], note[2];
+    struct rule_place place;
+};
+
 struct pack {
     struct arena *arena;
     struct str folder, id, version, title[2], basis[2];
@@ -202,6 +211,7 @@ struct pack {
     struct standards standards;         /* of the tables that pack.csv names as "standards" and "caps"; may be empty */
     ARRAY(struct check) templates; /* rows that stand for every class the policy sets a percentage for, as written */
     ARRAY(struct area) areas;           /* of the table that pack.csv names as "realokasi"; may be empty */
+    ARRAY(struct check_sheet) sheets;   /* of the table that pack.csv names as "lembar"; may be empty */
     struct ruletable headers;           /* headers.csv: names by which columns are known; read by ledger/columns */
     struct ruletable row_words;         /* rows.csv: names of total rows; read by ledger/outline */
     struct ruletable stages;            /* stages.csv: words that name the stages of a budget; read by ledger/stages */

@@ -13,11 +13,14 @@
 /*
  * Writes the workbook to a temporary name beside `path`, reads it back (every XML part well-formed; rows and number sums of every
  * sheet equal to what was handed to the writer), flushes it to disk and renames it over `path`. On any failure `path` is as
- * before, the temporary file is gone and a diagnostic says why.
+ * before, the temporary file is gone and a diagnostic says why. Where `path` is open in a spreadsheet the report gets another name:
+ * true, with DIAG_OUTPUT_BESIDE whose value is that name.
  */
 bool report_workbook(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
                      struct diags *errors);
 
+/* Of the JSON: the first number changes when a member goes or means something else, the second when one is added. */
+#define REPORT_JSON_SCHEMA "1.0"
 /* The workbook of one unit: its verdicts, findings, every line, corrections. */
 struct unit_book {
     struct str path;  /* folder/code_name.xlsx */
@@ -56,6 +59,15 @@ bool report_json_file(const struct audit *audit, const struct run_options *optio
 bool report_rejects(FILE *out, const struct audit *audit, const struct run_options *options);
 /* The same into a file that replaces an old one at once; false with a diagnostic. */
 bool report_rejects_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors);
+
+/* The register of findings as CSV for a spreadsheet in Indonesia, the columns of its sheet; amounts with the language's decimal mark. */
+bool report_findings(FILE *out, const struct audit *audit, const struct run_options *options);
+bool report_findings_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors);
+
+/* Page one as a web page by itself: no script, nothing to load, readable on a phone; the figures of the workbook and the JSON. */
+bool report_html(FILE *out, const struct audit *audit, const struct run_options *options, const struct diags *diags);
+bool report_html_file(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
+                      struct diags *errors);
 
 /* What changed between two audits: {"moves": [...], "sum": {...}, "flips": [...]}; from or to null = not there. */
 bool report_diff_json(FILE *out, const struct audit_diff *diff);

@@ -7,6 +7,7 @@
 #include "effcheck/inspect_catalogue.h" /* the words of inspect; likewise */
 #include "effcheck/rules_catalogue.h"  /* explain and the rules commands; the same */
 #include "effcheck/follow_catalogue.h" /* exceptions, follow-up, history; the same */
+#include "effcheck/report_catalogue.h" /* page one and the newer sheets; the same */
 
 /* ---- verdicts and their weight ---- */
 TEXT(VERDICT_COMPLIANT, "Patuh", "Compliant")
@@ -106,23 +107,18 @@ TEXT(NOT_KNOWN, "tidak diketahui", "not known")
 TEXT(REGION_VERDICT, "Daerah: {0}", "Region: {0}")
 TEXT(OTHER_LIMITS, "Batas lain", "Other limits")
 TEXT(LIMIT, "Batas", "Limit")
-TEXT(CHART_TITLE, "{0} OPD dengan selisih terbesar terhadap batas", "{0} units furthest above the limit")
+TEXT(CHART_TITLE, "{0} OPD dengan selisih terbesar terhadap batas ({1})", "{0} units furthest above the limit ({1})")
 TEXT(MILLIARD_RUPIAH, "miliar rupiah", "billion rupiah")
 TEXT(MILLION_RUPIAH, "juta rupiah", "million rupiah")
 TEXT(NOT_MET, "Belum memenuhi batas: {0} OPD", "Limit not met: {0} units")
 TEXT(MET, "Memenuhi batas: {0} OPD", "Limit met: {0} units")
 TEXT(CUT_SHORT, "Dipotong", "Cut by")
-TEXT(OVER_LIMIT, "Lebih dari batas (Rp)", "Above the limit (Rp)")
-TEXT(UNDER_LIMIT, "Di bawah batas (Rp)", "Below the limit (Rp)")
-TEXT(NOBODY, "tidak ada", "none")
 TEXT(UNITS_UNTESTED, "Tidak dapat diuji: {0} OPD", "Cannot be tested: {0} units")
-TEXT(CHECK_RESULTS, "Hasil seluruh cek (jumlah OPD per putusan)", "Results of all checks (units by verdict)")
 TEXT(CONSIDER_SHORT, "Perlu pertim-bangan", "To be con-sidered")
 TEXT(UNTESTABLE_SHORT, "Tidak dapat diuji", "Cannot be tested")
 TEXT(REGION_WORD, "Daerah", "Region")
 TEXT(UNTESTED, "Yang tidak dapat diuji dan sebabnya", "What could not be tested, and why")
 TEXT(AND_OTHERS, "{0}; dan {1} OPD lain", "{0}; and {1} other units")
-TEXT(MORE_REASONS, "dan {0} sebab lain; lihat lembar kepatuhan per OPD.", "and {0} other reasons; see the sheet of compliance by unit.")
 TEXT(DATA_WARNINGS, "Mutu data perlu perhatian: {0}.", "Data need attention: {0}.")
 TEXT(DATA_CLEAN, "Mutu data: semua berkas terbaca, tidak ada baris yang ditolak, semua total yang tertulis cocok.",
      "Data: all files were read, no row was rejected, all stated totals agree.")
@@ -131,7 +127,6 @@ TEXT(WARN_REJECTED, "{0} baris ditolak", "{0} rows rejected")
 TEXT(WARN_UNRECONCILED, "{0} berkas tidak cocok dengan totalnya sendiri", "{0} files do not agree with their own totals")
 TEXT(WARN_YEAR, "tahun {0} berkas dianggap, tidak tertulis", "the year of {0} files is assumed, not stated")
 TEXT(WARN_ERRORS, "{0} pesan kesalahan data", "{0} error messages about the data")
-TEXT(DATA_SECTION, "Data", "Data")
 TEXT(CONTROL, "{0} baris dibaca = {1} dipakai + {2} dikecualikan (judul, subjumlah, jumlah, kosong, bukan belanja) + {3} ditolak.",
      "{0} rows read = {1} used + {2} excluded (titles, subtotals, totals, blank, no spending) + {3} rejected.")
 TEXT(FILES_REJECTED, "Berkas dengan baris yang ditolak atau tidak terbaca: {0}.",
@@ -142,7 +137,7 @@ TEXT(REMARK,
      "akhir ditetapkan auditor setelah meneliti dokumen pendukungnya.",
      "All verdicts and findings in this report are indications from an automatic test of the data handed in. The auditor decides "
      "after examining the documents behind them.")
-TEXT(OFFICE_SECRETARY, "Mengetahui, Sekretaris Daerah", "Acknowledged, Regional Secretary")
+TEXT(OFFICE_SECRETARY, "Sekretaris Daerah", "Regional Secretary")
 TEXT(OFFICE_INSPECTOR, "Inspektur", "Inspector")
 TEXT(STAFF_NUMBER, "NIP", "Staff no.")
 
@@ -188,9 +183,8 @@ TEXT(LIMIT_WITHOUT, "{0} OPD tidak mempunyai belanja jenis ini dan tidak dimuat.
      "{0} units have no spending of this kind and are not shown.")
 
 /* ---- units by checks, classes ---- */
-TEXT(TITLE_UNITS, "Kepatuhan per OPD", "Compliance by Unit")
-TEXT(UNITS_HINT, "Putusan yang berupa tautan membuka temuan pertamanya. Sel kelabu: cek tidak dijalankan untuk OPD itu.",
-     "Verdicts lead to their first finding. Grey cells: the check was not run for that unit.")
+TEXT(UNITS_HINT, "Putusan menautkan ke temuan pertamanya, atau ke angka yang dibandingkan. Sel kelabu: cek tidak dijalankan di situ.",
+     "Verdicts lead to their first finding, or to the amounts compared. Grey cells: the check was not run there.")
 TEXT(TITLE_CLASSES, "Belanja per Kelas", "Spending by Class")
 TEXT(CLASSES_HINT, "Porsi dihitung dari {0}. Perubahan = pagu kini − pagu murni.",
      "Shares are of: {0}. Change = present − original budget.")
@@ -256,9 +250,8 @@ TEXT(DETAILS_HINT, "Baris terbesar setiap temuan dengan tempatnya di berkas sumb
      "The largest lines of each finding with their place in the source file; the rest is counted and summed.")
 TEXT(LINE_COUNT, "{0} baris", "{0} lines")
 TEXT(OTHER_LINES, "{0} baris lainnya", "{0} other lines")
-TEXT(OTHER_LINES_IN, "{0} baris lainnya; setiap baris ada dalam {1}, lembar {2}", "{0} other lines; every line is in {1}, sheet {2}")
-TEXT(OTHER_LINES_THERE, "{0} baris lainnya; setiap baris ada dalam buku kerja OPD, yang dibuat dengan --per-opd",
-     "{0} other lines; every line is in the workbook of the unit, which --per-opd makes")
+TEXT(OTHER_LINES_THERE, "{0} baris lainnya; setiap baris ada dalam buku kerja OPD (--per-opd), lembar Kertas Kerja",
+     "{0} other lines; every line is in the workbook of the unit (--per-opd), sheet Work Paper")
 TEXT(NO_RULE, "tidak ada aturan yang kena", "no rule decided")
 
 /* ---- workbook of one unit ---- */

@@ -6,6 +6,8 @@
  * Balance (R03): sum of cuts = sum of increases + rest, over unit x sub kegiatan x account; rest = murni - kini as a whole.
  * Uneven cut (T17): |cut % of the units whose names hold the check's words - cut % of the others| > percent, in points.
  */
+#include <stdlib.h>
+
 #include "checking.h"
 #include "effcheck/share.h"
 
@@ -66,6 +68,7 @@ static void add_increase(struct checking *c, struct destinations *d, const struc
         return;
     }
     uint16_t area = area_of(c, d, cell->activity);
+    *array_push(c->audit->arena, &c->audit->increases) = (struct increase){cell->unit, cell->activity, area, increase};
     money_add(&d->areas[area], increase); /* all of these lie within the sums already checked */
     money_add(&unit->all, increase);
     money_add(&d->region.all, increase);
@@ -85,6 +88,15 @@ static void find_destinations(struct checking *c, struct destinations *d)
         const struct cell *cell = &c->audit->cells.at[from];
         if (checking_comparable(c, cell->unit, &total, NEEDED) && change_of(&total).sen > 0) add_increase(c, d, cell, change_of(&total));
     }
+}
+
+static int by_area(const void *a, const void *b)
+{
+    const struct increase *x = a, *y = b;
+    if (x->area != y->area) return x->area < y->area ? -1 : 1;
+    int order = money_cmp(y->amount, x->amount);
+    if (!order) order = (x->unit > y->unit) - (x->unit < y->unit);
+    return order ? order : (x->activity > y->activity) - (x->activity < y->activity);
 }
 
 static void list_areas(struct checking *c, const struct destinations *d, struct str out[2])
@@ -160,7 +172,9 @@ static void destination_of_unit(struct checking *c, struct destinations *d, uint
 void check_destination(struct checking *c)
 {
     struct destinations d = {0};
+    c->audit->increases.n = 0;
     find_destinations(c, &d);
+    if (c->audit->increases.n) qsort(c->audit->increases.at, c->audit->increases.n, sizeof *c->audit->increases.at, by_area);
     destination_of_region(c, &d);
     for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) destination_of_unit(c, &d, unit);
 }
@@ -189,6 +203,8 @@ void check_balance(struct checking *c)
     result->has_gap = true;
     result->gap = cuts;
     money_sub(&result->gap, increases);
+    c->audit->cuts = cuts;
+    c->audit->raises = increases;
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
     else
         checking_say(c, result, result->gap.sen ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_BALANCE, said_rupiah(cuts), said_rupiah(increases),

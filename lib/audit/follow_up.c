@@ -96,6 +96,16 @@ static void add(struct follow_up *follow, struct followed one, struct arena *are
     *array_push(arena, &follow->list) = one;
 }
 
+struct date follow_compared(const struct follow_up *follow)
+{
+    struct date newest = {0};
+    for (size_t i = 0; follow->past && i < follow->past->months.n; i++) {
+        struct date month = follow->past->months.at[i].month;
+        if (date_cmp(month, follow->month) < 0 && date_cmp(month, newest) > 0) newest = month;
+    }
+    return newest;
+}
+
 void follow_compare(struct follow_up *follow, const struct trail *present, size_t n, follow_tested_fn *tested, void *context, struct arena *arena)
 {
     struct arena scratch = {.out_of_memory = arena->out_of_memory};

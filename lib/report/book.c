@@ -13,6 +13,7 @@
 #include "looks.h"
 #include "row_heights.h"
 #include "row_xml.h"
+#include "scratch.h"
 
 /* ---- the book ---- */
 
@@ -51,7 +52,8 @@ struct book {
     ARRAY(struct sheet *) sheets;
     struct str path;
     /* of long sheets */
-    struct str parts;  /* what the library writes, beside the workbook, before the rows are put in; empty = no such sheets */
+    struct str folder, beside; /* where scratch files go, and their name where they need one */
+    struct scratch parts; /* what the library writes before the rows are put in, where there are long sheets */
     struct pool texts; /* as they came; those of known */
     ARRAY(struct known_text) known;
     size_t texts_bytes;
@@ -126,13 +128,15 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     struct book *book = arena_new(arena, struct book);
     book->arena = arena;
     book->info = info;
-    lxw_workbook_options options = {.tmpdir = c_string(str_copy(arena, folder))};
+    book->folder = str_copy(arena, folder);
+    lxw_workbook_options options = {.tmpdir = c_string(book->folder)};
     book->path = str_copy(arena, path);
+    book->beside = str_format(arena, "%.*s/effcheck", STR_ARG(folder));
     if (info.has_long_sheets) {
-        book->parts = str_format(arena, "%.*s.parts", STR_ARG(path));
+        if (!scratch_open(&book->parts, book->folder, book->beside, arena)) return NULL;
         pool_init(&book->texts, arena);
     }
-    book->file = workbook_new_opt(book->parts.n ? book->parts.p : book->path.p, &options);
+    book->file = workbook_new_opt(info.has_long_sheets ? book->parts.path.p : book->path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
     set_standard_font(book->file);
@@ -154,7 +158,7 @@ static bool insert_rows(struct book *book, struct str *error)
                                                .behind = S("</sheetData>"),
                                                .content = rows->out};
     }
-    return n == 0 || archive_splice(book->parts.p, book->path.p, inserts, n, book->arena, error);
+    return n == 0 || archive_splice(book->parts.path.p, book->path.p, inserts, n, book->arena, error);
 }
 
 bool book_close(struct book *book, struct str *error)
@@ -170,7 +174,7 @@ bool book_close(struct book *book, struct str *error)
     done = done && insert_rows(book, error);
     for (size_t i = 0; i < book->sheets.n; i++)
         if (book->sheets.at[i]->rows) row_xml_close(book->sheets.at[i]->rows);
-    if (book->parts.n) remove(book->parts.p);
+    if (book->info.has_long_sheets) scratch_discard(&book->parts);
     return done;
 }
 
@@ -215,9 +219,9 @@ static void set_page_texts(const struct sheet *sheet)
 
 static void set_page(const struct sheet *sheet)
 {
-    enum { A4 = 9 };
+    enum { A4 = 9, FOLIO = 14 };
     worksheet_set_landscape(sheet->page);
-    worksheet_set_paper(sheet->page, A4);
+    worksheet_set_paper(sheet->page, sheet->book->info.folio ? FOLIO : A4);
     worksheet_set_margins(sheet->page, 0.4, 0.4, 0.7, 0.6);
     worksheet_fit_to_pages(sheet->page, 1, 0);
     worksheet_set_default_row(sheet->page, ROW_USUAL, LXW_FALSE);
@@ -246,9 +250,9 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
 
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
-    assert(book->parts.n);
+    assert(book->info.has_long_sheets);
     struct sheet *sheet = book_sheet(book, name, widths, n);
-    sheet->rows = row_xml_open(book->arena, str_format(book->arena, "%.*s.%zu.rows", STR_ARG(book->path), book->sheets.n));
+    sheet->rows = row_xml_open(book->arena, book->folder, book->beside);
     return sheet;
 }
 
@@ -263,6 +267,12 @@ struct sheet *book_sheet_at(const struct book *book, size_t i) { return book->sh
 const struct tally *sheet_tally(const struct sheet *sheet) { return &sheet->tally; }
 
 void sheet_portrait(struct sheet *sheet) { worksheet_set_portrait(sheet->page); }
+
+void sheet_one_page(struct sheet *sheet)
+{
+    sheet->breaks.n = 0;
+    worksheet_fit_to_pages(sheet->page, 1, 1);
+}
 
 void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns) { worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns); }
 
@@ -585,17 +595,16 @@ static void add_series(const struct book *book, lxw_chart *chart, const struct b
     chart_series_set_fill(added, &fill);
 }
 
-static void set_axes(const struct book *book, lxw_chart *chart, const struct bar_chart *bars)
+static void set_axes(lxw_chart *chart, const struct bar_chart *bars)
 {
-    lxw_chart_font small = chart_font(7.5, false), unit = chart_font(8, false);
+    lxw_chart_font small = chart_font(7.5, false);
     lxw_chart_line grid = {.color = 0xE2E5EA, .width = 0.5}, none = {.none = LXW_TRUE};
     lxw_chart_axis *names = chart->y_axis, *amounts = chart->x_axis; /* bars lie: the names stand at the side */
     chart_axis_set_reverse(names);                                   /* first category on top */
+    chart_axis_set_interval_unit(names, 1);                          /* every name, however small the chart */
     chart_axis_set_num_font(names, &small);
     chart_axis_set_num_font(amounts, &small);
     chart_axis_set_num_format(amounts, bars->number_format);
-    chart_axis_set_name(amounts, str_copy(book->arena, bars->unit).p);
-    chart_axis_set_name_font(amounts, &unit);
     chart_axis_set_line(amounts, &none);
     chart_axis_set_label_position(amounts, LXW_CHART_AXIS_LABEL_POSITION_HIGH); /* at the foot: the order is reversed */
     chart_axis_major_gridlines_set_visible(amounts, LXW_TRUE);
@@ -614,8 +623,8 @@ void book_bars(struct sheet *sheet, uint32_t row, uint32_t column, struct bar_ch
     chart_title_set_name_font(chart, &title);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_TOP);
     chart_legend_set_font(chart, &legend);
-    set_axes(book, chart, &bars);
-    chart_set_series_gap(chart, 45);
+    set_axes(chart, &bars);
+    chart_set_series_gap(chart, 35);
     lxw_chart_options options = {
         .x_scale = bars.width / default_width, .y_scale = bars.height / default_height, .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
     worksheet_insert_chart_opt(sheet->page, row, (lxw_col_t)column, chart, &options);

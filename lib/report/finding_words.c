@@ -4,8 +4,9 @@ size_t follow_alerts(struct report *report, struct str out[2])
 {
     const struct follow_up *follow = report->audit->follow_up;
     char iso[DATE_TEXT_MAX];
-    if (!follow || !follow->past) return 0;
-    struct str month = {iso, date_words(follow->past->month, report->english, iso)};
+    const struct date before = follow ? follow_compared(follow) : (struct date){0};
+    if (!before.year) return 0;
+    struct str month = {iso, date_words(before, report->english, iso)};
     const uint32_t *n = follow->count;
     out[0] = text_filled(report->arena, TEXT_FOLLOW_ALERT, report->english, month, count_word(report, n[FOLLOW_NEW]), count_word(report, n[FOLLOW_CHANGED]),
                          count_word(report, n[FOLLOW_BACK]), count_word(report, n[FOLLOW_DONE]), count_word(report, n[FOLLOW_UNTESTED]),

@@ -251,6 +251,7 @@ bool report_json(FILE *out, const struct audit *audit, const struct run_options 
     struct json json = json_new(out);
     struct view view = {audit, audit->ledger, options->english};
     json_begin(&json, "{");
+    json_member(&json, "schema", S(REPORT_JSON_SCHEMA));
     write_run(&json, options);
     write_pack(&json, audit->pack);
     write_control(&json, audit);

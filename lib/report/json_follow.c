@@ -69,7 +69,7 @@ void json_follow_up(struct json *json, const struct audit *audit)
     }
     json_begin(json, "{");
     json_member(json, "previous", follow->past->path);
-    json_member_date_or_null(json, "previous_month", follow->past->month);
+    json_member_date_or_null(json, "previous_month", follow_compared(follow));
     json_member_date_or_null(json, "month", follow->month);
     json_key(json, "counts");
     json_begin(json, "{");

@@ -125,3 +125,14 @@ reason_groups limit_reasons(struct report *report, const struct limit_view *view
     }
     return groups;
 }
+
+struct str limit_first_names(struct report *report, const struct limit_view *view, const struct reason_group *group)
+{
+    enum { NAMES_MAX = 12 };
+    struct str names = group->names;
+    size_t at = 0;
+    if (group->units <= NAMES_MAX) return names;
+    for (uint32_t left = NAMES_MAX; left; at++) left -= names.p[at] == ';';
+    return text_filled(report->arena, TEXT_AND_MORE_UNITS, report->english, str_sub(names, 0, at - 1),
+                       count_word(report, group->units - NAMES_MAX), sheet_name(view->sheet));
+}

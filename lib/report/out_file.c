@@ -15,15 +15,21 @@ static bool is_stream(const char *path)
 typedef bool write_fn(FILE *out, const struct audit *audit, const struct run_options *options);
 
 struct writing {
-    write_fn *write;
+    write_fn *write; /* NULL = the web page, which tells of the messages too */
     const struct audit *audit;
     const struct run_options *options;
+    const struct diags *diags;
 };
+
+static bool write_out(FILE *out, const struct writing *w)
+{
+    return w->write ? w->write(out, w->audit, w->options) : report_html(out, w->audit, w->options, w->diags);
+}
 
 static bool write_to(const char *path, const struct writing *writing, struct str *error)
 {
     FILE *out = fopen(path, "wb");
-    bool written = out && writing->write(out, writing->audit, writing->options);
+    bool written = out && write_out(out, writing);
     int why = errno;
     if (out && fclose(out) != 0) {
         if (written) why = errno;
@@ -54,10 +60,21 @@ static bool write_file(const struct writing *writing, struct str path, struct di
 
 bool report_json_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors)
 {
-    return write_file(&(struct writing){report_json, audit, options}, path, errors);
+    return write_file(&(struct writing){report_json, audit, options, NULL}, path, errors);
 }
 
 bool report_rejects_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors)
 {
-    return write_file(&(struct writing){report_rejects, audit, options}, path, errors);
+    return write_file(&(struct writing){report_rejects, audit, options, NULL}, path, errors);
+}
+
+bool report_findings_file(const struct audit *audit, const struct run_options *options, struct str path, struct diags *errors)
+{
+    return write_file(&(struct writing){report_findings, audit, options, NULL}, path, errors);
+}
+
+bool report_html_file(const struct audit *audit, const struct run_options *options, const struct diags *diags, struct str path,
+                      struct diags *errors)
+{
+    return write_file(&(struct writing){NULL, audit, options, diags}, path, errors);
 }

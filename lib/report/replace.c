@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* O_TMPFILE */
 #include "replace.h"
 
 #include <errno.h>
@@ -14,16 +13,6 @@
 #define fsync _commit
 #else
 #define O_BINARY 0
-#endif
-
-enum { TRIES = 100, EVERYBODY = 0666 };
-
-#ifdef O_TMPFILE
-static int open_nameless(const char *folder) { return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, EVERYBODY); }
-static bool give_name(const char *nameless, const char *name) { return linkat(AT_FDCWD, nameless, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0; }
-#else
-static int open_nameless(const char *folder) { (void)folder; return -1; }
-static bool give_name(const char *nameless, const char *name) { return rename(nameless, name) == 0; }
 #endif
 
 static bool fail(struct arena *arena, struct str *error, const char *what)
@@ -49,52 +38,15 @@ static bool is_replaceable(struct str path, struct arena *arena, struct str *err
     return fail(arena, error, path.p);
 }
 
-static struct str free_name(const struct replacement *replacement, int try, struct arena *arena)
-{
-    return str_format(arena, "%.*s.%ld-%d.tmp", STR_ARG(replacement->path), (long)getpid(), try);
-}
-
-/* A file that no folder lists. False where the system or the file system has none. */
-static bool begin_nameless(struct replacement *replacement, struct arena *arena)
-{
-    int fd = open_nameless(replacement->folder.p);
-    replacement->nameless = -1;
-    if (fd < 0) return false;
-    replacement->temporary = str_format(arena, "/proc/self/fd/%d", fd);
-    if (access(replacement->temporary.p, W_OK) == 0) replacement->nameless = fd;
-    else close(fd); /* no /proc */
-    return replacement->nameless >= 0;
-}
-
 bool replacement_begin(struct replacement *replacement, struct str path, struct arena *arena, struct str *error)
 {
     *replacement = (struct replacement){.path = str_copy(arena, path), .folder = folder_of(arena, path)};
-    if (!path.n) errno = ENOENT;
-    else if (!is_replaceable(replacement->path, arena, error)) return false;
-    else if (begin_nameless(replacement, arena)) return true;
-    for (int i = 0; path.n && i < TRIES; i++) {
-        struct str name = free_name(replacement, i, arena);
-        int fd = open(name.p, O_CREAT | O_EXCL | O_WRONLY | O_BINARY, EVERYBODY);
-        if (fd >= 0) {
-            close(fd);
-            replacement->temporary = name;
-            return true;
-        }
-        if (errno != EEXIST) break;
-    }
-    return fail(arena, error, path.n ? replacement->path.p : "\"\"");
-}
-
-/* The name that is renamed over the old file: the temporary one, or a new one for a file without. Empty with errno set. */
-static struct str named(const struct replacement *replacement, struct arena *arena)
-{
-    if (replacement->nameless < 0) return replacement->temporary;
-    for (int i = 0; i < TRIES; i++) {
-        struct str name = free_name(replacement, i, arena);
-        if (give_name(replacement->temporary.p, name.p)) return name;
-        if (errno != EEXIST) break;
-    }
-    return (struct str){0};
+    errno = ENOENT;
+    if (path.n && !is_replaceable(replacement->path, arena, error)) return false;
+    if (!path.n || !scratch_open(&replacement->scratch, replacement->folder, replacement->path, arena))
+        return fail(arena, error, path.n ? replacement->path.p : "\"\"");
+    replacement->temporary = replacement->scratch.path;
+    return true;
 }
 
 static bool flush(struct str path, int mode)
@@ -114,25 +66,85 @@ static bool rename_over(const char *from, const char *to)
 #endif
 }
 
-bool replacement_commit(const struct replacement *replacement, struct arena *arena, struct str *error)
+/* The whole file, flushed, under a name that can be renamed; empty with *error. */
+static struct str finished(const struct replacement *replacement, struct arena *arena, struct str *error)
 {
-    if (!flush(replacement->temporary, O_RDWR | O_BINARY)) return fail(arena, error, replacement->path.p);
-    struct str name = named(replacement, arena);
-    if (!name.n) return fail(arena, error, replacement->path.p);
-    if (!rename_over(name.p, replacement->path.p)) {
-        fail(arena, error, replacement->path.p);
-        remove(name.p);
-        return false;
-    }
+    struct str name = flush(replacement->temporary, O_RDWR | O_BINARY) ? scratch_named(&replacement->scratch, arena) : (struct str){0};
+    if (!name.n) fail(arena, error, replacement->path.p);
+    return name;
+}
+
+static bool move(const struct replacement *replacement, struct str name, struct str path, struct arena *arena, struct str *error)
+{
+    if (!rename_over(name.p, path.p)) return fail(arena, error, path.p);
 #ifndef _WIN32
     flush(replacement->folder, O_RDONLY); /* so that the new name survives a power cut; some file systems refuse, none needs it */
 #endif
-    if (replacement->nameless >= 0) close(replacement->nameless);
+    scratch_close(&replacement->scratch);
     return true;
 }
 
-void replacement_discard(const struct replacement *replacement)
+/* Nothing of ours stays; the caller discards what has no name. */
+static bool give_up(const struct replacement *replacement, struct str name)
 {
-    if (replacement->nameless >= 0) close(replacement->nameless);
-    else remove(replacement->temporary.p);
+    if (replacement->scratch.nameless >= 0) remove(name.p);
+    return false;
 }
+
+bool replacement_commit(const struct replacement *replacement, struct arena *arena, struct str *error)
+{
+    struct str name = finished(replacement, arena, error);
+    if (!name.n) return false;
+    return move(replacement, name, replacement->path, arena, error) || give_up(replacement, name);
+}
+
+/* ---- workbooks that are open ---- */
+
+static bool exists(struct str path)
+{
+    struct stat there;
+    return stat(path.p, &there) == 0;
+}
+
+/* The file by which Excel and LibreOffice say that they have a workbook open; empty = none. */
+static struct str owner_file(const struct replacement *replacement, struct arena *arena)
+{
+    size_t at = replacement->path.n;
+    while (at && replacement->path.p[at - 1] != '/' && replacement->path.p[at - 1] != '\\') at--;
+    struct str folder = str_sub(replacement->path, 0, at), name = str_sub(replacement->path, at, replacement->path.n);
+    struct str excel = str_format(arena, "%.*s~$%.*s", STR_ARG(folder), STR_ARG(name));
+    struct str office = str_format(arena, "%.*s.~lock.%.*s#", STR_ARG(folder), STR_ARG(name));
+    return exists(excel) ? excel : exists(office) ? office : (struct str){0};
+}
+
+/* "laporan (2).xlsx" */
+static struct str numbered(struct str path, unsigned i, struct arena *arena)
+{
+    size_t dot = path.n;
+    while (dot && path.p[dot - 1] != '.' && path.p[dot - 1] != '/' && path.p[dot - 1] != '\\') dot--;
+    dot = dot && path.p[dot - 1] == '.' ? dot - 1 : path.n;
+    return str_format(arena, "%.*s (%u)%.*s", STR_ARG(str_sub(path, 0, dot)), i, STR_ARG(str_sub(path, dot, path.n)));
+}
+
+bool replacement_commit_or_beside(const struct replacement *replacement, struct arena *arena, struct str *beside, struct str *error)
+{
+    enum { NAMES_MAX = 99 };
+    struct str owner = owner_file(replacement, arena), name = finished(replacement, arena, error);
+    *beside = (struct str){0};
+    if (!name.n) return false;
+    if (!owner.n && move(replacement, name, replacement->path, arena, error)) return true;
+    if (owner.n)
+        *error = owner;
+    else if (!exists(replacement->path))
+        return give_up(replacement, name); /* nothing is open there: the name is wrong */
+    for (unsigned i = 2; i <= NAMES_MAX; i++) {
+        struct str free = numbered(replacement->path, i, arena), other;
+        if (exists(free)) continue;
+        if (!move(replacement, name, free, arena, &other)) break;
+        *beside = free;
+        return true;
+    }
+    return give_up(replacement, name);
+}
+
+void replacement_discard(const struct replacement *replacement) { scratch_discard(&replacement->scratch); }

@@ -31,8 +31,6 @@ struct str scope_word(const struct report *report)
 
 /* ---- first page ---- */
 
-typedef ARRAY(struct str) sentences;
-
 static void add_override(const struct report *report, sentences *list)
 {
     const struct audit *audit = report->audit;
@@ -63,7 +61,7 @@ static void add_scope(const struct report *report, sentences *list)
     }
 }
 
-static void add_exceptions(struct report *report, sentences *list)
+static void add_exceptions(const struct report *report, sentences *list)
 {
     uint64_t count;
     struct money sum;
@@ -71,7 +69,7 @@ static void add_exceptions(struct report *report, sentences *list)
     *array_push(report->arena, list) = text_filled(report->arena, TEXT_EXCEPTION_ALERT, report->english, count_word(report, count), rupiah(report, sum));
 }
 
-uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last)
+sentences alerts_of(const struct report *report)
 {
     const struct pack *pack = report->audit->pack;
     sentences list = {0};
@@ -80,9 +78,13 @@ uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, ui
     add_scope(report, &list);
     add_override(report, &list);
     add_exceptions(report, &list);
-    struct str follow[2];
-    for (size_t i = 0, n = follow_alerts(report, follow); i < n; i++) *array_push(report->arena, &list) = follow[i];
     if (!pack->limits.n && pack->note[report->english].n) *array_push(report->arena, &list) = pack->note[report->english];
+    return list;
+}
+
+uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last)
+{
+    sentences list = alerts_of(report);
     for (size_t i = 0; i < list.n; i++) paragraph_put(sheet, row++, first, last, STYLE_ALERT, list.at[i]);
     return row;
 }

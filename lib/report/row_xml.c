@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-struct row_xml *row_xml_open(struct arena *arena, struct str path)
+struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name)
 {
     struct row_xml *xml = arena_new(arena, struct row_xml);
-    *xml = (struct row_xml){.out = fopen(path.p, "w+b"), .path = path, .buffer = arena_alloc(arena, ROW_XML_BUFFER)};
-    if (xml->out && remove(path.p) == 0) xml->path = (struct str){0}; /* POSIX keeps the file until it is closed */
+    *xml = (struct row_xml){.buffer = arena_alloc(arena, ROW_XML_BUFFER)};
+    if (scratch_open(&xml->scratch, folder, name, arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
     xml->failed = !xml->out;
     return xml;
 }
@@ -14,7 +14,7 @@ struct row_xml *row_xml_open(struct arena *arena, struct str path)
 void row_xml_close(struct row_xml *xml)
 {
     if (xml->out) fclose(xml->out);
-    if (xml->path.n) remove(xml->path.p);
+    scratch_discard(&xml->scratch);
 }
 
 static void flush(struct row_xml *xml)

@@ -9,7 +9,7 @@
 
 #include <stdio.h>
 
-#include "effcheck/str.h"
+#include "scratch.h"
 
 enum { ROW_XML_BUFFER = 64 * 1024 };
 
@@ -20,16 +20,16 @@ struct xml_place {
 };
 
 struct row_xml {
-    FILE *out;       /* temporary file; NULL = it could not be made */
-    struct str path; /* of it, as long as it has a name */
+    FILE *out;       /* of the scratch file; NULL = it could not be made */
+    struct scratch scratch;
     char *buffer;    /* ROW_XML_BUFFER bytes */
     size_t n;        /* of them used */
     uint32_t row;    /* being written, from 1; 0 = none yet */
     bool failed;     /* a write did */
 };
 
-/* Rows that go to a temporary file of this name, NUL behind; all else in `arena`. */
-struct row_xml *row_xml_open(struct arena *arena, struct str path);
+/* Rows that go to a scratch file (folder and name as in scratch.h); all else in `arena`. */
+struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name);
 
 void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string); /* a text of the table of shared strings */
 void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text);   /* a text of its own, clean for XML but for & < > */
@@ -38,7 +38,7 @@ void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str for
 void row_xml_blank(struct row_xml *xml, struct xml_place place);
 /* Ends the last row and writes out what is left. False when any write failed. */
 bool row_xml_end(struct row_xml *xml);
-/* Closes the temporary file, which is gone then. */
+/* Closes the scratch file, which is gone then. */
 void row_xml_close(struct row_xml *xml);
 
 #endif

@@ -191,7 +191,7 @@ void basis_fill(struct report *report)
 {
     uint32_t row = ROW_HEAD;
     frame_put(report, report->basis, TEXT_TITLE_BASIS, report_text(report, TEXT_BASIS_HINT));
-    sheet_freeze(report->basis, ROW_NOTE, 0);
+    page_frame(report->basis);
     row = put_parameters(report, row) + 1;
     row = put_limits(report, row);
     row = local_put(report, row);

@@ -146,6 +146,31 @@ static void put_one_sided(struct report *report, uint32_t row)
     paragraph_put(report->classes, row, C_NAME, C_COLUMNS - 1, STYLE_ALERT, words);
 }
 
+/* Below the table; groups of several classes stand above their classes, as in the table. */
+static void put_chart(struct report *report, uint32_t row, uint32_t end, const struct amounts *sums)
+{
+    const struct bar_series series[] = {
+        {report_text(report, TEXT_MURNI), C_MURNI, 0xB8C2D3},
+        {report_text(report, TEXT_KINI), C_KINI, 0x2F5597},
+        {report_text(report, TEXT_REALISASI), C_SPENT, 0x4C9A6A},
+    };
+    struct money largest = money_cmp(sums->of[KINI], sums->of[MURNI]) > 0 ? sums->of[KINI] : sums->of[MURNI];
+    struct axis_unit axis = axis_unit_for(report, largest);
+    struct bar_chart chart = {
+        .data = report->classes,
+        .first_row = ROW_FIRST,
+        .last_row = end - 1,
+        .names = C_NAME,
+        .series = series,
+        .n = sizeof series / sizeof *series,
+        .title = text_filled(report->arena, TEXT_CLASSES_CHART, report->english, axis.words),
+        .number_format = axis.number_format,
+        .width = sheet_pixels(report->classes, C_NAME, C_COLUMNS - 1) - 4,
+        .height = 80 + (double)(end - ROW_FIRST) * 18,
+    };
+    book_bars(report->classes, row, C_NAME, chart);
+}
+
 void classes_fill(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
@@ -160,7 +185,8 @@ void classes_fill(struct report *report)
         total_add(&all, &report->audit->region[i]);
     }
     put_row(report, row, report_text(report, TEXT_SUM), &all, &facts, &TOTAL_ROW);
-    put_one_sided(report, row + 2);
+    put_one_sided(report, row + 1);
+    put_chart(report, row + 3, row, &facts.sums);
     sheet_freeze(report->classes, ROW_FIRST, C_NAME + 1);
     sheet_repeat(report->classes, ROW_HEAD, ROW_HEAD);
 }

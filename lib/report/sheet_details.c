@@ -38,7 +38,7 @@ struct sheet *details_open(struct report *report)
 {
     struct amounts largest = largest_sums(report->audit);
     double m = money_width(report, &largest);
-    const double widths[D_COLUMNS] = {14.5, 22, 27, 22, 36, 15, 16, m, m, m};
+    const double widths[D_COLUMNS] = {13.5, 24, 18, 17, 76, 20, 18, m, m, m};
     return book_sheet(report->book, report_text(report, TEXT_SHEET_DETAILS), widths, D_COLUMNS);
 }
 
@@ -81,19 +81,25 @@ static void put_band(struct report *report, size_t i, uint32_t row)
     paragraph_put(sheet, row + 1, D_SOURCE, D_SPENT, STYLE_SMALL, finding->condition[report->english]);
 }
 
-static struct str account_words(struct report *report, const struct line *line)
+/* Codes alone where there are some: one printed row for each line. */
+static struct str activity_code(struct report *report, uint32_t activity)
 {
     const struct ledger *ledger = report->audit->ledger;
-    struct str code = ledger_text(ledger, line->account), name = ledger_text(ledger, line->account_name);
-    if (!code.n || !name.n) return code.n ? code : name;
-    return str_format(report->arena, "%.*s %.*s", STR_ARG(code), STR_ARG(name));
+    struct str code = ledger_text(ledger, ledger->activities.at[activity].code);
+    return code.n ? code : activity_words(report, activity);
+}
+
+static struct str account_code(struct report *report, const struct line *line)
+{
+    const struct ledger *ledger = report->audit->ledger;
+    return ledger_text(ledger, line->account ? line->account : line->account_name);
 }
 
 static struct str rule_words(struct report *report, const struct line *line)
 {
     if (line->rule == NO_INDEX) return report_text(report, TEXT_NO_RULE);
     const struct rule *rule = &report->audit->pack->rules.at[line->rule];
-    return str_format(report->arena, "%.*s\n%.*s", STR_ARG(rule->id), STR_ARG(place_words(report, &rule->place)));
+    return str_format(report->arena, "%.*s · %.*s", STR_ARG(rule->id), STR_ARG(place_words(report, &rule->place)));
 }
 
 static void put_line(struct report *report, uint32_t row, struct str id, const struct line *line)
@@ -102,8 +108,8 @@ static void put_line(struct report *report, uint32_t row, struct str id, const s
     struct sheet *sheet = report->details;
     book_text(sheet, row, D_ID, STYLE_SMALL, id);
     book_text(sheet, row, D_SOURCE, STYLE_SMALL, line_source(report, line));
-    book_text(sheet, row, D_ACTIVITY, STYLE_SMALL, activity_words(report, line->activity));
-    book_text(sheet, row, D_ACCOUNT, STYLE_SMALL, account_words(report, line));
+    book_text(sheet, row, D_ACTIVITY, STYLE_SMALL, activity_code(report, line->activity));
+    book_text(sheet, row, D_ACCOUNT, STYLE_SMALL, account_code(report, line));
     book_text(sheet, row, D_TEXT, STYLE_SMALL, ledger_text(audit->ledger, line->text));
     book_text(sheet, row, D_CLASS, STYLE_SMALL, audit->pack->classes.at[line->class_index].name[report->english]);
     book_text(sheet, row, D_RULE, STYLE_SMALL, rule_words(report, line));
@@ -115,11 +121,8 @@ static void put_line(struct report *report, uint32_t row, struct str id, const s
 /* How many lines are left out here, and where they are. */
 static struct str rest_words(struct report *report, const struct finding *finding)
 {
-    const struct unit_books *books = report->options->unit_books;
-    struct str n = count_word(report, finding->line_count - LINES_MAX), sheet = report_text(report, TEXT_SHEET_PAPER);
-    if (finding->unit == NO_UNIT) return text_filled(report->arena, TEXT_OTHER_LINES, report->english, n);
-    if (!books) return text_filled(report->arena, TEXT_OTHER_LINES_THERE, report->english, n);
-    return text_filled(report->arena, TEXT_OTHER_LINES_IN, report->english, n, base_name(books->books[finding->unit].path), sheet);
+    struct str n = count_word(report, finding->line_count - LINES_MAX);
+    return text_filled(report->arena, finding->unit == NO_UNIT ? TEXT_OTHER_LINES : TEXT_OTHER_LINES_THERE, report->english, n);
 }
 
 static void put_rest(struct report *report, uint32_t row, const struct finding *finding)

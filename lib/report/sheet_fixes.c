@@ -74,6 +74,7 @@ void fixes_fill(struct report *report)
     struct fix *fixes = arena_new_n(report->arena, struct fix, n + 1);
     uint32_t row = ROW_HEAD;
     frame_put(report, report->fixes, TEXT_TITLE_FIXES, report_text(report, TEXT_FIXES_HINT));
+    page_frame(report->fixes);
     if (!n) paragraph_put(report->fixes, row, 0, F_RAW, STYLE_PARAGRAPH, report_text(report, TEXT_NO_REJECTS));
     for (uint32_t i = 0; i < n; i++) fixes[i] = (struct fix){ledger->rejects.at[i].unit, i};
     if (n) qsort(fixes, n, sizeof *fixes, by_unit);

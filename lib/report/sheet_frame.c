@@ -14,7 +14,7 @@ double money_width(const struct report *report, const struct amounts *largest)
     return width > least ? width : least;
 }
 
-static struct str subtitle_of(struct report *report)
+struct str subtitle_words(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
     const struct run_options *options = report->options;
@@ -32,7 +32,7 @@ void frame_put_title(struct report *report, struct sheet *sheet, struct str titl
     if (what_if) title = text_filled(report->arena, TEXT_SIMULATION_TITLE, report->english, title);
     book_text(sheet, ROW_TITLE, 0, what_if ? STYLE_SIMULATION : STYLE_TITLE, title);
     sheet_height(sheet, ROW_TITLE, 24);
-    book_text(sheet, ROW_SUBTITLE, 0, STYLE_SUBTITLE, subtitle_of(report));
+    book_text(sheet, ROW_SUBTITLE, 0, STYLE_SUBTITLE, subtitle_words(report));
     book_text(sheet, ROW_NOTE, 0, STYLE_NOTE, note);
 }
 
@@ -51,6 +51,12 @@ void table_frame(struct sheet *sheet, uint32_t end, uint32_t columns, uint32_t f
     sheet_freeze(sheet, ROW_FIRST, frozen_columns);
     sheet_repeat(sheet, ROW_HEAD, ROW_HEAD);
     if (end > ROW_FIRST) sheet_filter(sheet, ROW_HEAD, end - 1, columns);
+}
+
+void page_frame(struct sheet *sheet)
+{
+    sheet_freeze(sheet, ROW_NOTE, 0);
+    sheet_repeat(sheet, ROW_TITLE, ROW_SUBTITLE);
 }
 
 double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
@@ -84,4 +90,11 @@ struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uin
 {
     struct str top = book_ref(arena, first, column), bottom = book_ref(arena, end - 1, column);
     return str_format(arena, "=SUM(%.*s:%.*s)", STR_ARG(top), STR_ARG(bottom));
+}
+
+struct axis_unit axis_unit_for(const struct report *report, struct money largest)
+{
+    const int64_t two_milliards = 200000000000;
+    if (largest.sen >= two_milliards) return (struct axis_unit){"#,##0.0,,,", report_text(report, TEXT_MILLIARD_RUPIAH)};
+    return (struct axis_unit){"#,##0,,", report_text(report, TEXT_MILLION_RUPIAH)};
 }

@@ -194,7 +194,7 @@ static uint32_t put_conflicts(struct report *report, uint32_t row)
 void review_fill(struct report *report)
 {
     frame_put(report, report->review, TEXT_TITLE_REVIEW, report_text(report, TEXT_REVIEW_HINT));
-    sheet_freeze(report->review, ROW_HEAD, 0);
+    page_frame(report->review);
     uint32_t row = put_undecided(report, ROW_HEAD);
     put_conflicts(report, row);
 }

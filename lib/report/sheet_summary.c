@@ -24,10 +24,11 @@ uint32_t summary_section(struct report *report, uint32_t row, struct str heading
     return row + 1;
 }
 
-/* Points of rows on a portrait A4 page less margins, at the scale that fits the columns into its width. */
+/* Points of rows on a portrait page less margins, at the scale that fits the columns into its width. */
 static double page_points(const struct report *report)
 {
-    const double width = (8.27 - 0.8) * 96, height = (11.69 - 1.3) * 72;
+    const bool folio = report->options->folio;
+    const double width = ((folio ? 8.5 : 8.27) - 0.8) * 96, height = ((folio ? 13 : 11.69) - 1.3) * 72;
     double pixels = sheet_pixels(report->summary, G_A, G_LAST);
     return height * (pixels > width ? pixels / width : 1);
 }
@@ -49,10 +50,10 @@ void summary_keep(struct report *report, uint32_t row, double points)
     report->page_top = here;
 }
 
-static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, struct str value)
+uint32_t summary_key(struct report *report, uint32_t row, enum text_id key, struct str value)
 {
     if (!value.n) return row;
-    book_merged(report->summary, row, G_A, G_B, STYLE_KEY, report_text(report, key));
+    book_merged(report->summary, row, G_A, G_A + 1, STYLE_KEY, report_text(report, key));
     paragraph_put(report->summary, row, G_C, G_LAST, STYLE_PARAGRAPH, value);
     return row + 1;
 }
@@ -60,18 +61,13 @@ static uint32_t put_key(struct report *report, uint32_t row, enum text_id key, s
 uint32_t summary_identity(struct report *report, uint32_t row)
 {
     const struct pack *pack = report->audit->pack;
-    const struct run_options *options = report->options;
     struct run_facts facts = run_facts_of(report);
-    char words[DATE_TEXT_MAX];
-    struct str date = {words, options->date.year ? date_words(options->date, report->english, words) : 0};
     struct str digest = str_sub(str_from(pack->sha256), 0, 12);
     struct str files = count_word(report, facts.opened), units = count_word(report, report->audit->ledger->units.n);
-    struct str rows = count_word(report, facts.used);
-    row = put_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
-    row = put_key(report, row, TEXT_PACK,
-                  str_format(report->arena, "%.*s %.*s · SHA-256 %.*s…", STR_ARG(pack->id), STR_ARG(pack->version), STR_ARG(digest)));
-    row = put_key(report, row, TEXT_SCOPE, text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, rows));
-    return put_key(report, row, TEXT_REPORT_DATE, str_copy(report->arena, date));
+    struct str covered = text_filled(report->arena, TEXT_SCOPE_WORDS, report->english, files, units, count_word(report, facts.used));
+    row = summary_key(report, row, TEXT_LEGAL_BASIS, pack->basis[report->english]);
+    return summary_key(report, row, TEXT_SCOPE,
+                       text_filled(report->arena, TEXT_PAGE_ONE_WITH_PACK, report->english, covered, pack->id, pack->version, digest));
 }
 
 /* ---- the numbers that matter ---- */
@@ -95,7 +91,7 @@ static void put_card(struct report *report, uint32_t row, const struct card *car
     book_merged(sheet, row + 2, card->first, card->last, STYLE_CARD_NOTE, card->note);
 }
 
-static struct str cut_words(struct report *report, const struct limit_unit *all)
+struct str summary_cut_words(struct report *report, const struct limit_unit *all)
 {
     const struct amounts *a = &all->amounts;
     struct money cut = a->of[MURNI];
@@ -106,8 +102,7 @@ static struct str cut_words(struct report *report, const struct limit_unit *all)
                        percent_word(report, share < 0 ? -share : share));
 }
 
-/* What is still to be cut is never less than nothing: room that is left is said in words. */
-static struct str left_words(struct report *report, const struct limit_unit *all)
+struct str summary_left_words(struct report *report, const struct limit_unit *all)
 {
     if (!all->has_gap) return report_text(report, TEXT_NOT_KNOWN);
     struct money room = {0};
@@ -138,7 +133,7 @@ static uint32_t put_verdict(struct report *report, uint32_t row, const struct li
     return row + 1;
 }
 
-static size_t compared_units(const struct limit_view *view)
+size_t summary_compared_units(const struct limit_view *view)
 {
     size_t n = 0;
     for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].has_gap && limit_unit_judged(&view->units.at[i]);
@@ -151,15 +146,15 @@ uint32_t summary_cards(struct report *report, uint32_t row, const struct limit_v
     const struct amounts *a = &all->amounts;
     bool met = all->has_gap && all->gap.sen <= 0;
     struct str kept = percent_word(report, WHOLE_BP - view->limit->cut.bp);
-    struct str units = count_word(report, view->units.n), compared = count_word(report, compared_units(view));
+    struct str units = count_word(report, view->units.n), compared = count_word(report, summary_compared_units(view));
     const struct card cards[] = {
         {G_A, G_B, report_text(report, TEXT_MURNI), text_filled(report->arena, TEXT_OF_UNITS, report->english, compared, units),
          amounts_has(a, MURNI), a->of[MURNI], STYLE_CARD_MONEY},
         {G_C, G_D, report_text(report, TEXT_CEILING), text_filled(report->arena, TEXT_OF_MURNI, report->english, kept), all->has_ceiling,
          all->ceiling, STYLE_CARD_MONEY},
-        {G_F, G_H, report_text(report, TEXT_KINI), cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
-        {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), left_words(report, all), all->has_gap, met ? (struct money){0} : all->gap,
-         met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
+        {G_F, G_H, report_text(report, TEXT_KINI), summary_cut_words(report, all), amounts_has(a, KINI), a->of[KINI], STYLE_CARD_MONEY},
+        {G_I, G_K, report_text(report, TEXT_STILL_TO_CUT), summary_left_words(report, all), all->has_gap,
+         met ? (struct money){0} : all->gap, met ? STYLE_CARD_GOOD : STYLE_CARD_BAD},
     };
     row = summary_section(report, row, view->limit->title[report->english]);
     sheet_height(report->summary, row, 15);
@@ -194,25 +189,47 @@ uint32_t summary_other_limits(struct report *report, uint32_t row)
     return row + 1;
 }
 
+/* ---- news ---- */
+
+struct str summary_news_words(struct report *report)
+{
+    struct str said[2];
+    size_t n = follow_alerts(report, said);
+    if (!n) return report_text(report, TEXT_NEWS_FIRST);
+    return n == 1 ? said[0] : str_format(report->arena, "%.*s %.*s", STR_ARG(said[0]), STR_ARG(said[1]));
+}
+
+uint32_t summary_news(struct report *report, uint32_t row) { return summary_key(report, row, TEXT_NEWS, summary_news_words(report)); }
+
 /* ---- the sheet ---- */
+
+/* A page one that is a little too long is printed a little smaller; a longer one has two pages. */
+static void set_pages(struct report *report, uint32_t end)
+{
+    const double smaller = 1.12;
+    if (sheet_top(report->summary, end) <= page_points(report) * smaller) sheet_one_page(report->summary);
+}
 
 void summary_fill(struct report *report)
 {
     const struct limit_view *first = report->audit->pack->limits.n ? &report->limits[0] : NULL;
     uint32_t row = ROW_NOTE + 1;
     frame_put(report, report->summary, TEXT_TITLE_SUMMARY, S(""));
+    page_frame(report->summary);
     sheet_height(report->summary, ROW_NOTE, 4);
     row = summary_identity(report, row);
+    row = summary_news(report, row);
     row = summary_data_line(report, row);
-    row = alerts_put(report, report->summary, row, G_A, G_LAST) + 1;
+    row = alerts_put(report, report->summary, row, G_A, G_LAST);
     if (first) {
         row = summary_cards(report, row, first);
         row = summary_other_limits(report, row);
         row = summary_chart(report, row, first);
         row = summary_units(report, row, first);
+    } else {
+        row = summary_trends(report, row);
     }
     row = summary_untested(report, row);
-    row = summary_data(report, row);
-    row = summary_checks(report, row);
-    summary_signature(report, row);
+    row = summary_foot(report, row);
+    set_pages(report, row);
 }

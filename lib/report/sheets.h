@@ -45,10 +45,15 @@ struct report {
     struct limit_view *limits; /* one for each limit of the pack */
     struct sheet *summary, *units, *classes, *matrix, *findings, *details, *review, *quality, *sums, *warnings, *rejects, *fixes, *basis;
     struct sheet *trail, *reported, *history; /* NULL without audit.follow_up */
+    struct sheet *by_nature[NATURE_DATA + 1]; /* units by the checks of each nature; NULL = no such check; the law's is `units` */
+    struct sheet *trace;
+    struct sheet **kinds;   /* one for each sheet of the pack's table */
+    struct sheet *savings;  /* NULL where the pack names no areas */
     struct sheet *scope;    /* NULL where a policy leaves nothing out */
     struct sheet *rates;    /* honoraria; NULL where the pack has no rates */
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
+    const uint32_t *first_findings; /* of each check and unit; see sheet_units.c */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
     const struct unit_lines *unit; /* the workbook is about this unit alone; NULL = about the region */
     struct sheet *verdicts;
@@ -59,12 +64,16 @@ struct sheet *summary_open(struct report *report);
 void summary_fill(struct report *report);
 struct sheet *limit_open(struct report *report, const struct limit_view *view);
 void limit_fill(struct report *report, const struct limit_view *view);
-struct sheet *units_open(struct report *report);
+void units_open(struct report *report);
 void units_fill(struct report *report);
 struct sheet *classes_open(struct report *report);
 void classes_fill(struct report *report);
 struct sheet *matrix_open(struct report *report);
 void matrix_fill(struct report *report);
+void kinds_open(struct report *report);
+void kinds_fill(struct report *report);
+struct sheet *savings_open(struct report *report);
+void savings_fill(struct report *report);
 struct sheet *findings_open(struct report *report);
 void findings_fill(struct report *report);
 struct sheet *details_open(struct report *report);
@@ -80,6 +89,8 @@ struct sheet *rejects_open(struct report *report);
 void rejects_fill(struct report *report);
 struct sheet *fixes_open(struct report *report);
 void fixes_fill(struct report *report);
+struct sheet *trace_open(struct report *report);
+void trace_fill(struct report *report);
 struct sheet *basis_open(struct report *report);
 void basis_fill(struct report *report);
 
@@ -140,6 +151,8 @@ struct reason_group {
 typedef ARRAY(struct reason_group) reason_groups;
 /* Of one of the two checks of the limit, in the order of the units. */
 reason_groups limit_reasons(struct report *report, const struct limit_view *view, bool spent);
+/* The names of a group for page one: the first of them and how many more. */
+struct str limit_first_names(struct report *report, const struct limit_view *view, const struct reason_group *group);
 
 /* Columns of the sheet of a limit that the chart of the first page draws. */
 enum limit_column {
@@ -162,11 +175,15 @@ enum limit_column {
 /* ---- frames and rows ---- */
 /* Width in characters of a column in which such sums stand in bold, so that no cell shows ####. */
 double money_width(const struct report *report, const struct amounts *largest);
+/* "Region · fiscal year · pack · as of" */
+struct str subtitle_words(struct report *report);
 void frame_put(struct report *report, struct sheet *sheet, enum text_id title, struct str note);
 void frame_put_title(struct report *report, struct sheet *sheet, struct str title, struct str note);
 void header_put(struct report *report, struct sheet *sheet, uint32_t row, const enum text_id *names, size_t n);
 /* Freezes and repeats the head of the table and gives it a filter over rows [ROW_FIRST, end). */
 void table_frame(struct sheet *sheet, uint32_t end, uint32_t columns, uint32_t frozen_columns);
+/* The same for a sheet of several tables: its title alone. */
+void page_frame(struct sheet *sheet);
 /* Merged text over [first..last]; returns the height in points that it needs. */
 double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text);
 /* The same as the only text of its row, which is made high enough. */
@@ -174,6 +191,14 @@ void paragraph_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t l
 /* The amount, or an empty grey cell when there is none. */
 void amount_put(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, const struct amounts *amounts, enum measure measure);
 void verdict_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result);
+/* The same, leading to its first finding; without one to the amounts that were compared, where a sheet shows them. */
+void verdict_link_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result);
+/* Labels of an axis up to this amount, short enough to read: milliards for large budgets, millions for small ones. */
+struct axis_unit {
+    const char *number_format;
+    struct str words;
+};
+struct axis_unit axis_unit_for(const struct report *report, struct money largest);
 /* "=SUM(D6:D20)" over rows [first, end) */
 struct str sum_formula(struct arena *arena, uint32_t column, uint32_t first, uint32_t end);
 
@@ -202,7 +227,10 @@ struct str place_words(const struct report *report, const struct rule_place *pla
 struct str undecided_words(const struct report *report, enum text_id id); /* UNDECIDED or REVIEW_ALERT */
 struct str conflict_words(const struct report *report, enum text_id id);  /* CONFLICTS or CONFLICT_ALERT */
 struct str scope_word(const struct report *report); /* the scope that verdicts follow */
-/* Loud sentences, one a row, over columns [first..last]: undecided, in conflict, scope, overrides. Returns the next row. */
+/* Loud sentences: undecided, in conflict, scope, overrides. */
+typedef ARRAY(struct str) sentences;
+sentences alerts_of(const struct report *report);
+/* The same, one a row, over columns [first..last]. Returns the next row. */
 uint32_t alerts_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last);
 
 /* ---- facts of the whole run that several sheets show ---- */

@@ -27,50 +27,122 @@ static void put_check_heads(struct report *report, uint32_t row)
     sheet_height(sheet, row, 38);
 }
 
-static int64_t count_findings(const struct audit *audit, uint16_t check)
+static uint32_t count_findings(const struct audit *audit, uint16_t check)
 {
-    int64_t n = 0;
+    uint32_t n = 0;
     for (size_t i = 0; i < audit->findings.n; i++) n += audit->findings.at[i].check == check;
     return n;
 }
 
+void summary_count(const struct audit *audit, uint16_t check, struct check_counts *counts)
+{
+    counts->checks++;
+    count_units(audit, check, counts->units);
+    counts->findings += count_findings(audit, check);
+}
+
 /* Zeros are left out: what stands in the table is what there is. */
-static void put_count(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, int64_t n)
+static void put_count(struct sheet *sheet, uint32_t row, uint32_t column, int64_t n)
 {
     if (n)
-        book_integer(sheet, row, column, style, n);
+        book_integer(sheet, row, column, STYLE_INTEGER, n);
     else
         book_blank(sheet, row, column, STYLE_CENTER);
 }
 
-static void put_check(struct report *report, uint32_t row, uint16_t i)
+static void put_counts(struct report *report, uint32_t row, struct str id, struct str title, const struct check_counts *counts)
 {
-    const struct check *check = &report->audit->pack->checks.at[i];
-    const struct result *region = audit_result(report->audit, i, NO_UNIT);
     struct sheet *sheet = report->summary;
-    uint32_t counts[VERDICT_COUNT] = {0};
-    count_units(report->audit, i, counts);
-    book_text(sheet, row, G_A, STYLE_CENTER, check->id);
-    paragraph_put(sheet, row, G_B, G_GAP, STYLE_TEXT, check->title[report->english]);
-    put_count(sheet, row, G_F, STYLE_INTEGER, counts[VERDICT_COMPLIANT]);
-    put_count(sheet, row, G_G, STYLE_INTEGER, counts[VERDICT_VIOLATED]);
-    put_count(sheet, row, G_H, STYLE_INTEGER, counts[VERDICT_CONSIDER]);
-    put_count(sheet, row, G_I, STYLE_INTEGER, counts[VERDICT_UNTESTABLE]);
-    put_count(sheet, row, G_J, STYLE_INTEGER, count_findings(report->audit, i));
-    if (region)
-        verdict_put(report, sheet, row, G_K, region);
-    else
-        book_text(sheet, row, G_K, STYLE_VOID, S("-"));
+    book_text(sheet, row, G_A, STYLE_CENTER, id);
+    paragraph_put(sheet, row, G_B, G_GAP, STYLE_FINE, title);
+    put_count(sheet, row, G_F, counts->units[VERDICT_COMPLIANT]);
+    put_count(sheet, row, G_G, counts->units[VERDICT_VIOLATED]);
+    put_count(sheet, row, G_H, counts->units[VERDICT_CONSIDER]);
+    put_count(sheet, row, G_I, counts->units[VERDICT_UNTESTABLE]);
+    put_count(sheet, row, G_J, counts->findings);
+}
+
+static uint32_t put_law(struct report *report, uint32_t row)
+{
+    const struct audit *audit = report->audit;
+    for (size_t i = 0; i < audit->pack->checks.n; i++) {
+        const struct check *check = &audit->pack->checks.at[i];
+        const struct result *region = audit_result(audit, (uint16_t)i, NO_UNIT);
+        struct check_counts counts = {0};
+        if (check->nature != NATURE_LAW) continue;
+        summary_count(audit, (uint16_t)i, &counts);
+        put_counts(report, row, check->id, check->title[report->english], &counts);
+        if (region)
+            verdict_put(report, report->summary, row, G_K, region);
+        else
+            book_text(report->summary, row, G_K, STYLE_VOID, S("-"));
+        row++;
+    }
+    return row;
+}
+
+/* One row for all checks of the same nature: no law names a number for them. */
+static uint32_t put_others(struct report *report, uint32_t row)
+{
+    const struct audit *audit = report->audit;
+    for (enum nature nature = NATURE_LAW + 1; nature <= NATURE_DATA; nature++) {
+        struct check_counts counts = {0};
+        for (size_t i = 0; i < audit->pack->checks.n; i++)
+            if (audit->pack->checks.at[i].nature == nature) summary_count(audit, (uint16_t)i, &counts);
+        if (!counts.checks) continue;
+        struct str title = text_filled(report->arena, TEXT_OTHER_CHECKS_OF, report->english, nature_word(report, nature),
+                                       count_word(report, counts.checks));
+        put_counts(report, row, S(""), title, &counts);
+        struct str there = report->by_nature[nature] ? sheet_name(report->by_nature[nature]) : sheet_name(report->units);
+        book_link(report->summary, row++, G_K, STYLE_LINK, there, there, 0, 0);
+    }
+    return row;
 }
 
 uint32_t summary_checks(struct report *report, uint32_t row)
 {
-    const struct pack *pack = report->audit->pack;
-    summary_keep(report, row, 60 + 15.5 * (double)pack->checks.n);
-    row = summary_section(report, row, report_text(report, TEXT_CHECK_RESULTS));
+    row = summary_section(report, row, report_text(report, TEXT_LAW_CHECKS));
     put_check_heads(report, row++);
-    for (size_t i = 0; i < pack->checks.n; i++) put_check(report, row++, (uint16_t)i);
-    return row + 1;
+    return put_others(report, put_law(report, row));
+}
+
+/* ---- directions ---- */
+
+static void put_trend(struct report *report, uint32_t row, const struct result *region)
+{
+    struct sheet *sheet = report->summary;
+    const struct check *check = &report->audit->pack->checks.at[region->check];
+    const struct amounts *a = &region->amounts;
+    struct money change = a->of[KINI];
+    bool both = amounts_has(a, MURNI) && amounts_has(a, KINI) && a->of[MURNI].sen && money_sub(&change, a->of[MURNI]);
+    book_text(sheet, row, G_A, STYLE_CENTER, check->id);
+    paragraph_put(sheet, row, G_B, G_C, STYLE_FINE, check->title[report->english]);
+    amount_put(sheet, row, G_D, STYLE_MONEY, a, MURNI);
+    if (amounts_has(a, KINI)) book_merged_money(sheet, row, G_F, G_H, STYLE_MONEY, a->of[KINI]);
+    if (both)
+        book_percent(sheet, row, G_I, STYLE_PERCENT, money_share_bp(change, a->of[MURNI]));
+    else
+        book_blank(sheet, row, G_I, STYLE_ABSENT);
+    book_merged(sheet, row, G_J, G_K, verdict_style(region->verdict), verdict_word(report, region->verdict));
+}
+
+/* Where no law has a number: the direction of each kind in the region. */
+uint32_t summary_trends(struct report *report, uint32_t row)
+{
+    const struct pack *pack = report->audit->pack;
+    struct sheet *sheet = report->summary;
+    row = summary_section(report, row, report_text(report, TEXT_DIRECTIONS));
+    book_text(sheet, row, G_A, STYLE_HEADER, report_text(report, TEXT_CHECK));
+    book_merged(sheet, row, G_B, G_C, STYLE_HEADER, report_text(report, TEXT_DESCRIPTION));
+    book_text(sheet, row, G_D, STYLE_HEADER, report_text(report, TEXT_MURNI));
+    book_merged(sheet, row, G_F, G_H, STYLE_HEADER, report_text(report, TEXT_KINI));
+    book_text(sheet, row, G_I, STYLE_HEADER, report_text(report, TEXT_CHANGE_SHARE));
+    book_merged(sheet, row++, G_J, G_K, STYLE_HEADER, report_text(report, TEXT_VERDICT));
+    for (size_t i = 0; i < pack->checks.n; i++) {
+        const struct result *region = audit_result(report->audit, (uint16_t)i, NO_UNIT);
+        if (region && pack->checks.at[i].kind == CHECK_TREND) put_trend(report, row++, region);
+    }
+    return row;
 }
 
 /* ---- what could not be tested ---- */
@@ -86,7 +158,7 @@ struct untested {
 };
 typedef ARRAY(struct untested) untested_list;
 
-enum { NAMES_MAX = 3, SHOWN_MAX = 15 };
+enum { NAMES_MAX = 3, SHOWN_MAX = 5 };
 
 static struct untested *untested_slot(struct report *report, untested_list *list, const struct result *result)
 {
@@ -145,26 +217,34 @@ static struct str who(struct report *report, const struct untested *group)
 
 static double larger(double a, double b) { return a > b ? a : b; }
 
-uint32_t summary_untested(struct report *report, uint32_t row)
+untested_rows summary_untested_rows(struct report *report)
 {
     untested_list list = untested_merged(report);
+    untested_rows rows = {0};
+    for (size_t i = 0; i < list.n; i++)
+        *array_push(report->arena, &rows) = (struct untested_row){list.at[i].checks, who(report, &list.at[i]), list.at[i].reason};
+    return rows;
+}
+
+uint32_t summary_untested(struct report *report, uint32_t row)
+{
+    untested_rows list = summary_untested_rows(report);
     if (!list.n) return row;
     row = summary_section(report, row, report_text(report, TEXT_UNTESTED));
     for (size_t i = 0; i < list.n && i < SHOWN_MAX; i++, row++) {
-        double checks = merged_put(report->summary, row, G_A, G_B, STYLE_TEXT, list.at[i].checks);
-        double names = merged_put(report->summary, row, G_C, G_F, STYLE_TEXT, who(report, &list.at[i]));
-        double reason = merged_put(report->summary, row, G_G, G_LAST, STYLE_TEXT, list.at[i].reason);
+        double checks = merged_put(report->summary, row, G_A, G_B, STYLE_FINE, list.at[i].checks);
+        double names = merged_put(report->summary, row, G_C, G_F, STYLE_FINE, list.at[i].who);
+        double reason = merged_put(report->summary, row, G_G, G_LAST, STYLE_FINE, list.at[i].reason);
         sheet_height(report->summary, row, larger(checks, larger(names, reason)));
     }
     if (list.n > SHOWN_MAX)
         book_text(report->summary, row++, G_A, STYLE_NOTE,
-                  text_filled(report->arena, TEXT_MORE_REASONS, report->english, count_word(report, list.n - SHOWN_MAX)));
-    return row + 1;
+                  text_filled(report->arena, TEXT_MORE_REASONS_AT, report->english, count_word(report, list.n - SHOWN_MAX),
+                              sheet_name(report->units)));
+    return row;
 }
 
 /* ---- data ---- */
-
-typedef ARRAY(struct str) sentences;
 
 static void warn(struct report *report, sentences *list, enum text_id id, uint64_t n)
 {
@@ -184,17 +264,22 @@ static sentences data_warnings(struct report *report, const struct run_facts *fa
     return list;
 }
 
-/* One line near the top: may these numbers be trusted? */
-uint32_t summary_data_line(struct report *report, uint32_t row)
+bool summary_data_words(struct report *report, struct str *words)
 {
     struct run_facts facts = run_facts_of(report);
     sentences list = data_warnings(report, &facts);
     struct str line = {0};
     for (size_t i = 0; i < list.n; i++) line = str_format(report->arena, "%.*s%s%.*s", STR_ARG(line), i ? "; " : "", STR_ARG(list.at[i]));
-    struct str words =
-        list.n ? text_filled(report->arena, TEXT_DATA_WARNINGS, report->english, line) : report_text(report, TEXT_DATA_CLEAN);
-    double height = merged_put(report->summary, row, G_A, G_LAST, list.n ? STYLE_ALERT : STYLE_CARD_LABEL, words);
-    sheet_height(report->summary, row, height + 2);
+    *words = list.n ? text_filled(report->arena, TEXT_DATA_WARNINGS, report->english, line) : report_text(report, TEXT_DATA_CLEAN);
+    return list.n > 0;
+}
+
+/* One line near the top. */
+uint32_t summary_data_line(struct report *report, uint32_t row)
+{
+    struct str words;
+    enum style style = summary_data_words(report, &words) ? STYLE_ALERT : STYLE_CARD_LABEL;
+    sheet_height(report->summary, row, merged_put(report->summary, row, G_A, G_LAST, style, words) + 2);
     return row + 1;
 }
 
@@ -217,29 +302,64 @@ uint32_t summary_data(struct report *report, uint32_t row)
     struct run_facts facts = run_facts_of(report);
     struct str read = count_word(report, facts.read), used = count_word(report, facts.used);
     struct str excluded = count_word(report, facts.excluded), rejected = count_word(report, facts.rejected);
-    row = summary_section(report, row, report_text(report, TEXT_DATA_SECTION));
+    sheet_height(report->summary, row++, 5);
     paragraph_put(report->summary, row++, G_A, G_LAST, STYLE_PARAGRAPH,
                   text_filled(report->arena, TEXT_CONTROL, report->english, read, used, excluded, rejected));
+    paragraph_put(report->summary, row++, G_A, G_LAST, STYLE_PARAGRAPH,
+                  text_filled(report->arena, TEXT_UNCLASSIFIED_SHARE, report->english, count_word(report, facts.unclassified_lines),
+                              percent_word(report, facts.unclassified_bp), measure_word(report, facts.measure)));
     row = put_file_names(report, row, TEXT_FILES_REJECTED, false);
-    row = put_file_names(report, row, TEXT_FILES_UNRECONCILED, true);
-    return row + 1;
+    return put_file_names(report, row, TEXT_FILES_UNRECONCILED, true);
 }
 
 /* ---- foot ---- */
 
-static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t last, enum text_id office)
+struct signatory {
+    struct str above, office, name, number;
+};
+
+static void sign(struct report *report, uint32_t row, uint32_t first, uint32_t last, const struct signatory *who)
 {
     struct sheet *sheet = report->summary;
-    book_merged(sheet, row, first, last, STYLE_SIGNATURE, report_text(report, office));
-    book_merged(sheet, row + 4, first, last, STYLE_SIGNATURE, S("........................................"));
-    book_merged(sheet, row + 5, first, last, STYLE_SIGNATURE, report_text(report, TEXT_STAFF_NUMBER));
+    struct str number = who->number.n ? text_filled(report->arena, TEXT_STAFF_NUMBER_IS, report->english, who->number)
+                                      : report_text(report, TEXT_STAFF_NUMBER);
+    book_merged(sheet, row, first, last, STYLE_SIGNATURE, who->above);
+    book_merged(sheet, row + 1, first, last, STYLE_SIGNATURE, who->office);
+    sheet_height(sheet, row + 2, 34);
+    book_merged(sheet, row + 3, first, last, STYLE_SIGNATURE, who->name.n ? who->name : S("........................................"));
+    book_merged(sheet, row + 4, first, last, STYLE_SIGNATURE, number);
 }
 
+/* "Kabupaten Contoh Raya, 5 November 2025" */
+static struct str place_and_day(struct report *report)
+{
+    char words[DATE_TEXT_MAX];
+    struct date date = report->options->date;
+    if (!date.year) return region_words(report);
+    struct str day = {words, date_words(date, report->english, words)};
+    return str_format(report->arena, "%.*s, %.*s", STR_ARG(region_words(report)), STR_ARG(day));
+}
+
+/* Who signs is the region's to say (--policy); dotted lines wait for a pen. */
 uint32_t summary_signature(struct report *report, uint32_t row)
 {
-    summary_keep(report, row, 9 * 15);
+    const struct policy *policy = &report->audit->pack->policy;
+    const struct signatory secretary = {report_text(report, TEXT_ACKNOWLEDGED), report_text(report, TEXT_OFFICE_SECRETARY), {0}, {0}};
+    const struct signatory inspector = {place_and_day(report),
+                                        policy->signatory_office.n ? policy->signatory_office : report_text(report, TEXT_OFFICE_INSPECTOR),
+                                        policy->signatory_name, policy->signatory_number};
     paragraph_put(report->summary, row, G_A, G_LAST, STYLE_ALERT, report_text(report, TEXT_REMARK));
-    sign(report, row + 2, G_A, G_D, TEXT_OFFICE_SECRETARY);
-    sign(report, row + 2, G_F, G_LAST, TEXT_OFFICE_INSPECTOR);
-    return row + 8;
+    sheet_height(report->summary, row + 1, 6);
+    sign(report, row + 2, G_A, G_D, &secretary);
+    sign(report, row + 2, G_F, G_LAST, &inspector);
+    return row + 7;
+}
+
+uint32_t summary_foot(struct report *report, uint32_t row)
+{
+    const double rest = 250; /* heads, data, remark and signatures; each check has a row more */
+    summary_keep(report, row, rest + 15.5 * (double)report->audit->pack->checks.n / 3);
+    row = summary_checks(report, row);
+    row = summary_data(report, row);
+    return summary_signature(report, row);
 }

@@ -3,30 +3,25 @@
  */
 #include "summary_parts.h"
 
-enum { BARS_MAX = 12, ROW_PIXELS = 20 };
+enum { BARS_MAX = 8, BARS_MANY_UNITS = 6, MANY_UNITS = 24, ROW_PIXELS = 20 };
 
 /* Units at the head of the table that were judged. */
 static size_t charted(const struct limit_view *view)
 {
+    const size_t most = view->units.n > MANY_UNITS ? BARS_MANY_UNITS : BARS_MAX; /* a long list needs the room */
     size_t n = 0;
-    while (n < view->units.n && n < BARS_MAX && view->units.at[n].has_gap && limit_unit_judged(&view->units.at[n])) n++;
+    while (n < view->units.n && n < most && view->units.at[n].has_gap && limit_unit_judged(&view->units.at[n])) n++;
     return n;
-}
-
-/* Axis labels short enough to read: milliards for large budgets, millions for small ones. */
-static bool in_milliards(const struct limit_view *view)
-{
-    const int64_t ten_milliard_sen = 1000000000000;
-    for (size_t i = 0; i < view->units.n; i++)
-        if (view->units.at[i].amounts.of[MURNI].sen >= ten_milliard_sen / 5) return true;
-    return false;
 }
 
 uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_view *view)
 {
     size_t n = charted(view);
     if (!n) return row;
-    bool milliards = in_milliards(view);
+    struct money largest = {0};
+    for (size_t i = 0; i < view->units.n; i++)
+        if (money_cmp(view->units.at[i].amounts.of[MURNI], largest) > 0) largest = view->units.at[i].amounts.of[MURNI];
+    struct axis_unit axis = axis_unit_for(report, largest);
     bool spent = false;
     for (size_t i = 0; i < n; i++) spent = spent || amounts_has(&view->units.at[i].amounts, REALISASI);
     const struct bar_series series[] = {
@@ -35,8 +30,8 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         {report_text(report, TEXT_KINI), LIMIT_KINI, 0x2F5597},
         {report_text(report, TEXT_REALISASI), LIMIT_SPENT, 0x4C9A6A},
     };
-    struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n));
-    double height = 86 + (double)n * 25;
+    struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n), axis.words);
+    double height = 68 + (double)n * 17;
     summary_keep(report, row, height * 72 / 96 + 15);
     struct bar_chart chart = {
         .data = view->sheet,
@@ -46,117 +41,145 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         .series = series,
         .n = spent ? 4 : 3,
         .title = title,
-        .unit = report_text(report, milliards ? TEXT_MILLIARD_RUPIAH : TEXT_MILLION_RUPIAH),
-        .number_format = milliards ? "#,##0.0,,," : "#,##0,,",
+        .number_format = axis.number_format,
         .width = sheet_pixels(report->summary, G_A, G_LAST) - 4,
         .height = height,
     };
     book_bars(report->summary, row, G_A, chart);
-    return row + (uint32_t)(height / ROW_PIXELS) + 2;
+    return row + (uint32_t)(height / ROW_PIXELS) + 1;
 }
 
-/* ---- lists ---- */
+/* ---- who met the limit, who did not, who could not be tested ---- */
 
-/* One side of the list: name, share cut, distance from the limit. */
-struct side {
+/* One half of the page: name, share cut, distance from the limit. */
+struct half {
     uint32_t name_first, name_last, share, money;
-    enum text_id heading, distance;
 };
-static const struct side LEFT = {G_A, G_B, G_C, G_D, TEXT_NOT_MET, TEXT_OVER_LIMIT};
-static const struct side RIGHT = {G_F, G_I, G_J, G_K, TEXT_MET, TEXT_UNDER_LIMIT};
+static const struct half HALVES[2] = {{G_A, G_B, G_C, G_D}, {G_F, G_I, G_J, G_K}};
 
-typedef ARRAY(const struct limit_unit *) unit_list;
+/* A row of the list, which flows through the two halves. */
+struct entry {
+    struct str heading; /* of a group, or nothing */
+    enum style style;   /* of the heading */
+    const struct limit_unit *unit;
+    struct str names, reason; /* units that could not be tested, by reason */
+};
+typedef ARRAY(struct entry) entries;
 
 static bool has_verdict(const struct limit_unit *unit, enum verdict verdict) { return unit->cut && unit->cut->verdict == verdict; }
 
-static unit_list units_with(struct report *report, const struct limit_view *view, enum verdict one, enum verdict other)
+static uint64_t count_verdict(const struct limit_view *view, enum verdict verdict)
 {
-    unit_list list = {0};
-    for (size_t i = 0; i < view->units.n; i++) {
-        const struct limit_unit *unit = &view->units.at[i];
-        if (has_verdict(unit, one) || has_verdict(unit, other)) *array_push(report->arena, &list) = unit;
+    uint64_t n = 0;
+    for (size_t i = 0; i < view->units.n; i++) n += has_verdict(&view->units.at[i], verdict);
+    return n;
+}
+
+static void add_heading(struct report *report, entries *list, enum text_id heading, enum style style, uint64_t n)
+{
+    struct str words = text_filled(report->arena, heading, report->english, count_word(report, n));
+    *array_push(report->arena, list) = (struct entry){.heading = words, .style = style};
+}
+
+/* The order of the view is kept: the furthest from the limit come first. */
+static void add_units(struct report *report, entries *list, const struct limit_view *view, enum verdict one, enum verdict other)
+{
+    for (size_t i = 0; i < view->units.n; i++)
+        if (has_verdict(&view->units.at[i], one) || has_verdict(&view->units.at[i], other))
+            *array_push(report->arena, list) = (struct entry){.unit = &view->units.at[i]};
+}
+
+static void add_untested(struct report *report, entries *list, const struct limit_view *view)
+{
+    reason_groups groups = limit_reasons(report, view, false);
+    for (size_t i = 0; i < groups.n; i++) {
+        const struct reason_group *group = &groups.at[i];
+        if (group->verdict != VERDICT_UNTESTABLE) continue;
+        *array_push(report->arena, list) = (struct entry){.names = limit_first_names(report, view, group), .reason = group->reason};
     }
+}
+
+static entries entries_of(struct report *report, const struct limit_view *view)
+{
+    entries list = {0};
+    uint64_t worse = count_verdict(view, VERDICT_VIOLATED) + count_verdict(view, VERDICT_CONSIDER);
+    uint64_t untested = count_verdict(view, VERDICT_UNTESTABLE);
+    add_heading(report, &list, TEXT_NOT_MET, worse ? STYLE_BAD : STYLE_VOID, worse);
+    add_units(report, &list, view, VERDICT_VIOLATED, VERDICT_CONSIDER);
+    if (untested) add_heading(report, &list, TEXT_UNITS_UNTESTED, STYLE_UNKNOWN, untested);
+    add_untested(report, &list, view);
+    add_heading(report, &list, TEXT_MET, STYLE_GOOD, count_verdict(view, VERDICT_COMPLIANT));
+    add_units(report, &list, view, VERDICT_COMPLIANT, VERDICT_COMPLIANT);
     return list;
 }
 
-static void put_heads(struct report *report, uint32_t row, const struct side *side, size_t n)
+static void put_heads(struct report *report, uint32_t row)
 {
-    struct sheet *sheet = report->summary;
-    book_text(sheet, row, side->name_first, STYLE_SECTION,
-              text_filled(report->arena, side->heading, report->english, count_word(report, n)));
-    book_merged(sheet, row + 1, side->name_first, side->name_last, STYLE_HEADER, report_text(report, TEXT_UNIT));
-    book_text(sheet, row + 1, side->share, STYLE_HEADER, report_text(report, TEXT_CUT_SHORT));
-    book_text(sheet, row + 1, side->money, STYLE_HEADER, report_text(report, side->distance));
+    for (size_t i = 0; i < 2; i++) {
+        const struct half *half = &HALVES[i];
+        book_merged(report->summary, row, half->name_first, half->name_last, STYLE_HEADER, report_text(report, TEXT_UNIT));
+        book_text(report->summary, row, half->share, STYLE_HEADER, report_text(report, TEXT_CUT_SHORT));
+        book_text(report->summary, row, half->money, STYLE_HEADER, report_text(report, TEXT_OVER_OR_UNDER));
+    }
+    sheet_height(report->summary, row, 27);
 }
 
-static double put_unit(struct report *report, uint32_t row, const struct side *side, const struct limit *limit, const struct limit_unit *unit)
+static double put_unit(struct report *report, uint32_t row, const struct half *half, const struct limit_unit *unit,
+                       const struct limit *limit)
 {
     struct sheet *sheet = report->summary;
     const struct amounts *a = &unit->amounts;
-    struct money distance = unit->gap;
     bool both = amounts_has(a, MURNI) && amounts_has(a, KINI) && a->of[MURNI].sen > 0;
-    double height = merged_put(sheet, row, side->name_first, side->name_last, STYLE_TEXT, unit_words(report, unit->unit));
+    double height = merged_put(sheet, row, half->name_first, half->name_last, STYLE_FINE, unit_words(report, unit->unit));
     if (both)
-        book_percent(sheet, row, side->share, STYLE_PERCENT, money_cut_bp(a->of[MURNI], a->of[KINI], limit->cut));
+        book_percent(sheet, row, half->share, STYLE_PERCENT, money_cut_bp(a->of[MURNI], a->of[KINI], limit->cut));
     else
-        book_blank(sheet, row, side->share, STYLE_ABSENT);
-    if (distance.sen < 0) distance.sen = -distance.sen; /* a gap is far from the ends of 64 bits: money_sub made it */
+        book_blank(sheet, row, half->share, STYLE_ABSENT);
     if (unit->has_gap)
-        book_money(sheet, row, side->money, STYLE_MONEY, distance);
+        book_money(sheet, row, half->money, STYLE_OVER, unit->gap);
     else
-        book_blank(sheet, row, side->money, STYLE_ABSENT);
+        book_blank(sheet, row, half->money, STYLE_ABSENT);
     return height;
 }
 
-static void put_none(struct report *report, uint32_t row, const struct side *side)
+static double put_entry(struct report *report, uint32_t row, const struct half *half, const struct entry *entry, const struct limit *limit)
 {
-    book_merged(report->summary, row, side->name_first, side->money, STYLE_VOID, report_text(report, TEXT_NOBODY));
+    if (entry->heading.n) return merged_put(report->summary, row, half->name_first, half->money, entry->style, entry->heading);
+    if (entry->unit) return put_unit(report, row, half, entry->unit, limit);
+    double names = merged_put(report->summary, row, half->name_first, half->name_last, STYLE_FINE, entry->names);
+    double reason = merged_put(report->summary, row, half->share, half->money, STYLE_FINE, entry->reason);
+    return names > reason ? names : reason;
 }
 
-/* The best come last in the table; the list of those who met the limit begins with the closest. */
-static uint32_t put_lists(struct report *report, uint32_t row, const struct limit_view *view)
+/* A group that goes on in the second half gets its heading again there. */
+static void repeat_heading(struct report *report, entries *list, size_t middle)
 {
-    unit_list worse = units_with(report, view, VERDICT_VIOLATED, VERDICT_CONSIDER);
-    unit_list good = units_with(report, view, VERDICT_COMPLIANT, VERDICT_COMPLIANT);
-    size_t most = worse.n > good.n ? worse.n : good.n;
-    sheet_height(report->summary, row, 20);
-    sheet_height(report->summary, row + 1, 27);
-    put_heads(report, row, &LEFT, worse.n);
-    put_heads(report, row, &RIGHT, good.n);
-    row += 2;
-    if (!worse.n) put_none(report, row, &LEFT);
-    if (!good.n) put_none(report, row, &RIGHT);
-    for (size_t i = 0; i < most; i++) {
-        double left = i < worse.n ? put_unit(report, row + (uint32_t)i, &LEFT, view->limit, worse.at[i]) : 0;
-        double right = i < good.n ? put_unit(report, row + (uint32_t)i, &RIGHT, view->limit, good.at[i]) : 0;
-        sheet_height(report->summary, row + (uint32_t)i, left > right ? left : right);
-    }
-    return row + (uint32_t)(most ? most : 1);
-}
-
-/* Units that could not be judged, by reason. */
-static uint32_t put_untestable(struct report *report, uint32_t row, const struct limit_view *view)
-{
-    unit_list list = units_with(report, view, VERDICT_UNTESTABLE, VERDICT_UNTESTABLE);
-    reason_groups groups = limit_reasons(report, view, false);
-    if (!list.n) return row;
-    row = summary_section(report, row, text_filled(report->arena, TEXT_UNITS_UNTESTED, report->english, count_word(report, list.n)));
-    for (size_t i = 0; i < groups.n; i++) {
-        if (groups.at[i].verdict != VERDICT_UNTESTABLE) continue;
-        double left = merged_put(report->summary, row, G_A, G_C, STYLE_TEXT, groups.at[i].reason);
-        double right = merged_put(report->summary, row, G_D, G_LAST, STYLE_TEXT, groups.at[i].names);
-        sheet_height(report->summary, row++, left > right ? left : right);
-    }
-    return row;
+    size_t i = middle;
+    if (middle >= list->n || list->at[middle].heading.n) return;
+    while (!list->at[i].heading.n) i--; /* the list begins with one */
+    struct entry again = list->at[i];
+    again.heading = text_filled(report->arena, TEXT_CONTINUED, report->english, again.heading);
+    *array_push(report->arena, list) = again;
+    for (size_t k = list->n - 1; k > middle; k--) list->at[k] = list->at[k - 1];
+    list->at[middle] = again;
 }
 
 uint32_t summary_units(struct report *report, uint32_t row, const struct limit_view *view)
 {
     if (view->cut_check == NO_INDEX) return row;
-    row = put_lists(report, row, view);
-    row = put_untestable(report, row, view);
+    entries list = entries_of(report, view);
+    size_t half = (list.n + 1) / 2;
+    if (half > 1 && list.at[half - 1].heading.n) half--; /* no heading at the foot */
+    repeat_heading(report, &list, half);
+    size_t rows = half > list.n - half ? half : list.n - half;
+    put_heads(report, row++);
+    for (size_t i = 0; i < rows; i++, row++) {
+        double left = i < half ? put_entry(report, row, &HALVES[0], &list.at[i], view->limit) : 0;
+        double right = half + i < list.n ? put_entry(report, row, &HALVES[1], &list.at[half + i], view->limit) : 0;
+        sheet_height(report->summary, row, left > right ? left : right);
+    }
     if (view->without)
         book_text(report->summary, row++, G_A, STYLE_NOTE,
                   text_filled(report->arena, TEXT_LIMIT_WITHOUT, report->english, count_word(report, view->without)));
-    return row + 1;
+    return row;
 }

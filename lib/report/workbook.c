@@ -19,6 +19,7 @@ static struct book_info info_of(const struct report *report)
         .exact_note = text(TEXT_EXACT_NOTE, english),
         .english = english,
         .has_long_sheets = report->unit != NULL,
+        .folio = options->folio,
     };
     struct str year = str_format(report->arena, "%d", pack->fiscal_year);
     info.header = text_filled(report->arena, TEXT_PAGE_HEADER, english, info.company, year);
@@ -44,9 +45,11 @@ static void open_sheets(struct report *report)
         report->limits[i].cuts = cuts_open(report, &report->limits[i]);
     }
     report->scope = scope_open(report);
-    report->units = units_open(report);
+    units_open(report);
     report->classes = classes_open(report);
     report->matrix = matrix_open(report);
+    kinds_open(report);
+    report->savings = savings_open(report);
     report->rates = rates_open(report);
     report->findings = findings_open(report);
     report->details = details_open(report);
@@ -60,6 +63,7 @@ static void open_sheets(struct report *report)
     report->basis = basis_open(report);
     report->trail = trail_open(report);
     report->reported = reported_open(report);
+    report->trace = trace_open(report);
 }
 
 static void fill_sheets(struct report *report)
@@ -74,6 +78,8 @@ static void fill_sheets(struct report *report)
     units_fill(report);
     classes_fill(report);
     matrix_fill(report);
+    kinds_fill(report);
+    savings_fill(report);
     rates_fill(report);
     findings_fill(report);
     details_fill(report);
@@ -87,6 +93,7 @@ static void fill_sheets(struct report *report)
     trail_fill(report);
     reported_fill(report);
     history_fill(report);
+    trace_fill(report);
 }
 
 static void plan(struct report *report)
@@ -132,7 +139,10 @@ static bool write_checked(struct report *report, const struct replacement *repla
     if (!write_book(report, replacement, fill, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
     if (!readback_equal(replacement->temporary.p, report->book, report->arena, &error))
         return fail(errors, DIAG_OUTPUT_UNVERIFIED, replacement->path, error);
-    if (!replacement_commit(replacement, report->arena, &error)) return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    struct str beside;
+    if (!replacement_commit_or_beside(replacement, report->arena, &beside, &error))
+        return fail(errors, DIAG_OUTPUT_OPEN, replacement->path, error);
+    if (beside.n) diag_add(errors, (struct diag){.kind = DIAG_OUTPUT_BESIDE, .file = replacement->path, .value = beside, .detail = error});
     return true;
 }
 

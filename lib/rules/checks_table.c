@@ -1,4 +1,5 @@
-/* What is tested (checks.csv), and where savings may go (the table that pack.csv names as "realokasi"). */
+/* What is tested (checks.csv), where savings may go and which checks share a sheet (the tables that pack.csv names as "realokasi" and
+ * "lembar"). */
 #include "pack_reading.h"
 
 /* The activity column: patterns parted by ';', '!' in front of what is taken out. */
@@ -276,5 +277,33 @@ void read_checks(struct loader *loader, const struct ruletable *table)
             if (str_eq(pack->checks.at[k].id, raiser.id)) check->raise_with = (uint16_t)k;
         if (raiser.id.n && check->raise_with == NO_INDEX)
             loader_fault(loader, ruletable_diag(table, raiser.row, "raise_with", DIAG_PACK_UNKNOWN, raiser.id, S("checks.csv")));
+    }
+}
+
+static uint16_t check_called(const struct pack *pack, struct str id)
+{
+    for (size_t i = 0; i < pack->checks.n; i++)
+        if (str_eq(pack->checks.at[i].id, id)) return (uint16_t)i;
+    return NO_INDEX;
+}
+
+void read_sheets(struct loader *loader, const struct ruletable *table)
+{
+    struct pack *pack = loader->pack;
+    for (size_t i = 0; i < table->rows.n; i++) {
+        const struct ruletable_row *row = &table->rows.at[i];
+        struct str id, ids = ruletable_cell(table, row, "checks");
+        struct check_sheet sheet = {.id = ruletable_cell(table, row, "id"), .place = ruletable_place(table, row)};
+        check_id(loader, table, i, "id");
+        sheet.checks = arena_new_n(pack->arena, uint16_t, ids.n + 1);
+        while (str_split(&ids, ';', &id)) {
+            uint16_t check = check_called(pack, str_trim(id));
+            if (check == NO_INDEX) loader_fault(loader, ruletable_diag(table, row, "checks", DIAG_PACK_UNKNOWN, str_trim(id), S("checks.csv")));
+            else sheet.checks[sheet.n++] = check;
+        }
+        read_pair(table, row, "sheet", "sheet_en", sheet.sheet);
+        read_pair(table, row, "title", "title_en", sheet.title);
+        read_pair(table, row, "note", "note_en", sheet.note);
+        *array_push(pack->arena, &pack->sheets) = sheet;
     }
 }

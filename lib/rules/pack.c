@@ -272,7 +272,7 @@ static void read_limits(struct loader *loader, const struct ruletable *table)
 /* One digest over the digests of all tables: names the pack exactly. */
 static void digest(struct pack *pack, const struct ruletable *const *tables, size_t n)
 {
-    struct str pieces[16];
+    struct str *pieces = arena_new_n(pack->arena, struct str, n + 1);
     for (size_t i = 0; i < n; i++) pieces[i] = str_from(tables[i]->sha256);
     sha256_hex(pieces, n, pack->sha256);
 }
@@ -302,7 +302,8 @@ bool pack_load_local(struct pack *pack, struct str folder, const struct pack_loc
     read_caps(&loader, &t->caps);
     pack_values(&loader, &t->pack, "caps_note", false, pack->standards.note);
     read_checks(&loader, &t->checks);
-    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &t->standards, &t->caps, &pack->headers,
+    read_sheets(&loader, &t->sheets);
+    const struct ruletable *const all[] = {&t->pack, &t->classes, &t->purposes, &t->rules, &t->limits, &t->checks, &t->areas, &t->standards, &t->caps, &t->sheets, &pack->headers,
                                            &pack->row_words, &pack->not_lines, &pack->schemes, &pack->stages, &pack->control_words, &pack->chart};
     digest(pack, all, sizeof all / sizeof *all);
     return loader.good;

@@ -143,6 +143,7 @@ bool load_tables(struct loader *loader, struct own_tables *t)
     load_named(loader, &t->areas, &t->pack, layers, "realokasi", "id name activity words except");
     load_named(loader, &t->standards, &t->pack, layers, "standards", "id kind class words also except name tier value upto most certainty");
     load_named(loader, &t->caps, &t->pack, layers, "caps", "id regulation activity_id role_id unit cap_rupiah certainty valid_from valid_until");
+    load_named(loader, &t->sheets, &t->pack, layers, "lembar", "id checks sheet title");
     load_common(loader, &t->pack);
     return loader->good;
 }

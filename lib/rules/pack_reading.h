@@ -17,7 +17,7 @@ void loader_fault(struct loader *loader, struct diag diag);
 /* ---- files ---- */
 /* The tables of a pack, each with those of the packs it extends below it. */
 struct own_tables {
-    struct ruletable pack, classes, purposes, rules, limits, checks, areas, standards, caps;
+    struct ruletable pack, classes, purposes, rules, limits, checks, areas, standards, caps, sheets;
 };
 bool load_tables(struct loader *loader, struct own_tables *tables);
 /* The row of pack.csv with this key, the extending pack's first; NULL when there is none. */
@@ -59,6 +59,9 @@ void read_standards(struct loader *loader, const struct ruletable *table);
 void read_caps(struct loader *loader, const struct ruletable *table);
 /* Behind everything that checks refer to. */
 void read_checks(struct loader *loader, const struct ruletable *table);
+
+/* The sheets of checks without a number: only packs that name such a table have them. After the checks. */
+void read_sheets(struct loader *loader, const struct ruletable *table);
 
 /* ---- what a region lays over the pack ---- */
 /* Before the pack's own rules are read: the rows become the first rules. */

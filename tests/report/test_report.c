@@ -32,7 +32,7 @@ static void test_sheets(void **state)
     const char *names[] = {"Ringkasan",         "Kelas Satu",      "Sisa Potong Kelas Satu", "Kepatuhan per OPD", "Belanja per Kelas",
                            "OPD menurut Kelas", "Temuan",          "Rincian Temuan",    "Perlu Telaah",
                            "Kualitas Data",     "Rekonsiliasi",    "Peringatan Data",   "Baris Ditolak",
-                           "Perbaikan per OPD", "Parameter dan Dasar Hukum"};
+                           "Perbaikan per OPD", "Parameter dan Dasar Hukum", "Jejak"};
     assert_number(book.sheets.n, COUNT(names), "number of sheets");
     for (size_t i = 0; i < COUNT(names); i++) assert_text(book.sheets.at[i], names[i], "the sheet");
     arena_release(&s.arena);
@@ -73,10 +73,12 @@ static const struct cell_row {
     {"a budget overspent leaves nothing to propose", "Sisa Potong Kelas Satu", "H6", true, "-9"},
 
     {"unit by check", "Kepatuhan per OPD", "C7", true, "Tidak patuh"},
-    {"unit by check, no finding", "Kepatuhan per OPD", "C6", false, "Patuh"},
+    {"unit by check, no finding", "Kepatuhan per OPD", "C6", true, "Patuh"},
     {"units that comply", "Kepatuhan per OPD", "C9", true, "1"},
     {"units that cannot be tested", "Kepatuhan per OPD", "C12", true, "1"},
-    {"code of the unit", "Kepatuhan per OPD", "E6", false, "1.01"},
+    {"check of the region alone", "Kepatuhan per OPD", "D6", false, ""},
+    {"verdict of the region", "Kepatuhan per OPD", "D14", true, "Tidak dapat diuji"},
+    {"code of the unit", "Kepatuhan per OPD", "F6", false, "1.01"},
 
     {"lines of the class", "Belanja per Kelas", "C6", false, "62"},
     {"original budget of the class", "Belanja per Kelas", "D6", false, "201"},
@@ -95,7 +97,7 @@ static const struct cell_row {
     {"band of the finding", "Rincian Temuan", "A6", false, "X01-00000001"},
     {"first line", "Rincian Temuan", "B8", false, "opd_uji.csv:3"},
     {"a text that looks like a formula", "Rincian Temuan", "E8", false, "=SUM(A1)"},
-    {"rule and place", "Rincian Temuan", "G8", false, "R-1\nrules.csv:7"},
+    {"rule and place", "Rincian Temuan", "G8", false, "R-1 · rules.csv:7"},
     {"fiftieth line", "Rincian Temuan", "B57", false, "opd_uji.csv:52"},
     {"the rest is counted", "Rincian Temuan", "B58", false, "10 baris lainnya; setiap baris ada dalam buku kerja OPD, yang dibuat dengan --per-opd"},
     {"and summed", "Rincian Temuan", "H58", false, "0"},
