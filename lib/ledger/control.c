@@ -46,6 +46,7 @@ static struct str names_of(struct reader *r, const char *meaning)
 /* The first filled cell of a row in the columns of one meaning. */
 static struct str cell_of(struct reader *r, const struct ruletable_row *row, enum meaning meaning, struct str *column)
 {
+    *column = (struct str){0};
     for (size_t i = 0; i < r->table.file->columns.n; i++) {
         if (!means(r, MEANING_IDS[meaning], r->table.file->columns.at[i])) continue;
         *column = r->table.file->columns.at[i];
