@@ -131,13 +131,13 @@ static struct str rules_of(struct job *job, uint16_t class_index, uint16_t purpo
 static bool show_classes(struct job *job, struct str id)
 {
     bool found = false;
-    for (uint16_t i = 0; i < job->pack.classes.n; i++) {
+    for (size_t i = 0; i < job->pack.classes.n; i++) {
         const struct class_info *info = &job->pack.classes.at[i];
         if (!str_eq(info->id, id)) continue;
         print_title(job, id, TEXT_SHOW_CLASS, info->place);
         print_row(job, info->place);
-        print_list(job, TEXT_SHOW_RULES, rules_of(job, i, NO_INDEX));
-        print_list(job, TEXT_SHOW_CHECKS, checks_of_class(job, i));
+        print_list(job, TEXT_SHOW_RULES, rules_of(job, (uint16_t)i, NO_INDEX));
+        print_list(job, TEXT_SHOW_CHECKS, checks_of_class(job, (uint16_t)i));
         found = true;
     }
     return found;
@@ -146,13 +146,13 @@ static bool show_classes(struct job *job, struct str id)
 static bool show_purposes(struct job *job, struct str id)
 {
     bool found = false;
-    for (uint16_t i = 0; i < job->pack.purposes.n; i++) {
+    for (size_t i = 0; i < job->pack.purposes.n; i++) {
         const struct purpose_info *info = &job->pack.purposes.at[i];
         if (!str_eq(info->id, id)) continue;
         print_title(job, id, TEXT_SHOW_PURPOSE, info->place);
         print_row(job, info->place);
-        print_list(job, TEXT_SHOW_RULES, rules_of(job, NO_INDEX, i));
-        print_list(job, TEXT_SHOW_CHECKS, checks_of_purpose(job, i));
+        print_list(job, TEXT_SHOW_RULES, rules_of(job, NO_INDEX, (uint16_t)i));
+        print_list(job, TEXT_SHOW_CHECKS, checks_of_purpose(job, (uint16_t)i));
         found = true;
     }
     return found;
