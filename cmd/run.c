@@ -135,6 +135,7 @@ bool job_read_files(struct job *job)
     if (!inputs) return false;
     const int64_t n = (int64_t)count;
     ledger_begin(&job->ledger, job->arena, &job->diags);
+    arena_keep_pages(true);
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
     for (int64_t i = 0; i < n; i++) {
         struct intake intake = {.arena.out_of_memory = job->arena->out_of_memory};
@@ -143,6 +144,7 @@ bool job_read_files(struct job *job)
         ledger_add(&job->ledger, &intake);
         intake_release(&intake);
     }
+    arena_keep_pages(false);
     ledger_end(&job->ledger);
     return true;
 }
