@@ -560,10 +560,13 @@ void intake_read(struct intake *intake, const struct intake_rules *rules, struct
     const enum encoding *encoding = reading_says(&options.reading, READING_ENCODING) ? &options.reading.encoding : NULL;
     intake_begin(intake, path, options);
     if (source_open_as(&source, intake->info.path, encoding, &scratch, &intake->diags)) {
-        memcpy(intake->info.sha256, source.sha256, sizeof source.sha256);
+        const bool book = source.encoding == ENCODING_WORKBOOK;
         intake->info.encoding = source.encoding;
-        if (source.encoding == ENCODING_WORKBOOK) intake_book(intake, rules, options, &scratch);
+#pragma omp task if (!book) /* by a thread that has no file left, while this one reads */
+        sha256_hex(&source.raw, 1, intake->info.sha256);
+        if (book) intake_book(intake, rules, options, &scratch);
         else read_text(intake, rules, source.text, options, &scratch);
+#pragma omp taskwait
         source_close(&source);
     }
     arena_release(&scratch);
