@@ -119,9 +119,10 @@ void arena_release(struct arena *arena)
 void arena_keep_pages(bool keep)
 {
 #ifdef __GLIBC__
-    enum { LONGEST_KEPT = 32 << 20, TOP_KEPT = 256 << 20 };
-    if (keep) mallopt(M_MMAP_THRESHOLD, LONGEST_KEPT), mallopt(M_TRIM_THRESHOLD, TOP_KEPT);
-    else malloc_trim(0);
+    enum { LONGEST_KEPT = 32 << 20, TOP_KEPT = 256 << 20, USUAL = 128 << 10 };
+    mallopt(M_MMAP_THRESHOLD, keep ? LONGEST_KEPT : USUAL);
+    mallopt(M_TRIM_THRESHOLD, keep ? TOP_KEPT : USUAL);
+    if (!keep) malloc_trim(0);
 #else
     (void)keep;
 #endif
