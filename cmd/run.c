@@ -14,6 +14,7 @@
 #include "expand.h"
 #include "inspect.h"
 #include "job.h"
+#include "progress.h"
 
 static struct date report_date(const struct options *options)
 {
@@ -129,6 +130,13 @@ static struct input *load_inputs(struct job *job, size_t *count)
     return inputs;
 }
 
+static struct progress progress_of(const struct job *job, const struct input *inputs, size_t n)
+{
+    struct str *names = arena_new_n(job->arena, struct str, n + 1);
+    for (size_t i = 0; i < n; i++) names[i] = inputs[i].path;
+    return progress_begin(names, n, job->options->quiet, job->options->english);
+}
+
 /* Files are read in parallel and added in order: each is released before many others are in memory. */
 bool job_read_files(struct job *job)
 {
@@ -136,15 +144,22 @@ bool job_read_files(struct job *job)
     struct input *inputs = load_inputs(job, &count);
     if (!inputs) return false;
     const int64_t n = (int64_t)count;
+    struct progress progress = progress_of(job, inputs, count);
     ledger_begin(&job->ledger, job->arena, &job->diags);
+    arena_keep_pages(true);
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
     for (int64_t i = 0; i < n; i++) {
         struct intake intake = {.arena.out_of_memory = job->arena->out_of_memory};
         intake_read(&intake, &job->rules, inputs[i].path, inputs[i].options);
 #pragma omp ordered
-        ledger_add(&job->ledger, &intake);
+        {
+            ledger_add(&job->ledger, &intake);
+            progress_file(&progress, inputs[i].path, &job->ledger);
+        }
         intake_release(&intake);
     }
+    progress_end(&progress);
+    arena_keep_pages(false);
     ledger_end(&job->ledger);
     return true;
 }

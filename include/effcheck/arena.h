@@ -7,6 +7,7 @@
 #ifndef EFFCHECK_ARENA_H
 #define EFFCHECK_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -32,6 +33,10 @@ void *arena_alloc_n(struct arena *arena, size_t n, size_t size);
 
 /* Gives back every block. The arena may be used again afterwards. */
 void arena_release(struct arena *arena);
+
+/* true: pages given back stay with the process, because what comes next (the next file) needs as many; asking the system for them again
+ * costs more than filling them. false: they go back to the system now. */
+void arena_keep_pages(bool keep);
 
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define arena_new_n(arena, type, n) ((type *)arena_alloc_n((arena), (n), sizeof(type)))

@@ -24,6 +24,8 @@ struct pool {
 void pool_init(struct pool *pool, struct arena *arena);
 /* The id of `text`; a text not seen before is copied into the arena. */
 uint32_t pool_id(struct pool *pool, struct str text);
+/* The ids in `pool` of all texts of `from`, in the order of theirs. */
+void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids);
 /* True and *id when the text is known. */
 bool pool_find(const struct pool *pool, struct str text, uint32_t *id);
 static inline struct str pool_text(const struct pool *pool, uint32_t id) { return pool->texts.at[id]; }

@@ -31,7 +31,7 @@ struct source {
  * Decoded text lives in `arena`.
  */
 bool source_open(struct source *source, struct str path, struct arena *arena, struct diags *diags);
-/* The same where somebody has decided the encoding: NULL = by evidence. */
+/* The same where somebody has decided the encoding (NULL = by evidence), without the digest: large files are digested while they are read. */
 bool source_open_as(struct source *source, struct str path, const enum encoding *given, struct arena *arena, struct diags *diags);
 void source_close(struct source *source);
 

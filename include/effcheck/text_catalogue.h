@@ -29,6 +29,9 @@ TEXT(MURNI, "Pagu Murni", "Original Budget")
 TEXT(KINI, "Pagu Kini", "Present Budget")
 TEXT(REALISASI, "Realisasi", "Realised")
 
+/* ---- on the terminal while files are read ---- */
+TEXT(PROGRESS, "{0}/{1} berkas · {2} rincian · {3}/detik · sisa {4} detik · {5}", "{0}/{1} files · {2} lines · {3}/s · {4} s left · {5}")
+
 /* ---- frame of every sheet ---- */
 TEXT(SUBTITLE, "{0} · Tahun Anggaran {1} · {2}", "{0} · fiscal year {1} · {2}")
 TEXT(SUBTITLE_PERIOD, "{0} · posisi {1}", "{0} · as of {1}")

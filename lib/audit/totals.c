@@ -96,13 +96,13 @@ static bool add_total(struct total *sum, const struct total *x)
 }
 
 struct position {
-    struct cell cell;
+    const struct cell *cell;
     uint32_t first_seen;
 };
 
 static int by_position(const void *a, const void *b)
 {
-    return by_key(&((const struct position *)a)->cell, &((const struct position *)b)->cell);
+    return by_key(((const struct position *)a)->cell, ((const struct position *)b)->cell);
 }
 
 /* Sorts the cells by key and puts the lines of each cell together, in line order. */
@@ -111,12 +111,12 @@ static void arrange(struct audit *audit, struct grouping *g)
     size_t n = g->cells.n, lines = audit->ledger->lines.n;
     struct position *order = arena_new_n(g->scratch, struct position, n + 1);
     uint32_t *rank = arena_new_n(g->scratch, uint32_t, n + 1), *next = arena_new_n(g->scratch, uint32_t, n + 1);
-    for (uint32_t i = 0; i < n; i++) order[i] = (struct position){g->cells.at[i], i};
+    for (uint32_t i = 0; i < n; i++) order[i] = (struct position){&g->cells.at[i], i};
     if (n) qsort(order, n, sizeof *order, by_position);
     array_reserve(audit->arena, &audit->cells, n);
     uint32_t from = 0;
     for (uint32_t i = 0; i < n; i++) {
-        struct cell cell = order[i].cell;
+        struct cell cell = *order[i].cell;
         cell.first_line = next[i] = from;
         from += cell.total.lines + cell.total.rejected;
         rank[order[i].first_seen] = i;

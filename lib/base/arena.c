@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "effcheck/array.h"
 
 enum { ALIGN = 16, FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 4 * 1024 * 1024, LARGE = 256 * 1024 };
@@ -110,6 +114,18 @@ void arena_release(struct arena *arena)
         arena->head = next;
     }
     arena->reserved = 0;
+}
+
+void arena_keep_pages(bool keep)
+{
+#ifdef __GLIBC__
+    enum { LONGEST_KEPT = 32 << 20, TOP_KEPT = 256 << 20, USUAL = 128 << 10 };
+    mallopt(M_MMAP_THRESHOLD, keep ? LONGEST_KEPT : USUAL);
+    mallopt(M_TRIM_THRESHOLD, keep ? TOP_KEPT : USUAL);
+    if (!keep) malloc_trim(0);
+#else
+    (void)keep;
+#endif
 }
 
 void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, size_t size, size_t *cap)

@@ -71,9 +71,8 @@ void pool_init(struct pool *pool, struct arena *arena)
     pool_id(pool, (struct str){0});
 }
 
-uint32_t pool_id(struct pool *pool, struct str text)
+static uint32_t id_of(struct pool *pool, struct str text, uint32_t hash)
 {
-    uint32_t hash = hash_of(text);
     size_t slot = slot_of(pool, text, hash);
     if (pool->slots[slot].taken) return pool->slots[slot].taken - 1;
     if (pool->texts.n + 1 > pool->slot_count / 2) {
@@ -81,6 +80,24 @@ uint32_t pool_id(struct pool *pool, struct str text)
         slot = slot_of(pool, text, hash);
     }
     return add(pool, text, hash, slot);
+}
+
+uint32_t pool_id(struct pool *pool, struct str text)
+{
+    return id_of(pool, text, hash_of(text));
+}
+
+/* In a large pool every slot is a miss of the cache: the next ones are called for while one is looked at. */
+void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids)
+{
+    enum { AHEAD = 8 };
+    uint32_t hashes[AHEAD];
+    for (size_t i = 0; i < from->texts.n + AHEAD; i++) {
+        if (i >= AHEAD) ids[i - AHEAD] = id_of(pool, from->texts.at[i - AHEAD], hashes[i % AHEAD]);
+        if (i >= from->texts.n) continue;
+        hashes[i % AHEAD] = hash_of(from->texts.at[i]);
+        __builtin_prefetch(&pool->slots[hashes[i % AHEAD] & (pool->slot_count - 1)]);
+    }
 }
 
 bool pool_find(const struct pool *pool, struct str text, uint32_t *id)

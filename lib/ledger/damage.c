@@ -51,8 +51,22 @@ enum damage damage_of_code(struct str cell)
     return money_scan(cell) == NUMBER_LOST_DIGITS ? DAMAGE_LOST_DIGITS : DAMAGE_NONE;
 }
 
+/* Nothing but ASCII, as nearly every text. */
+static bool is_ascii(struct str text)
+{
+    uint64_t all = 0, word = 0;
+    for (; text.n >= sizeof word; text = (struct str){text.p + sizeof word, text.n - sizeof word}) {
+        memcpy(&word, text.p, sizeof word);
+        all |= word;
+    }
+    word = 0;
+    if (text.n) memcpy(&word, text.p, text.n);
+    return ((all | word) & 0x8080808080808080u) == 0;
+}
+
 bool damage_is_mojibake(struct str text)
 {
+    if (is_ascii(text)) return false;
     for (size_t i = 0; i + 1 < text.n; i++) {
         const unsigned char *p = (const unsigned char *)text.p + i;
         if (p[0] < 0xC3) continue;

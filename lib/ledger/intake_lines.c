@@ -1,201 +1,6 @@
 #include <string.h>
 
-#include "intake_rows.h"
-#include "keymap.h"
-
-enum { ACCOUNT_MEMOS = 256 };
-
-struct maker {
-    struct intake *intake;
-    const struct intake_rules *rules;
-    struct rows *rows;
-    struct outline outline;
-    size_t measures;                      /* columns handed to the outline */
-    enum measure measure_of[MEASURE_COUNT];
-    struct money *amounts;                /* rows x measures, as the outline wants them */
-    uint8_t *cells;
-    bool *noted;                          /* rows that already have a reject */
-    bool *misfooting;                     /* rows that are not the sum of what the outline puts below them */
-    bool accounted;                       /* some line has an account */
-    struct keymap activity_keys;          /* ids of code and name -> index in intake.activities */
-    struct keymap row_activities;         /* the same of code and name as the rows write them, + 1 */
-    struct account_memo {                 /* ids of accounts, by the address of the text, which the outline has once */
-        const char *text;
-        uint32_t id;
-    } accounts[ACCOUNT_MEMOS];
-    const struct block *block;            /* of the row being placed, NULL = what stands above the table */
-    size_t blocks;                        /* begun so far */
-    uint32_t last_unit, last_line;        /* last_line: index + 1 of the line that details belong to */
-    uint32_t heading;                     /* index + 1 of the row that a rest of a name belongs to, 0 = a line is nearer */
-    uint16_t file_stage;                  /* of rows that do not name their own */
-    struct { uint32_t text; uint16_t stage; } last_stage;
-    const struct number_column *refused;  /* a column whose numbers nobody can read for certain: no row of the file is used */
-};
-
-/* ---- numbers ---- */
-
-static bool parsed(const struct rows *rows, const struct row *row, size_t column, struct money *out)
-{
-    if (row->shape[column] == NUMBER_PLAIN) {
-        *out = row->amount[column];
-        return true;
-    }
-    if (row->shape[column] == NUMBER_BAD) return false; /* a number cell may look like a text of another column style */
-    return money_parse(row->cell[column], rows->numbers[column].mark, out);
-}
-
-static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
-{
-    return parsed(rows, row, column, out) && !number_is_shrunk(&rows->numbers[column], *out);
-}
-
-/* A repayment without a payment on the same row. */
-static bool only_paid_back(const struct rows *rows, const struct row *row)
-{
-    struct money back = {0};
-    if (rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return false;
-    return !readable(rows, row, AMOUNT_SETORAN, &back) || back.sen != 0;
-}
-
-/* True when the row speaks of the measure; a repayment alone speaks of realisation. */
-static bool speaks_of(const struct rows *rows, const struct row *row, enum measure m)
-{
-    return row->shape[m] != NUMBER_BLANK || (m == REALISASI && only_paid_back(rows, row));
-}
-
-/* The amount of a measure; realisation is net of what was paid back. A missing repayment is none. */
-static bool read_measure(const struct rows *rows, const struct row *row, enum measure m, struct money *amount)
-{
-    struct money back;
-    *amount = (struct money){0};
-    if (row->shape[m] != NUMBER_BLANK && !readable(rows, row, m, amount)) return false;
-    if (m != REALISASI || rows->column_of[AMOUNT_SETORAN] < 0 || row->shape[AMOUNT_SETORAN] == NUMBER_BLANK) return true;
-    return readable(rows, row, AMOUNT_SETORAN, &back) && money_sub(amount, back);
-}
-
-static void fill_amounts(struct maker *maker)
-{
-    struct rows *rows = maker->rows;
-    size_t n = rows->list.n;
-    for (size_t i = 0; i < MEASURE_COUNT; i++)
-        if (rows->column_of[i] >= 0) maker->measure_of[maker->measures++] = (enum measure)i;
-    maker->amounts = arena_new_n(rows->scratch, struct money, n * maker->measures + 1);
-    maker->cells = arena_new_n(rows->scratch, uint8_t, n * maker->measures + 1);
-    maker->noted = arena_new_n(rows->scratch, bool, n + 1);
-    maker->misfooting = arena_new_n(rows->scratch, bool, n + 1);
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < maker->measures; k++) {
-            enum measure m = maker->measure_of[k];
-            const struct row *row = &rows->list.at[i];
-            struct money *amount = &maker->amounts[i * maker->measures + k];
-            if (!speaks_of(rows, row, m)) continue;
-            bool good = read_measure(rows, row, m, amount);
-            maker->cells[i * maker->measures + k] = good ? OUTLINE_AMOUNT : OUTLINE_UNREADABLE;
-            if (good) number_column_size(&rows->numbers[m], *amount);
-        }
-    for (size_t k = 0; k < maker->measures; k++) number_column_shrunk(&rows->numbers[maker->measure_of[k]]);
-}
-
-/* ---- rejects ---- */
-
-/* Keeps the row for its owner, without a message of its own. */
-static void keep_reject(struct maker *maker, size_t i, struct diag diag)
-{
-    struct arena *arena = &maker->intake->arena;
-    const struct row *row = &maker->rows->list.at[i];
-    *array_push(arena, &maker->intake->rejects) =
-        (struct reject){.row = row->line, .kind = diag.kind, .column = str_copy(arena, diag.column), .value = str_copy(arena, diag.value),
-                        .accepted = str_copy(arena, diag.detail), .raw = str_copy(arena, row->raw)};
-    maker->noted[i] = true;
-}
-
-static void reject(struct maker *maker, size_t i, struct diag diag)
-{
-    diag.file = maker->intake->info.path;
-    diag.line = maker->rows->list.at[i].line;
-    diag_add(&maker->intake->diags, diag);
-    keep_reject(maker, i, diag);
-}
-
-static struct str column_name(const struct maker *maker, size_t column)
-{
-    int at = maker->rows->column_of[column];
-    return at >= 0 ? maker->rows->columns.names[at] : (struct str){0};
-}
-
-/* Names of all amount columns, for "row without an amount". */
-static struct str amount_columns(const struct maker *maker)
-{
-    struct str names = {0};
-    for (size_t k = 0; k < maker->measures; k++)
-        names = str_format(maker->rows->scratch, "%.*s%s\"%.*s\"", STR_ARG(names), k ? ", " : "", STR_ARG(column_name(maker, maker->measure_of[k])));
-    return names;
-}
-
-/* What the amount probably was: the thousands are the hint, never the amount that is used. */
-static struct diag shrunk_diag(struct maker *maker, size_t column, struct money amount)
-{
-    struct arena *arena = &maker->intake->arena;
-    char written[MONEY_TEXT_MAX], whole[MONEY_TEXT_MAX];
-    money_grouped(amount, true, written);
-    money_grouped((struct money){amount.sen * 1000}, true, whole);
-    return (struct diag){.kind = DIAG_AMOUNT_SHRUNK, .column = column_name(maker, column), .value = str_copy(arena, str_from(written)),
-                         .detail = str_copy(arena, str_from(whole))};
-}
-
-/* Every unreadable cell of the row, each with its own diagnostic; where all can be read, their difference left 64 bits. */
-static void reject_numbers(struct maker *maker, size_t i)
-{
-    const struct rows *rows = maker->rows;
-    const struct row *row = &rows->list.at[i];
-    for (size_t c = 0; c < AMOUNT_COLUMNS; c++) {
-        struct money amount;
-        if (rows->column_of[c] < 0 || row->shape[c] == NUMBER_BLANK || readable(rows, row, c, &amount)) continue;
-        if (parsed(rows, row, c, &amount)) {
-            reject(maker, i, shrunk_diag(maker, c, amount));
-            continue;
-        }
-        const struct number_column *column = &rows->numbers[c];
-        enum diag_kind kind = number_fault(column, (enum number_shape)row->shape[c]);
-        struct str detail = kind == DIAG_AMOUNT_MIXED ? str_from(number_format_name(column, false)) : number_accepted(column);
-        struct diag diag = {.kind = kind, .column = column_name(maker, c), .value = row->cell[c], .detail = detail};
-        if (kind == DIAG_AMOUNT_AMBIGUOUS) keep_reject(maker, i, diag); /* the column was named once: refuse_columns */
-        else reject(maker, i, diag);
-    }
-    if (!maker->noted[i]) reject(maker, i, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = amount_columns(maker)});
-}
-
-/* Names each column that can be read in two ways, once, at its first such cell. The file is then refused as a whole: the rows that can be
- * read would give sums that look complete. */
-static void refuse_columns(struct maker *maker)
-{
-    const struct rows *rows = maker->rows;
-    for (size_t c = 0; c < AMOUNT_COLUMNS; c++) {
-        if (rows->column_of[c] < 0 || !rows->numbers[c].undecided) continue;
-        maker->refused = &rows->numbers[c];
-        size_t first = 0;
-        while (rows->list.at[first].shape[c] != NUMBER_AMBIGUOUS) first++;
-        struct str example = rows->list.at[first].cell[c];
-        diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_AMBIGUOUS, .file = maker->intake->info.path, .line = rows->list.at[first].line,
-                                                      .column = column_name(maker, c), .value = example, .detail = number_both_readings(rows->scratch, example)});
-    }
-}
-
-static void keep_refused(struct maker *maker, size_t i)
-{
-    size_t column = (size_t)(maker->refused - maker->rows->numbers);
-    if (!maker->noted[i]) keep_reject(maker, i, (struct diag){.kind = DIAG_AMOUNT_AMBIGUOUS, .column = column_name(maker, column)});
-}
-
-/* A code that Excel made a date or a power of ten. */
-static void reject_damaged(struct maker *maker, size_t i)
-{
-    const struct row *row = &maker->rows->list.at[i];
-    bool date = row->damage == DAMAGE_DATE;
-    reject(maker, i, (struct diag){.kind = date ? DIAG_ACCOUNT_DATE : DIAG_AMOUNT_LOST_DIGITS,
-                                   .column = maker->rows->columns.names[maker->rows->columns.at[ROLE_ACCOUNT_CODE]],
-                                   .value = pool_text(&maker->intake->texts, row->dim[DIM_ACCOUNT_CODE]), .detail = maker->rules->account_example});
-}
+#include "intake_maker.h"
 
 static bool has_unreadable(const struct maker *maker, size_t i)
 {
@@ -223,7 +28,7 @@ static uint32_t add_text(struct maker *maker, struct str text)
     return text.n ? pool_id(&maker->intake->texts, text) : 0;
 }
 
-/* The unit of the row: its own columns, else the metadata, else the file's name. Consecutive rows nearly always share it. */
+/* The unit of the row: its own columns, else the metadata, else the file's name. */
 static uint32_t unit_of(struct maker *maker, const struct row *row)
 {
     struct intake *intake = maker->intake;
@@ -235,11 +40,12 @@ static uint32_t unit_of(struct maker *maker, const struct row *row)
         code = block ? block->unit_code : add_text(maker, intake->info.unit_code);
         name = block ? block->unit_name : add_text(maker, intake->info.unit_name);
     }
-    uint32_t n = (uint32_t)intake->units.n;
-    if (maker->last_unit < n && intake->units.at[maker->last_unit].code == code && intake->units.at[maker->last_unit].name == name) return maker->last_unit;
-    for (maker->last_unit = 0; maker->last_unit < n; maker->last_unit++)
-        if (intake->units.at[maker->last_unit].code == code && intake->units.at[maker->last_unit].name == name) return maker->last_unit;
-    *array_push(&intake->arena, &intake->units) = (struct unit){.code = code, .name = name};
+    uint32_t *known = keymap_at(&maker->units, (uint64_t)code << 32 | name);
+    if (*known == 0) {
+        *array_push(&intake->arena, &intake->units) = (struct unit){.code = code, .name = name};
+        *known = (uint32_t)intake->units.n;
+    }
+    maker->last_unit = *known - 1;
     return maker->last_unit;
 }
 
@@ -372,7 +178,7 @@ static void use_line(struct maker *maker, size_t i)
     struct amounts sums = info->sums;
     set_amounts(maker, &amounts, i);
     if (!amounts_add(&sums, &amounts.amounts)) {
-        reject(maker, i, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = amount_columns(maker)});
+        maker_reject(maker, i, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = maker_amount_columns(maker)});
         refuse_line(maker, i);
         return;
     }
@@ -436,9 +242,9 @@ static void reject_unplaced(struct maker *maker, size_t i)
     if (name.n == 0) name = dim_text(maker, row, DIM_TEXT);
     if (code.n) {
         struct str header = column >= 0 ? maker->rows->columns.names[column] : (struct str){0};
-        reject(maker, i, (struct diag){.kind = DIAG_ACCOUNT_BAD, .column = header, .value = code, .detail = maker->rules->account_example});
+        maker_reject(maker, i, (struct diag){.kind = DIAG_ACCOUNT_BAD, .column = header, .value = code, .detail = maker->rules->account_example});
     } else {
-        reject(maker, i, (struct diag){.kind = DIAG_ACCOUNT_MISSING, .value = name});
+        maker_reject(maker, i, (struct diag){.kind = DIAG_ACCOUNT_MISSING, .value = name});
     }
     refuse_line(maker, i);
 }
@@ -446,7 +252,7 @@ static void reject_unplaced(struct maker *maker, size_t i)
 static void place_line(struct maker *maker, size_t i)
 {
     if (!has_amount(maker, i) && maker->measures) {
-        reject(maker, i, (struct diag){.kind = DIAG_AMOUNT_MISSING, .column = amount_columns(maker)});
+        maker_reject(maker, i, (struct diag){.kind = DIAG_AMOUNT_MISSING, .column = maker_amount_columns(maker)});
         refuse_line(maker, i);
         return;
     }
@@ -460,16 +266,8 @@ static void place_control(struct maker *maker, size_t i, enum excluded why)
         exclude(maker, why);
         return;
     }
-    reject_numbers(maker, i);
+    maker_reject_numbers(maker, i);
     maker->intake->info.rows_rejected++;
-}
-
-static void place_ragged(struct maker *maker, size_t i)
-{
-    struct arena *scratch = maker->rows->scratch;
-    struct str seen = str_format(scratch, "%u", maker->rows->list.at[i].ragged);
-    struct str wanted = str_format(scratch, "%zu", maker->rows->columns.width);
-    reject(maker, i, (struct diag){.kind = DIAG_ROW_RAGGED, .value = seen, .detail = wanted});
 }
 
 /*
@@ -491,10 +289,10 @@ static void place_row(struct maker *maker, size_t i)
     enum outline_kind kind = lost_its_account(maker, i) ? OUTLINE_OTHER : maker->outline.places[i].kind;
     bool damaged = maker->rows->list.at[i].damage && (has_amount(maker, i) || has_unreadable(maker, i));
     bool line = kind == OUTLINE_LINE || kind == OUTLINE_OTHER || damaged;
-    if (line && maker->rows->list.at[i].ragged) place_ragged(maker, i);
-    else if (damaged) reject_damaged(maker, i);
-    else if (line && has_unreadable(maker, i)) reject_numbers(maker, i);
-    if (line && maker->refused) keep_refused(maker, i);
+    if (line && maker->rows->list.at[i].ragged) maker_reject_ragged(maker, i);
+    else if (damaged) maker_reject_damaged(maker, i);
+    else if (line && has_unreadable(maker, i)) maker_reject_numbers(maker, i);
+    if (line && maker->refused) maker_keep_refused(maker, i);
     if (line && maker->noted[i]) {
         refuse_line(maker, i);
         return;
@@ -532,7 +330,7 @@ static void note_footings(struct maker *maker)
         money_grouped(gap->children, true, sum);
         *array_push(&intake->arena, &intake->info.footings) = footing;
         diag_add(&intake->diags, (struct diag){.kind = DIAG_FOOTING, .file = intake->info.path, .line = row->line,
-                                               .column = str_format(&intake->arena, "%.*s (%.*s)", STR_ARG(footing.name), STR_ARG(column_name(maker, footing.measure))),
+                                               .column = str_format(&intake->arena, "%.*s (%.*s)", STR_ARG(footing.name), STR_ARG(maker_column(maker, footing.measure))),
                                                .value = str_from(sum), .detail = str_from(stated)});
     }
 }
@@ -553,7 +351,7 @@ static void compare_total(struct maker *maker, size_t k)
     money_grouped(total->stated, true, stated);
     money_grouped(info->sums.of[m], true, sum);
     diag_add(&intake->diags, (struct diag){.kind = DIAG_TOTAL_MISMATCH, .file = info->path, .line = maker->rows->list.at[total->row].line,
-                                           .column = column_name(maker, m), .value = str_from(sum), .detail = str_from(stated)});
+                                           .column = maker_column(maker, m), .value = str_from(sum), .detail = str_from(stated)});
 }
 
 static void finish(struct maker *maker)
@@ -639,7 +437,7 @@ static void say_restored(struct maker *maker, size_t k, uint32_t restored)
 {
     char stated[MONEY_TEXT_MAX];
     money_grouped(maker->outline.totals[k].stated, true, stated);
-    diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_RESTORED, .file = maker->intake->info.path, .column = column_name(maker, maker->measure_of[k]),
+    diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_RESTORED, .file = maker->intake->info.path, .column = maker_column(maker, maker->measure_of[k]),
                                                   .value = str_format(maker->rows->scratch, "%u", restored), .detail = str_from(stated)});
 }
 
@@ -707,11 +505,11 @@ void intake_lines(struct intake *intake, const struct intake_rules *rules, struc
     struct maker maker = {.intake = intake, .rules = rules, .rows = rows};
     if (options.baseline) maker.file_stage = stage_index(&maker, stage_original(&rules->stages));
     else if (options.stage.n) maker.file_stage = stage_index(&maker, stage_named(&rules->stages, options.stage, rows->scratch));
-    maker.activity_keys.arena = maker.row_activities.arena = rows->scratch;
+    maker.activity_keys.arena = maker.row_activities.arena = maker.units.arena = rows->scratch;
     number_columns_decide(rows->numbers, AMOUNT_COLUMNS, rows->reading.decimal);
     prices_decide(rows);
-    fill_amounts(&maker);
-    refuse_columns(&maker);
+    maker_read_amounts(&maker);
+    maker_refuse_columns(&maker);
     if (maker.measures) order_rows(&maker);
     else lines_without_amounts(&maker);
     finish(&maker);

@@ -200,7 +200,7 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
     struct ledger *ledger = merger->ledger;
     struct arena scratch = {.out_of_memory = ledger->arena->out_of_memory};
     merger->texts = arena_new_n(&scratch, uint32_t, intake->texts.texts.n + 1);
-    for (uint32_t i = 0; i < intake->texts.texts.n; i++) merger->texts[i] = pool_id(&ledger->texts, pool_text(&intake->texts, i));
+    pool_ids(&ledger->texts, &intake->texts, merger->texts);
     uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
     uint16_t *stages = merge_stages(merger, intake, &scratch);
     reserve_lines(ledger, intake->lines.n);

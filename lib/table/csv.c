@@ -250,9 +250,11 @@ static void unwrap(struct csv_reader *reader, struct record *record)
 
 bool csv_ends_in_cr(struct str text)
 {
-    size_t lf = 0, cr = 0;
+    enum { SAMPLE = 65536 };
+    size_t lf = 0, cr = 0, sample = text.n < SAMPLE ? text.n : SAMPLE;
     bool quoted = false;
-    for (size_t i = 0; i < text.n && i < 65536; i++) {
+    if (str_find(str_sub(text, 0, sample), '\r') == sample) return false;
+    for (size_t i = 0; i < sample; i++) {
         quoted ^= text.p[i] == '"';
         lf += !quoted && text.p[i] == '\n';
         cr += !quoted && text.p[i] == '\r' && (i + 1 == text.n || text.p[i + 1] != '\n');

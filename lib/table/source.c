@@ -236,7 +236,6 @@ static bool take_workbook(struct source *source, struct diags *diags)
 static bool read_bytes(struct source *source, struct str path, struct str raw, const enum encoding *given, struct arena *arena, struct diags *diags)
 {
     *source = (struct source){.path = path, .raw = raw};
-    sha256_hex(&raw, 1, source->sha256);
     if (str_starts(raw, S("PK\x03\x04"))) return take_workbook(source, diags);
     if (!str_starts(raw, S("\xD0\xCF\x11\xE0"))) source->text = given ? decode_as(source, *given, arena, diags) : decode_text(source, arena, diags);
     if (refuse_container(source, diags)) return false;
@@ -246,7 +245,9 @@ static bool read_bytes(struct source *source, struct str path, struct str raw, c
 
 bool source_from_bytes(struct source *source, struct str path, struct str raw, struct arena *arena, struct diags *diags)
 {
-    return read_bytes(source, path, raw, NULL, arena, diags);
+    bool good = read_bytes(source, path, raw, NULL, arena, diags);
+    sha256_hex(&raw, 1, source->sha256);
+    return good;
 }
 
 /* The whole file in one malloc'ed block; NULL with errno set. */
@@ -272,7 +273,9 @@ static char *read_all(FILE *file, size_t size, size_t *n)
 
 bool source_open(struct source *source, struct str path, struct arena *arena, struct diags *diags)
 {
-    return source_open_as(source, path, NULL, arena, diags);
+    if (!source_open_as(source, path, NULL, arena, diags)) return false;
+    sha256_hex(&source->raw, 1, source->sha256);
+    return true;
 }
 
 bool source_open_as(struct source *source, struct str path, const enum encoding *given, struct arena *arena, struct diags *diags)

@@ -112,12 +112,32 @@ static void test_array(void **state)
     arena_release(&arena);
 }
 
+/* All texts of one pool in another that knows some of them: the same ids as one by one. */
+static void test_ids_of_a_pool(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {0, 1, 7, 8, 9, 5000};
+    for (size_t s = 0; s < COUNT(sizes); s++) {
+        struct arena arena = {0};
+        struct pool from, to, one_by_one;
+        pool_init(&from, &arena), pool_init(&to, &arena), pool_init(&one_by_one, &arena);
+        pool_id(&to, S("3")), pool_id(&one_by_one, S("3"));
+        for (size_t i = 0; i < sizes[s]; i++) pool_id(&from, str_format(&arena, "%zu", i * 3));
+        uint32_t *ids = arena_new_n(&arena, uint32_t, from.texts.n);
+        pool_ids(&to, &from, ids);
+        for (uint32_t i = 0; i < from.texts.n; i++) assert_int_equal(ids[i], pool_id(&one_by_one, pool_text(&from, i)));
+        assert_int_equal(to.texts.n, one_by_one.texts.n);
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     struct suite suite = {0};
     suite_test(&suite, "ids in the order of first appearance", test_ids);
     suite_test(&suite, "texts are copies", test_texts_are_copies);
     suite_test(&suite, "many texts", test_many);
+    suite_test(&suite, "ids of all texts of a pool", test_ids_of_a_pool);
     suite_test(&suite, "arena: zeroed and aligned", test_arena);
     suite_test(&suite, "arena: out of memory", test_out_of_memory);
     suite_test(&suite, "array", test_array);

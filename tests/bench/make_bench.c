@@ -1,9 +1,9 @@
 /*
- * make_bench DIR FILES LINES [SEED]
+ * make_bench DIR FILES LINES [SEED [SUBS]]
  *
  * Writes FILES budget files of LINES lines each into DIR (created when missing): the main
  * dialect of the demo (comma, UTF-8, LF, 25 columns), one OPD per file, with a total row at
- * the foot that adds up. The same arguments give the same bytes on every machine.
+ * the foot that adds up. SUBS (24) is how many sub kegiatan each of the eight kegiatan has. The same arguments give the same bytes on every machine.
  *
  * Shape of the data: volume x price = PAGU MURNI; travel (5.1.02.04) cut by 45 to 60 %, by the
  * same share in a whole unit; everything else kept or cut a little; REALISASI above PAGU in one
@@ -20,7 +20,7 @@
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
-enum { PATH_SIZE = 4096, BUFFER_SIZE = 1 << 20, DEFAULT_SEED = 20250122 };
+enum { PATH_SIZE = 4096, BUFFER_SIZE = 1 << 20, DEFAULT_SEED = 20250122, DEFAULT_SUBS = 24 };
 
 struct account {
     const char *code;
@@ -200,12 +200,12 @@ struct line {
     const char *thing, *place, *specification, *unit_word;
 };
 
-static struct line draw_line(uint64_t *state, uint64_t kept_percent)
+static struct line draw_line(uint64_t *state, uint64_t kept_percent, unsigned long subs)
 {
     struct line l;
     l.account = random_account(state);
     l.activity = random_index(state, COUNT(activities));
-    l.sub = (unsigned)random_between(state, 1, 24);
+    l.sub = (unsigned)random_between(state, 1, subs);
     l.sub_unit = (unsigned)random_between(state, 0, 12);
     l.stage = (unsigned)random_between(state, 1, 40);
     l.price = random_between(state, accounts[l.account].lo / 100, accounts[l.account].hi / 100) * 100;
@@ -244,14 +244,14 @@ static void write_line(FILE *out, const struct line *l, unsigned file)
     fprintf(out, "%" PRIu64 ",%" PRIu64 ",%" PRIu64 "\n", l->sums.murni, l->sums.kini, l->sums.real);
 }
 
-static void write_lines(FILE *out, uint64_t seed, unsigned file, unsigned long lines)
+static void write_lines(FILE *out, uint64_t seed, unsigned file, unsigned long lines, unsigned long subs)
 {
     uint64_t state = seed * UINT64_C(1000003) + file;
     uint64_t kept_percent = random_between(&state, 40, 55);
     struct sums total = {0};
     fputs(header, out);
     for (unsigned long i = 0; i < lines; i++) {
-        struct line l = draw_line(&state, kept_percent);
+        struct line l = draw_line(&state, kept_percent, subs);
         write_line(out, &l, file);
         total.murni += l.sums.murni;
         total.kini += l.sums.kini;
@@ -260,7 +260,7 @@ static void write_lines(FILE *out, uint64_t seed, unsigned file, unsigned long l
     fprintf(out, "JUMLAH BELANJA,,,,,,,,,,,,,,,,,,,,,,%" PRIu64 ",%" PRIu64 ",%" PRIu64 "\n", total.murni, total.kini, total.real);
 }
 
-static int write_file(const char *dir, uint64_t seed, unsigned file, unsigned long lines)
+static int write_file(const char *dir, uint64_t seed, unsigned file, unsigned long lines, unsigned long subs)
 {
     static char buffer[BUFFER_SIZE];
     char path[PATH_SIZE];
@@ -275,7 +275,7 @@ static int write_file(const char *dir, uint64_t seed, unsigned file, unsigned lo
         return -1;
     }
     setvbuf(out, buffer, _IOFBF, sizeof buffer);
-    write_lines(out, seed, file, lines);
+    write_lines(out, seed, file, lines, subs);
     int failed = ferror(out);
     if (fclose(out) != 0 || failed) {
         fprintf(stderr, "make_bench: %s: write failed\n", path);
@@ -294,10 +294,10 @@ static int parse_count(const char *text, unsigned long most, unsigned long *valu
 
 int main(int argc, char **argv)
 {
-    unsigned long files = 0, lines = 0, seed = DEFAULT_SEED;
-    if ((argc != 4 && argc != 5) || !parse_count(argv[2], 9899, &files) || !parse_count(argv[3], 100000000, &lines) ||
-        (argc == 5 && !parse_count(argv[4], UINT32_MAX, &seed))) {
-        fprintf(stderr, "usage: make_bench DIR FILES LINES [SEED]\n");
+    unsigned long files = 0, lines = 0, seed = DEFAULT_SEED, subs = DEFAULT_SUBS;
+    if (argc < 4 || argc > 6 || !parse_count(argv[2], 9899, &files) || !parse_count(argv[3], 100000000, &lines) ||
+        (argc >= 5 && !parse_count(argv[4], UINT32_MAX, &seed)) || (argc == 6 && !parse_count(argv[5], 99999, &subs))) {
+        fprintf(stderr, "usage: make_bench DIR FILES LINES [SEED [SUBS]]\n");
         return 2;
     }
     if (mkdir(argv[1], 0777) != 0 && errno != EEXIST) {
@@ -305,6 +305,6 @@ int main(int argc, char **argv)
         return 1;
     }
     for (unsigned long i = 1; i <= files; i++)
-        if (write_file(argv[1], (uint64_t)seed, (unsigned)i, lines) != 0) return 1;
+        if (write_file(argv[1], (uint64_t)seed, (unsigned)i, lines, subs) != 0) return 1;
     return 0;
 }

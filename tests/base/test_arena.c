@@ -1,0 +1,75 @@
+/* Memory of a generation: zeroed, aligned, large things apart and given back early. */
+#include "testing.h"
+
+#include "effcheck/arena.h"
+
+enum { LARGE = 1 << 20 };
+
+static bool all_zero(const char *bytes, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (bytes[i]) return false;
+    return true;
+}
+
+static void test_sizes(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {0, 1, 15, 16, 17, 4096, 100000, LARGE - 1, LARGE, 3 * LARGE};
+    struct arena arena = {0};
+    for (size_t round = 0; round < 3; round++)
+        for (size_t i = 0; i < COUNT(sizes); i++) {
+            char *at = arena_alloc(&arena, sizes[i]);
+            assert_true((uintptr_t)at % 16 == 0);
+            assert_true(all_zero(at, sizes[i]));
+            memset(at, 'x', sizes[i]);
+        }
+    arena_release(&arena);
+    assert_null(arena.head);
+    assert_int_equal(arena.reserved, 0);
+}
+
+/* A large thing goes at once, a small one stays; what lies around them is not touched. */
+static void test_drop(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    char *small = arena_alloc(&arena, 8), *first = arena_alloc(&arena, LARGE), *second = arena_alloc(&arena, LARGE), *last = arena_alloc(&arena, 8);
+    memcpy(small, "before", 7);
+    memcpy(second, "second", 7);
+    memcpy(last, "behind", 7);
+    size_t held = arena.reserved;
+    arena_drop(&arena, first);
+    assert_int_equal(arena.reserved, held - LARGE);
+    arena_drop(&arena, small);
+    arena_drop(&arena, second + 16);
+    arena_drop(&arena, NULL);
+    assert_int_equal(arena.reserved, held - LARGE);
+    assert_string_equal(small, "before");
+    assert_string_equal(second, "second");
+    assert_string_equal(last, "behind");
+    assert_true(last == small + 16); /* the large ones did not end the block of the small ones */
+    arena_release(&arena);
+}
+
+/* A long array holds its own size and not what it grew through. */
+static void test_growth(void **state)
+{
+    (void)state;
+    enum { N = 1 << 20 };
+    struct arena arena = {0};
+    ARRAY(uint64_t) numbers = {0};
+    for (uint64_t i = 0; i < N; i++) *array_push(&arena, &numbers) = i;
+    for (uint64_t i = 0; i < N; i++) assert_true(numbers.at[i] == i);
+    assert_true(arena.reserved < N * sizeof(uint64_t) + 2 * LARGE);
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    struct suite suite = {0};
+    suite_test(&suite, "zeroed and aligned", test_sizes);
+    suite_test(&suite, "what is given back early", test_drop);
+    suite_test(&suite, "a long array", test_growth);
+    return suite_run(&suite, "arena");
+}
