@@ -174,6 +174,9 @@ DIAG(AMOUNT_LOST_DIGITS, "angka-terpotong", DIAG_ERROR, EXIT_INPUT,
 DIAG(AMOUNT_SHRUNK, "ribuan-hilang", DIAG_ERROR, EXIT_INPUT,
      "kolom \"{column}\": {value} tampaknya {detail} yang kehilangan ribuannya: kolom ini tidak punya nilai antara seribu dan sejuta, dan seribu kalinya tidak memenuhi total tertulis; minta ekspor ulang",
      "column \"{column}\": {value} seems to be {detail} without its thousands: the column has no amount between a thousand and a million, and a thousandfold the lines do not make the stated total; ask for a new export")
+DIAG(AMOUNT_SMALL, "ribuan-mungkin-hilang", DIAG_WARNING, EXIT_CLEAN,
+     "kolom \"{column}\": {value} nilai di bawah seribu rupiah, yang lain di atas sejuta; dibaca apa adanya, karena berkas tidak menyebut total yang dapat menguji",
+     "column \"{column}\": {value} amounts are below a thousand rupiah, the others above a million; read as written, because the file states no total to test them by")
 DIAG(AMOUNT_RESTORED, "ribuan-dikembalikan", DIAG_WARNING, EXIT_CLEAN,
      "kolom \"{column}\": {value} nilai kehilangan ribuannya (750 dari 750.000); dibaca seribu kali, karena rincian lalu tepat sama dengan total tertulis Rp {detail}",
      "column \"{column}\": {value} amounts lost their thousands (750 from 750,000); read a thousandfold, because the lines then make exactly the stated total Rp {detail}")

@@ -179,7 +179,6 @@ static void close_unit(struct checking *c, uint32_t unit, const struct sum *sum)
     struct result *result = checking_result(c, unit);
     checking_show(result, total, c->audit->ledger->units.at[unit].present);
     if (checking_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
-    else if (!audit_has_caps(c->audit, c->check->class_index)) say_no_caps(c, result);
     else if (c->check->kind == CHECK_RATE && sum->above) {
         result->has_gap = true;
         result->gap = sum->over;
@@ -216,13 +215,21 @@ static void run_units(struct checking *c)
     for (uint32_t unit = 0; unit < audit->ledger->units.n; unit++) close_unit(c, unit, &sums[unit]);
 }
 
+/* Neither the pack nor the region has a rate for the class: one result says so. */
+static bool no_caps(struct checking *c)
+{
+    if (audit_has_caps(c->audit, c->check->class_index)) return false;
+    say_no_caps(c, checking_result(c, NO_UNIT));
+    return true;
+}
+
 void check_rate(struct checking *c)
 {
     for (size_t i = 0; i < c->audit->rates.n; i++) c->audit->rates.at[i].held |= rate_in_subject(c, &c->audit->rates.at[i]);
-    run_units(c);
+    if (!no_caps(c)) run_units(c);
 }
 
 void check_rate_unit(struct checking *c)
 {
-    run_units(c);
+    if (!no_caps(c)) run_units(c);
 }

@@ -447,13 +447,25 @@ static void read_outline(struct maker *maker, struct outline_input *input)
     maker->outline = outline_read(maker->rows->scratch, maker->rows->scratch, &maker->rules->outline, input);
 }
 
-/* Small amounts are right where the lines make the stated total with them. */
+/* As written, and said: a person has to look. */
+static void note_small(struct maker *maker, size_t k)
+{
+    const struct number_column *column = &maker->rows->numbers[maker->measure_of[k]];
+    diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_SMALL, .file = maker->intake->info.path, .column = maker_column(maker, maker->measure_of[k]),
+                                                  .value = str_format(maker->rows->scratch, "%u", column->sizes.below)});
+}
+
+/* Small amounts are right where the lines make the stated total with them; without a total nothing contradicts them. */
 static bool some_shrunk(struct maker *maker)
 {
     bool some = false;
     for (size_t k = 0; k < maker->measures; k++) {
         struct number_column *column = &maker->rows->numbers[maker->measure_of[k]];
-        if (column->shrunk && adds_up(maker, k)) column->shrunk = false;
+        bool contradicted = maker->outline.totals[k].source != OUTLINE_STATED_NONE && !adds_up(maker, k);
+        if (column->shrunk && !contradicted) {
+            column->shrunk = false;
+            if (maker->outline.totals[k].source == OUTLINE_STATED_NONE) note_small(maker, k);
+        }
         some |= column->shrunk;
     }
     return some;

@@ -235,6 +235,7 @@ void rates_fill(struct report *report)
     sheet_freeze(report->rates, ROW_FIRST, H_UNIT + 1);
     sheet_repeat(report->rates, ROW_HEAD, ROW_HEAD);
     row = put_rates(report, row, RATE_ABOVE, put_above);
+    sheet_filter(report->rates, ROW_HEAD, row > ROW_FIRST ? row - 1 : ROW_HEAD, H_COLUMNS);
     struct str sentence = any_price(report) ? text_filled(report->arena, TEXT_RATES_SUM, report->english, count_word(report, above.lines), rupiah(report, above.amount),
                                                           count_word(report, within.lines))
                                             : text_filled(report->arena, TEXT_RATES_NO_PRICES, report->english, class_words(report));

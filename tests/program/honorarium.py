@@ -184,7 +184,7 @@ LOCAL = [
 
 
 def judge(result, name, unit, check, verdict, excess, severity, words):
-    have = next(c for c in result["checks"] if c["id"] == check and c["unit"] == unit)
+    have = next(c for c in result["checks"] if c["id"] == check and c["unit"] in (unit, None))  # None: said once, for the region
     finding = next((f for f in result["findings"] if f["check"] == check and f["unit"] == unit), None)
     said = (finding["text"] if finding else "") + " " + have["reason"]
     if (have["verdict"], finding and finding["amount"], finding and finding["severity"]) != (verdict, excess, severity) or (words and words not in said):

@@ -239,7 +239,7 @@ def of_unit(unit, month):
              "T10": packages(unit), "T16": abroad(unit), "S08": heavy(unit), "R01": destination(unit), "Q11": blind_spot(unit),
              "Q01": (GOOD, None, []) if "murni" in unit.has else (UNTESTED, None, [0])}
     found.update({id: without_price(unit, unit.of("fees")) for id in ("H01", "H02", "H05", "H10", "H13")})
-    found.update({"H08": teams(unit), "T15": without_price(unit, unit.of("travel"))})
+    found["H08"] = teams(unit)
     found.update({id: judged(unit, unit.of(name, accounts), MK, trend(flat)) for id, (name, accounts, flat) in TRENDS.items()})
     return found
 
@@ -470,7 +470,7 @@ def of_region(units, month):
     found = {"T02": of_class(units, travel, MK, cut("kini", LAW)), "T05": without_findings(of_class(units, travel, MR, cut("realisasi", LAW))),
              "T06": without_findings(of_class(units, travel, MR, projection(month))), "T17": uneven(units), "R01": destinations(units),
              "R03": balance(units), "Q06": odd(units), "Q09": (GOOD, None, []), "Q05": (GOOD, None, []), "Q03": (GOOD, None, []), "Q13": (GOOD, None, []),
-             "Q04": (GOOD, None, []), "Q07": (GOOD, None, []), "Q08": (GOOD, None, []), "Q10": dates(units), "S10": flat_cut(units)}
+             "Q04": (GOOD, None, []), "Q07": (GOOD, None, []), "Q08": (GOOD, None, []), "T15": (UNTESTED, None, []), "Q10": dates(units), "S10": flat_cut(units)}
     for id, (name, accounts, flat) in TRENDS.items():
         found[id] = without_findings(of_class(units, lambda unit: unit.of(name, accounts), MK, trend(flat)))
     return found

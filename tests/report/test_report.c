@@ -99,7 +99,7 @@ static const struct cell_row {
     {"a text that looks like a formula", "Rincian Temuan", "E8", false, "=SUM(A1)"},
     {"rule and place", "Rincian Temuan", "G8", false, "R-1 · rules.csv:7"},
     {"fiftieth line", "Rincian Temuan", "B57", false, "opd_uji.csv:52"},
-    {"the rest is counted", "Rincian Temuan", "B58", false, "10 baris lainnya; setiap baris ada dalam buku kerja OPD, yang dibuat dengan --per-opd"},
+    {"the rest is counted", "Rincian Temuan", "B58", false, "10 baris lainnya; setiap baris ada dalam buku kerja OPD (--per-opd), lembar Kertas Kerja"},
     {"and summed", "Rincian Temuan", "H58", false, "0"},
     {"next finding", "Rincian Temuan", "A59", false, "X03-00000002"},
 
