@@ -125,6 +125,8 @@ const struct tally *sheet_tally(const struct sheet *sheet);
 void sheet_portrait(struct sheet *sheet);
 /* All rows on one page as well; shrinks the print where they do not fit by themselves. */
 void sheet_one_page(struct sheet *sheet);
+/* A table too wide for one page: that many beside each other, each with the first column. */
+void sheet_pages_wide(struct sheet *sheet, uint16_t pages);
 void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns);
 void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last);
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns);

@@ -5,6 +5,8 @@
 
 /* ---- page one ---- */
 TEXT(PAGE_ONE_WITH_PACK, "{0} · {1} {2} · SHA-256 {3}…", "{0} · {1} {2} · SHA-256 {3}…")
+TEXT(NOT_RUN_REASON, "Tidak dijalankan: kolom atau berkasnya tidak ada; lihat lembar Parameter", "Not run: columns or files are missing; see the sheet of parameters")
+TEXT(REASONS_DIFFER, "Sebabnya berbeda-beda; lihat lembar {0}", "For different reasons; see the sheet {0}")
 TEXT(NEWS, "Perkembangan", "What is new")
 TEXT(NEWS_FIRST, "Tanpa laporan bulan lalu (--previous): belum ada pembanding.", "Without last month's report (--previous): nothing to compare with.")
 TEXT(CONTINUED, "{0} (lanjutan)", "{0} (continued)")

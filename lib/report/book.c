@@ -274,6 +274,12 @@ void sheet_one_page(struct sheet *sheet)
     worksheet_fit_to_pages(sheet->page, 1, 1);
 }
 
+void sheet_pages_wide(struct sheet *sheet, uint16_t pages)
+{
+    worksheet_fit_to_pages(sheet->page, pages, 0);
+    worksheet_repeat_columns(sheet->page, 0, 0);
+}
+
 void sheet_freeze(struct sheet *sheet, uint32_t rows, uint32_t columns) { worksheet_freeze_panes(sheet->page, rows, (lxw_col_t)columns); }
 
 void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last) { worksheet_repeat_rows(sheet->page, first, last); }

@@ -100,6 +100,7 @@ void findings_fill(struct report *report)
     header_put(report, report->findings, ROW_HEAD, follow_table_of(TABLE_FINDINGS)->heads, F_COLUMNS);
     follow_heads_put(report, report->findings, F_COLUMNS);
     table_frame(report->findings, end, columns, F_ID + 1);
+    sheet_pages_wide(report->findings, 2);
     for (size_t i = 0; i < n; i++) put_finding(report, i);
     if (n)
         follow_rules_put(report, report->findings, end, F_STATUS);

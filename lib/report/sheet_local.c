@@ -36,7 +36,7 @@ static uint32_t put_overrides(struct report *report, uint32_t row)
     static const enum text_id heads[] = {TEXT_ID, TEXT_LOOKS_FOR, TEXT_CLASS, TEXT_LINES, TEXT_APPROVAL};
     const struct overrides *overrides = &report->audit->pack->overrides;
     if (!overrides->path.n) {
-        book_text(report->basis, row, 0, STYLE_PARAGRAPH, report_text(report, TEXT_OVERRIDES_NONE));
+        paragraph_put(report->basis, row, 0, L_KINI + 1, STYLE_PARAGRAPH, report_text(report, TEXT_OVERRIDES_NONE));
         return row + 1;
     }
     struct str file = str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, overrides->path)), overrides->sha256);
@@ -71,7 +71,7 @@ static uint32_t put_exceptions(struct report *report, uint32_t row)
     static const enum text_id heads[] = {TEXT_ID, TEXT_LOOKS_FOR, TEXT_NOTE, TEXT_FINDINGS_COUNT, TEXT_APPROVAL};
     const struct exceptions *exceptions = report->audit->exceptions;
     if (!exceptions) {
-        book_text(report->basis, row, 0, STYLE_PARAGRAPH, report_text(report, TEXT_EXCEPTIONS_NONE));
+        paragraph_put(report->basis, row, 0, L_KINI + 1, STYLE_PARAGRAPH, report_text(report, TEXT_EXCEPTIONS_NONE));
         return row + 1;
     }
     struct str file = str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, exceptions->path)), exceptions->table.sha256);
@@ -87,7 +87,7 @@ static uint32_t put_policy(struct report *report, uint32_t row)
     static const enum text_id heads[] = {TEXT_POLICY_KEY, TEXT_POLICY_VALUE, TEXT_CLASS, TEXT_LINE, TEXT_BASIS};
     const struct policy *policy = &report->audit->pack->policy;
     if (!policy->path.n) {
-        book_text(report->basis, row, 0, STYLE_PARAGRAPH, report_text(report, TEXT_POLICY_NONE));
+        paragraph_put(report->basis, row, 0, L_KINI + 1, STYLE_PARAGRAPH, report_text(report, TEXT_POLICY_NONE));
         return row + 2;
     }
     struct str file = str_format(report->arena, "%.*s · SHA-256 %s", STR_ARG(path_words(report, policy->path)), policy->table.sha256);

@@ -62,6 +62,14 @@ static void put_counts(struct report *report, uint32_t row, struct str id, struc
     put_count(sheet, row, G_J, counts->findings);
 }
 
+/* Some unit has what the check looks at. */
+static bool says_anything(const struct check_counts *counts)
+{
+    bool any = counts->findings != 0;
+    for (enum verdict v = 0; v < VERDICT_COUNT; v++) any |= v != VERDICT_NOT_APPLICABLE && counts->units[v];
+    return any;
+}
+
 static uint32_t put_law(struct report *report, uint32_t row)
 {
     const struct audit *audit = report->audit;
@@ -69,8 +77,9 @@ static uint32_t put_law(struct report *report, uint32_t row)
         const struct check *check = &audit->pack->checks.at[i];
         const struct result *region = audit_result(audit, (uint16_t)i, NO_UNIT);
         struct check_counts counts = {0};
-        if (check->nature != NATURE_LAW) continue;
+        if (check->nature != NATURE_LAW || !audit_check_ran(audit, (uint16_t)i)) continue;
         summary_count(audit, (uint16_t)i, &counts);
+        if (!says_anything(&counts) && !region) continue;
         put_counts(report, row, check->id, check->title[report->english], &counts);
         if (region)
             verdict_put(report, report->summary, row, G_K, region);
@@ -158,7 +167,7 @@ struct untested {
 };
 typedef ARRAY(struct untested) untested_list;
 
-enum { NAMES_MAX = 3, SHOWN_MAX = 5 };
+enum { NAMES_MAX = 3, SHOWN_MAX = 4 };
 
 static struct untested *untested_slot(struct report *report, untested_list *list, const struct result *result)
 {
@@ -187,7 +196,7 @@ static untested_list untested_by_check(struct report *report)
     untested_list list = {0};
     for (size_t i = 0; i < audit->results.n; i++) {
         const struct result *result = &audit->results.at[i];
-        if (result->verdict == VERDICT_UNTESTABLE) add_who(report, untested_slot(report, &list, result), result->unit);
+        if (result->verdict == VERDICT_UNTESTABLE && audit_check_ran(audit, result->check)) add_who(report, untested_slot(report, &list, result), result->unit);
     }
     return list;
 }
@@ -208,6 +217,25 @@ static untested_list untested_merged(struct report *report)
     return merged;
 }
 
+/* The same checks in other units for other reasons, which often differ in a number only: one row for all. */
+static untested_list untested_gathered(struct report *report)
+{
+    untested_list all = untested_merged(report), gathered = {0};
+    for (size_t i = 0; i < all.n; i++) {
+        struct untested *one = &all.at[i], *same = NULL;
+        for (size_t k = 0; k < gathered.n && !same; k++)
+            if (!one->region && !gathered.at[k].region && str_eq(gathered.at[k].checks, one->checks)) same = &gathered.at[k];
+        if (!same) {
+            *array_push(report->arena, &gathered) = *one;
+            continue;
+        }
+        if (same->units < NAMES_MAX) same->names = str_format(report->arena, "%.*s; %.*s", STR_ARG(same->names), STR_ARG(one->names));
+        same->units += one->units;
+        same->reason = text_filled(report->arena, TEXT_REASONS_DIFFER, report->english, report_text(report, TEXT_SHEET_UNITS));
+    }
+    return gathered;
+}
+
 static struct str who(struct report *report, const struct untested *group)
 {
     if (group->region && !group->units) return report_text(report, TEXT_WHOLE_REGION);
@@ -217,12 +245,25 @@ static struct str who(struct report *report, const struct untested *group)
 
 static double larger(double a, double b) { return a > b ? a : b; }
 
+/* Checks for which the data have no columns, or the run no file: one row. */
+static void add_not_run(struct report *report, untested_rows *rows)
+{
+    struct str ids = {0};
+    for (uint16_t i = 0; i < report->audit->pack->checks.n; i++)
+        if (!audit_check_ran(report->audit, i))
+            ids = str_format(report->arena, "%.*s%s%.*s", STR_ARG(ids), ids.n ? ", " : "", STR_ARG(report->audit->pack->checks.at[i].id));
+    if (ids.n) *array_push(report->arena, rows) = (struct untested_row){ids, report_text(report, TEXT_WHOLE_REGION), report_text(report, TEXT_NOT_RUN_REASON)};
+}
+
 untested_rows summary_untested_rows(struct report *report)
 {
-    untested_list list = untested_merged(report);
+    untested_list list = untested_gathered(report);
     untested_rows rows = {0};
-    for (size_t i = 0; i < list.n; i++)
+    for (size_t i = 0; i < list.n; i++) {
+        if (i == SHOWN_MAX - 1) add_not_run(report, &rows);
         *array_push(report->arena, &rows) = (struct untested_row){list.at[i].checks, who(report, &list.at[i]), list.at[i].reason};
+    }
+    if (list.n < SHOWN_MAX) add_not_run(report, &rows);
     return rows;
 }
 
