@@ -191,12 +191,35 @@ uint32_t summary_other_limits(struct report *report, uint32_t row)
 
 /* ---- news ---- */
 
+enum { NEWS_MAX = 3 };
+
+/* "T01 Badan Pendapatan Daerah, P01 Dinas ... ": the first of those that `wanted` finds, in the order of the register. */
+static struct str name_findings(struct report *report, bool (*wanted)(const struct followed *one))
+{
+    const struct follow_up *follow = report->audit->follow_up;
+    struct str names = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < follow->list.n; i++) {
+        const struct followed *one = &follow->list.at[i];
+        if (!wanted(one) || n++ >= NEWS_MAX) continue;
+        names = str_format(report->arena, "%.*s%s%.*s %.*s", STR_ARG(names), names.n ? "; " : "", STR_ARG(one->trail.check), STR_ARG(one->trail.unit));
+    }
+    return n > NEWS_MAX ? text_filled(report->arena, TEXT_NEWS_MORE, report->english, names, count_word(report, n - NEWS_MAX)) : names;
+}
+
+static bool is_new(const struct followed *one) { return one->status == FOLLOW_NEW; }
+static bool is_overdue(const struct followed *one) { return one->overdue; }
+
+/* How many of each, then which: what is new, what is overdue. */
 struct str summary_news_words(struct report *report)
 {
     struct str said[2];
     size_t n = follow_alerts(report, said);
     if (!n) return report_text(report, TEXT_NEWS_FIRST);
-    return n == 1 ? said[0] : str_format(report->arena, "%.*s %.*s", STR_ARG(said[0]), STR_ARG(said[1]));
+    struct str words = said[0], fresh = name_findings(report, is_new), late = name_findings(report, is_overdue);
+    if (fresh.n) words = str_format(report->arena, "%.*s %.*s", STR_ARG(words), STR_ARG(text_filled(report->arena, TEXT_NEWS_NEW, report->english, fresh)));
+    if (late.n) words = str_format(report->arena, "%.*s %.*s", STR_ARG(words), STR_ARG(text_filled(report->arena, TEXT_NEWS_OVERDUE, report->english, late)));
+    return n == 1 ? words : str_format(report->arena, "%.*s %.*s", STR_ARG(words), STR_ARG(said[1]));
 }
 
 uint32_t summary_news(struct report *report, uint32_t row) { return summary_key(report, row, TEXT_NEWS, summary_news_words(report)); }
