@@ -121,6 +121,8 @@ struct str sheet_name(const struct sheet *sheet);
 size_t book_sheet_count(const struct book *book);
 struct sheet *book_sheet_at(const struct book *book, size_t i);
 const struct tally *sheet_tally(const struct sheet *sheet);
+/* Links and rules of conditional formats that the sheet should have. */
+uint32_t sheet_extras(const struct sheet *sheet);
 
 void sheet_portrait(struct sheet *sheet);
 /* All rows on one page as well; shrinks the print where they do not fit by themselves. */

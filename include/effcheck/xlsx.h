@@ -53,6 +53,7 @@ struct xlsx_cell {
 struct xlsx_sheet {
     struct str name;
     bool hidden; /* hidden or veryHidden */
+    uint32_t extras; /* of an own workbook, once its rows were read: links and rules of conditional formats */
 };
 
 struct xlsx; /* an open workbook */
@@ -60,6 +61,9 @@ struct xlsx; /* an open workbook */
 /* Opens the workbook and reads its sheets, styles and shared strings; all memory in `arena`. NULL with *error (in the arena)
  * naming what is wrong. */
 struct xlsx *xlsx_open(const char *path, struct arena *arena, struct str *error);
+/* The same for a workbook that the program itself wrote: every element that states how many children it has must have them, so that a
+ * piece lost between two elements, which leaves the XML well-formed, is found. */
+struct xlsx *xlsx_open_own(const char *path, struct arena *arena, struct str *error);
 /* Sheets in the order of the tabs; chart, dialog and macro sheets are counted. */
 size_t xlsx_sheet_count(const struct xlsx *xlsx);
 struct xlsx_sheet xlsx_sheet(const struct xlsx *xlsx, size_t i);

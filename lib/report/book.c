@@ -33,6 +33,7 @@ struct sheet {
     ARRAY(struct exact) exact;
     struct row_heights heights;
     ARRAY(lxw_row_t) breaks;
+    uint32_t extras; /* see sheet_extras */
 };
 
 /* A text that long sheets have written: where it stands among the shared strings, and its tally. */
@@ -266,6 +267,8 @@ struct sheet *book_sheet_at(const struct book *book, size_t i) { return book->sh
 
 const struct tally *sheet_tally(const struct sheet *sheet) { return &sheet->tally; }
 
+uint32_t sheet_extras(const struct sheet *sheet) { return sheet->extras; }
+
 void sheet_portrait(struct sheet *sheet) { worksheet_set_portrait(sheet->page); }
 
 void sheet_one_page(struct sheet *sheet)
@@ -294,6 +297,7 @@ void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row,
     lxw_conditional_format bars = {.type = LXW_CONDITIONAL_DATA_BAR, .bar_color = 0xF2B8B1, .bar_negative_color = 0xBFE3C8, .bar_solid = LXW_TRUE,
                                    .data_bar_2010 = LXW_TRUE};
     worksheet_conditional_format_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &bars);
+    sheet->extras += 2; /* a rule for Excel 2007 and one for 2010 */
 }
 
 void sheet_height(struct sheet *sheet, uint32_t row, double points)
@@ -531,6 +535,7 @@ void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style st
     lxw_format *format = format_of(sheet->book, style, false);
     lxw_error code = worksheet_write_url_opt(sheet->page, row, (lxw_col_t)column, url.p, format, clean.p, NULL);
     if (code != LXW_NO_ERROR) worksheet_write_string(sheet->page, row, (lxw_col_t)column, clean.p, format);
+    else sheet->extras++;
 }
 
 void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str word, struct str target_sheet,

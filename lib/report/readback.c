@@ -40,6 +40,10 @@ static bool sheet_equal(struct xlsx *xlsx, size_t i, const struct sheet *sheet, 
         return false;
     }
     if (!recount(xlsx, i, sheet_is_long(sheet), &tally, error)) return false;
+    if (xlsx_sheet(xlsx, i).extras != sheet_extras(sheet)) {
+        *error = str_format(arena, "sheet \"%.*s\": %u links and format rules instead of %u", STR_ARG(here), xlsx_sheet(xlsx, i).extras, sheet_extras(sheet));
+        return false;
+    }
     if (tally_equal(&tally, sheet_tally(sheet))) return true;
     struct str read = tally_words(arena, &tally), written = tally_words(arena, sheet_tally(sheet));
     *error = str_format(arena, "sheet \"%.*s\": written %.*s; read %.*s", STR_ARG(here), STR_ARG(written), STR_ARG(read));
@@ -60,7 +64,7 @@ static bool book_equal(struct xlsx *xlsx, const struct book *book, struct arena 
 
 bool readback_equal(const char *path, const struct book *book, struct arena *arena, struct str *error)
 {
-    struct xlsx *xlsx = xlsx_open(path, arena, error);
+    struct xlsx *xlsx = xlsx_open_own(path, arena, error);
     if (!xlsx) return false;
     bool equal = book_equal(xlsx, book, arena, error);
     xlsx_close(xlsx);

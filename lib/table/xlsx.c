@@ -102,12 +102,13 @@ static struct str ole2_content(const char *path)
     return content;
 }
 
-struct xlsx *xlsx_open(const char *path, struct arena *arena, struct str *error)
+static struct xlsx *open_book(const char *path, bool own, struct arena *arena, struct str *error)
 {
     *error = ole2_content(path);
     if (error->n) return NULL;
     struct xlsx *x = arena_new(arena, struct xlsx);
     x->arena = arena;
+    x->own = own;
     x->archive = archive_open(path, arena, error);
     if (!x->archive) return NULL;
     pool_init(&x->names, arena);
@@ -115,6 +116,10 @@ struct xlsx *xlsx_open(const char *path, struct arena *arena, struct str *error)
     archive_close(x->archive);
     return NULL;
 }
+
+struct xlsx *xlsx_open(const char *path, struct arena *arena, struct str *error) { return open_book(path, false, arena, error); }
+
+struct xlsx *xlsx_open_own(const char *path, struct arena *arena, struct str *error) { return open_book(path, true, arena, error); }
 
 size_t xlsx_sheet_count(const struct xlsx *xlsx) { return xlsx->sheets.n; }
 
@@ -142,7 +147,9 @@ static bool read_rows(struct xlsx *xlsx, size_t i, bool plain, xlsx_row_fn *row,
         return false;
     }
     struct reader reader = {.x = xlsx, .root = WORKSHEET, .wanted = ROWS, .give_row = row, .context = context, .plain = plain};
-    return find_part(&reader, sheet->part, error) && xlsx_read_part(&reader, true, error);
+    bool read = find_part(&reader, sheet->part, error) && xlsx_read_part(&reader, true, error);
+    xlsx->sheets.at[i].face.extras = reader.extras;
+    return read;
 }
 
 bool xlsx_rows(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error)

@@ -126,6 +126,32 @@ static void enter_node(struct reader *r, enum node node, const char **attributes
     if (xlsx_elements[node].enter) xlsx_elements[node].enter(r, attributes);
 }
 
+/* <mergeCells count="12">: an element of an own workbook that states how many children it has. Of shared strings it is uniqueCount. */
+static void begin_list(struct reader *r, const char **attributes)
+{
+    struct str stated = {0};
+    uint64_t n = 0;
+    for (; *attributes; attributes += 2)
+        if (strcmp(attributes[0], "uniqueCount") == 0 || (strcmp(attributes[0], "count") == 0 && !stated.n)) stated = str_from(attributes[1]);
+    for (size_t i = 0; i < stated.n && n < UINT32_MAX / 10; i++) n = n * 10 + (uint64_t)(stated.p[i] - '0');
+    r->lists[r->depth].stated = stated.n ? (uint32_t)n + 1 : 0;
+    r->lists[r->depth].children = 0;
+}
+
+static void count_own(struct reader *r, const char *local, const char **attributes)
+{
+    if (!r->x->own) return;
+    r->lists[r->depth - 1].children++;
+    r->extras += strcmp(local, "hyperlink") == 0 || strcmp(local, "cfRule") == 0;
+    begin_list(r, attributes);
+}
+
+static void end_list(struct reader *r, const char *name)
+{
+    uint32_t stated = r->x->own ? r->lists[r->depth].stated : 0;
+    if (stated && stated != r->lists[r->depth].children + 1) xlsx_fail_here(r, "not as many children as it states:", str_from(name));
+}
+
 static void XMLCALL on_start(void *data, const char *name, const char **attributes)
 {
     struct reader *r = data;
@@ -138,6 +164,7 @@ static void XMLCALL on_start(void *data, const char *name, const char **attribut
     }
     const char *local = local_name(r, name, &own);
     if (!name_allowed(r, local) || !attributes_allowed(r, attributes)) return;
+    count_own(r, local, attributes);
     if (r->skipped || r->root == NODE_NONE) {
         r->skipped++;
         return;
@@ -154,8 +181,8 @@ static void XMLCALL on_start(void *data, const char *name, const char **attribut
 static void XMLCALL on_end(void *data, const char *name)
 {
     struct reader *r = data;
-    (void)name;
     if (r->error.n || r->stopped) return;
+    end_list(r, name);
     r->depth--;
     if (r->skipped) {
         r->skipped--;

@@ -36,6 +36,7 @@ struct xlsx {
     ARRAY(struct str) strings;
     uint64_t strings_bytes;
     bool from_1904;
+    bool own;          /* written by the program: stated counts must hold */
     struct pool names; /* of elements and attributes, to bound what expat keeps of them */
     /* Of one row. Growing leaves the old block alone (array.h), so slices of finished cells stay valid. */
     ARRAY(char) text;
@@ -95,6 +96,8 @@ struct reader {
     uint64_t bytes;   /* inflated so far */
     bool stopped;     /* by the receiver of the rows */
     bool plain;       /* the rows are in the plain form */
+    struct { uint32_t stated, children; } lists[XLSX_DEPTH_MAX + 1]; /* by depth, of an own workbook: stated = count + 1, 0 = none */
+    uint32_t extras;  /* links and rules of formats */
     struct str error; /* the first fault */
 
     uint32_t row; /* from 1; 0 = none yet */
