@@ -34,6 +34,7 @@ struct sheet {
     struct row_heights heights;
     ARRAY(lxw_row_t) breaks;
     uint32_t extras; /* see sheet_extras */
+    uint16_t merged; /* pieces of rows that are one cell */
 };
 
 /* A text that long sheets have written: where it stands among the shared strings, and its tally. */
@@ -547,17 +548,23 @@ void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum sty
     worksheet_write_formula_str(sheet->page, row, (lxw_col_t)column, formula.p, format_of(sheet->book, style, false), clean.p);
 }
 
+/* The library states their number in 16 bits: beyond that a text stays in its first cell. */
+static void merge(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style)
+{
+    if (last <= first || sheet->merged == UINT16_MAX) return;
+    worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    sheet->merged++;
+}
+
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
 {
-    if (last > first)
-        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    merge(sheet, row, first, last, style);
     put_text(sheet, row, first, style, text);
 }
 
 void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct money money)
 {
-    if (last > first)
-        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+    merge(sheet, row, first, last, style);
     book_money(sheet, row, first, style, money);
 }
 
