@@ -229,7 +229,7 @@ uint32_t summary_news(struct report *report, uint32_t row) { return summary_key(
 /* A page one that is a little too long is printed a little smaller; a longer one has two pages. */
 static void set_pages(struct report *report, uint32_t end)
 {
-    const double smaller = 1.15;
+    const double smaller = 1.18;
     if (sheet_top(report->summary, end) <= page_points(report) * smaller) sheet_one_page(report->summary);
 }
 

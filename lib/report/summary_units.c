@@ -31,7 +31,7 @@ uint32_t summary_chart(struct report *report, uint32_t row, const struct limit_v
         {report_text(report, TEXT_REALISASI), LIMIT_SPENT, 0x4C9A6A},
     };
     struct str title = text_filled(report->arena, TEXT_CHART_TITLE, report->english, count_word(report, n), axis.words);
-    double height = 62 + (double)n * 14;
+    double height = 68 + (double)n * 17;
     summary_keep(report, row, height * 72 / 96 + 15);
     struct bar_chart chart = {
         .data = view->sheet,
