@@ -25,19 +25,8 @@ static void recall_settings(struct options *options, struct str report, const tr
 /* Empty when the file cannot be read: reading it for the audit will say why. */
 static struct str digest_of(struct str path, struct arena *arena)
 {
-    enum { PIECE = 1 << 20 };
-    char *bytes = NULL, *hex = arena_alloc(arena, SHA256_HEX + 1);
-    size_t n = 0, room = 0, got = 0;
-    FILE *file = fopen(path.p, "rb");
-    do {
-        if (room - n < PIECE) bytes = realloc(bytes, room += n + PIECE);
-        got = file && bytes ? fread(bytes + n, 1, PIECE, file) : 0;
-        n += got;
-    } while (got);
-    if (file) fclose(file);
-    sha256_hex(&(struct str){bytes, n}, 1, hex);
-    free(bytes);
-    return (struct str){hex, SHA256_HEX};
+    char *hex = arena_alloc(arena, SHA256_HEX + 1);
+    return sha256_file(path.p, hex) ? (struct str){hex, SHA256_HEX} : (struct str){0};
 }
 
 static bool was_baseline(const trace *then, struct str digest)

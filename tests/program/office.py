@@ -120,8 +120,12 @@ def check_sheet(book, paper, index, sheet, pages):
     wide = int(sheet.find("pageSetup").get("fitToWidth", "1"))
     heads = set().union(*(words(cell.text) for ref, cell in sheet.cells.items() if first <= workbook.split_ref(ref)[1] <= end), set())
     heads = {word for word in heads if len(word) <= LONGEST_WORD}
-    faults.extend(f"{paper} {sheet.name}: sheet page {number} does not repeat {sorted(heads - page)[:5]}" for number, page in enumerate(pages, 1)
-                  if (heads - page if wide == 1 else len(heads & page) * 2 * wide < len(heads)))  # halves beside each other share the heads
+    if wide > 1:  # pages go down the left half first: each word of the head is on all pages of one of the halves
+        half = len(pages) // wide
+        repeated = set().union(*(set.intersection(*map(set, pages[i * half:(i + 1) * half])) for i in range(wide)))
+        faults.extend(f"{paper} {sheet.name}: {word} of the head is not on all pages of a half" for word in sorted(heads - repeated)[:5])
+        return
+    faults.extend(f"{paper} {sheet.name}: sheet page {number} does not repeat {sorted(heads - page)[:5]}" for number, page in enumerate(pages, 1) if heads - page)
 
 
 def print_on(folder, report, paper, keep):
