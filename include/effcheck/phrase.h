@@ -4,6 +4,8 @@
 #ifndef EFFCHECK_PHRASE_H
 #define EFFCHECK_PHRASE_H
 
+#include <stdint.h>
+
 #include "effcheck/str.h"
 
 enum { PHRASE_WORDS_MAX = 12 };
@@ -15,9 +17,17 @@ struct phrase_word {
 };
 
 struct phrase {
+    uint64_t starts; /* phrase_start of its words: a text without one of these bits does not hold it */
     struct phrase_word words[PHRASE_WORDS_MAX];
     size_t n;
 };
+
+/* One bit of 64 for the first two letters of a word. */
+static inline uint64_t phrase_start(struct str word)
+{
+    unsigned first = word.n ? (unsigned char)word.p[0] : 0, second = word.n > 1 ? (unsigned char)word.p[1] : 0;
+    return UINT64_C(1) << (first * 7 + second) % 64;
+}
 
 /* Takes `written` ("studi banding", "cetak*") apart; texts live in `arena`. False when it has no word, too many, or a star that is
  * not at an end of a word. */

@@ -10,12 +10,27 @@
 
 #include "checking.h"
 
+/* What texts said when they were last looked up: a later text takes the place of an earlier one. */
+enum { KNOWN = 1 << 12 }; /* places, a power of two */
+
+struct known_role {
+    uint32_t text; /* 0 = free */
+    uint16_t class_index;
+    struct recognised named;
+};
+
+struct known_measure {
+    uint32_t coefficient, unit; /* texts; both 0 = free, and nothing is said */
+    struct coefficient c;
+    uint16_t stated;
+};
+
 struct rating {
     struct audit *audit;
     const struct standards *standards;
     struct arena tables, scratch; /* scratch: released after each line */
-    struct recognised *known; /* by text id: what it names, once looked up; of the class of `known_class` */
-    uint16_t *known_class;    /* class + 1; 0 = not looked up */
+    struct known_role *roles;
+    struct known_measure *measures;
 };
 
 bool audit_has_caps(const struct audit *audit, uint16_t class_index)
@@ -46,11 +61,26 @@ struct caps_use audit_caps_use(const struct audit *audit, bool local)
 
 static struct recognised look_up(struct rating *r, uint32_t text, uint16_t class_index)
 {
-    if (r->known_class[text] != class_index + 1) {
-        r->known[text] = standards_recognise(r->standards, ledger_text(r->audit->ledger, text), class_index, &r->scratch);
-        r->known_class[text] = (uint16_t)(class_index + 1);
+    struct known_role *known = &r->roles[text % KNOWN];
+    if (!text || known->text != text || known->class_index != class_index) {
+        struct str words = ledger_text(r->audit->ledger, text);
+        *known = (struct known_role){text, class_index, standards_recognise(r->standards, words, class_index, &r->scratch)};
     }
-    return r->known[text];
+    return known->named;
+}
+
+static const struct known_measure *look_up_measure(struct rating *r, const struct calculation *calculation)
+{
+    uint32_t coefficient = calculation->coefficient, unit = calculation->measure_unit;
+    struct known_measure *known = &r->measures[(coefficient * 31 + unit) % KNOWN];
+    if ((!coefficient && !unit) || known->coefficient != coefficient || known->unit != unit) {
+        const struct ledger *ledger = r->audit->ledger;
+        *known = (struct known_measure){.coefficient = coefficient,
+                                        .unit = unit,
+                                        .c = standards_coefficient(r->standards, ledger_text(ledger, coefficient), &r->scratch),
+                                        .stated = standards_unit(r->standards, ledger_text(ledger, unit), &r->scratch)};
+    }
+    return known;
 }
 
 /* Its own words first; what stands around them only where they name no activity. */
@@ -69,9 +99,9 @@ static void undecided(struct rate *rate, enum text_id reason)
 /* Unit, volume, persons and months; false where unit and coefficient contradict each other or say nothing. */
 static bool measure(struct rating *r, struct rate *rate, const struct calculation *calculation)
 {
-    const struct ledger *ledger = r->audit->ledger;
-    struct coefficient c = standards_coefficient(r->standards, ledger_text(ledger, calculation->coefficient), &r->scratch);
-    uint16_t stated = standards_unit(r->standards, ledger_text(ledger, calculation->measure_unit), &r->scratch);
+    const struct known_measure *known = look_up_measure(r, calculation);
+    const struct coefficient c = known->c;
+    const uint16_t stated = known->stated;
     rate->measure_unit = stated != NO_INDEX ? stated : c.unit;
     rate->persons = c.persons;
     rate->months = c.months;
@@ -205,12 +235,11 @@ static bool is_rated(const struct audit *audit, uint16_t class_index)
 /* Lines come unit by unit, as the cells do. */
 void audit_rates(struct audit *audit)
 {
-    size_t texts = audit->ledger->texts.texts.n + 1;
     struct rating r = {.audit = audit, .standards = &audit->pack->standards, .tables.out_of_memory = audit->arena->out_of_memory,
                        .scratch.out_of_memory = audit->arena->out_of_memory};
     if (!r.standards->list.n) return;
-    r.known = arena_new_n(&r.tables, struct recognised, texts);
-    r.known_class = arena_new_n(&r.tables, uint16_t, texts);
+    r.roles = arena_new_n(&r.tables, struct known_role, KNOWN);
+    r.measures = arena_new_n(&r.tables, struct known_measure, KNOWN);
     bool *rated = arena_new_n(&r.tables, bool, audit->pack->classes.n + 1);
     for (uint16_t k = 0; k < audit->pack->classes.n; k++) rated[k] = is_rated(audit, k);
     for (size_t i = 0; i < audit->cells.n; i++) {

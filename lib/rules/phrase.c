@@ -13,6 +13,7 @@ static bool add_word(struct phrase *phrase, struct phrase_word word)
     if (word.text.p[0] == '|') return true; /* parts cells, and is a blank like any sign here */
     if (phrase->n == PHRASE_WORDS_MAX) return false;
     phrase->words[phrase->n++] = word;
+    if (!word.open_start && (word.text.n > 1 || !word.open_end)) phrase->starts |= phrase_start(word.text);
     return true;
 }
 

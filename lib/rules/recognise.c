@@ -8,13 +8,17 @@ struct text_words {
     struct str *at;
     bool *taken;
     size_t n;
+    uint64_t starts; /* of all words, see phrase_start */
 };
 
 static struct text_words words_of(struct str text, struct arena *scratch)
 {
     struct str rest = str_fold(scratch, text), word;
     struct text_words words = {.at = arena_new_n(scratch, struct str, rest.n / 2 + 2), .taken = arena_new_n(scratch, bool, rest.n / 2 + 2)};
-    while (rest.n && str_split(&rest, ' ', &word)) words.at[words.n++] = word;
+    while (rest.n && str_split(&rest, ' ', &word)) {
+        words.at[words.n++] = word;
+        words.starts |= phrase_start(word);
+    }
     return words;
 }
 
@@ -35,10 +39,16 @@ static inline bool phrase_at(const struct phrase *phrase, const struct text_word
     return true;
 }
 
+/* Nearly no text holds the phrase, and most do not even have words that begin like its words. */
+static inline bool may_hold(const struct text_words *words, const struct phrase *phrase)
+{
+    return (phrase->starts & ~words->starts) == 0;
+}
+
 static bool any_phrase(const phrase_list *phrases, const struct text_words *words)
 {
     for (size_t i = 0; i < phrases->n; i++)
-        for (size_t at = 0; at < words->n; at++)
+        for (size_t at = 0; may_hold(words, &phrases->at[i]) && at < words->n; at++)
             if (phrase_at(&phrases->at[i], words, at)) return true;
     return false;
 }
@@ -46,7 +56,7 @@ static bool any_phrase(const phrase_list *phrases, const struct text_words *word
 static void take_phrases(const phrase_list *phrases, struct text_words *words)
 {
     for (size_t i = 0; i < phrases->n; i++)
-        for (size_t at = 0; at < words->n; at++)
+        for (size_t at = 0; may_hold(words, &phrases->at[i]) && at < words->n; at++)
             if (phrase_at(&phrases->at[i], words, at)) memset(words->taken + at, true, phrases->at[i].n);
 }
 
