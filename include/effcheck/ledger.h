@@ -63,7 +63,7 @@ struct line {
  * explanation printed below it. Ids point into ledger.texts. */
 struct calculation {
     uint32_t row;          /* physical line in the file of its line */
-    uint32_t text;         /* its own description and specification; 0 = that of the line */
+    uint32_t text, from;   /* its own description and specification: from this byte of the text on; 0 = that of the line */
     uint32_t measure_unit; /* satuan, as written */
     uint32_t coefficient;  /* koefisien, as written: "2 Orang x 3 Jam" */
     uint32_t next;         /* index + 1 of the next one of the same line; 0 = last */
@@ -206,6 +206,8 @@ struct ledger {
 };
 
 static inline struct str ledger_text(const struct ledger *l, uint32_t id) { return pool_text(&l->texts, id); }
+/* What a calculation is about: its own words, else those of its line. */
+struct str calculation_text(const struct ledger *ledger, const struct line *line, const struct calculation *calculation);
 uint32_t input_file_excluded(const struct input_file *file); /* sum over rows_excluded */
 /* The name of a unit for comparing: folded and without blanks, so that "DINASSOSIAL" and "Dinas  Sosial" are one. */
 struct str unit_name_key(struct arena *arena, struct str name);

@@ -18,6 +18,7 @@ struct phrase_word {
 
 struct phrase {
     uint64_t starts; /* phrase_start of its words: a text without one of these bits does not hold it */
+    uint64_t first;  /* the bits that its first word may have */
     struct phrase_word words[PHRASE_WORDS_MAX];
     size_t n;
 };

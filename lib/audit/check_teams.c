@@ -182,7 +182,7 @@ static void count_participants(struct checking *c, const struct line *line, uint
     const struct standards *s = &c->audit->pack->standards;
     for (uint32_t at = line->calculation; at; at = ledger->calculations.at[at - 1].next) {
         const struct calculation *calculation = &ledger->calculations.at[at - 1];
-        if (!standards_participants(s, ledger_text(ledger, calculation->text ? calculation->text : line->text), activity, &c->scratch)) continue;
+        if (!standards_participants(s, calculation_text(ledger, line, calculation), activity, &c->scratch)) continue;
         struct coefficient k = standards_coefficient(s, ledger_text(ledger, calculation->coefficient), &c->scratch);
         int64_t most = k.persons >= 0 ? k.persons : k.product >= 0 ? k.product : calculation->has_volume ? calculation->volume.sen : 0;
         if (most <= event->participants) continue;

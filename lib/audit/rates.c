@@ -14,7 +14,7 @@
 enum { KNOWN = 1 << 12 }; /* places, a power of two */
 
 struct known_role {
-    uint32_t text; /* 0 = free */
+    uint32_t text, from; /* from which byte on; text 0 = free */
     uint16_t class_index;
     struct recognised named;
 };
@@ -59,12 +59,13 @@ struct caps_use audit_caps_use(const struct audit *audit, bool local)
     return use;
 }
 
-static struct recognised look_up(struct rating *r, uint32_t text, uint16_t class_index)
+static struct recognised look_up(struct rating *r, uint32_t text, uint32_t from, uint16_t class_index)
 {
     struct known_role *known = &r->roles[text % KNOWN];
-    if (!text || known->text != text || known->class_index != class_index) {
+    if (!text || known->text != text || known->from != from || known->class_index != class_index) {
         struct str words = ledger_text(r->audit->ledger, text);
-        *known = (struct known_role){text, class_index, standards_recognise(r->standards, words, class_index, &r->scratch)};
+        words = str_sub(words, from, words.n);
+        *known = (struct known_role){text, from, class_index, standards_recognise(r->standards, words, class_index, &r->scratch)};
     }
     return known->named;
 }
@@ -84,10 +85,12 @@ static const struct known_measure *look_up_measure(struct rating *r, const struc
 }
 
 /* Its own words first; what stands around them only where they name no activity. */
-static struct recognised recognise(struct rating *r, const struct line *line, uint32_t text)
+static struct recognised recognise(struct rating *r, const struct line *line, const struct calculation *calculation)
 {
-    struct recognised own = look_up(r, text ? text : line->text, line->class_index);
-    return own.fault == ROLE_NO_ACTIVITY && text && text != line->text ? look_up(r, line->text, line->class_index) : own;
+    uint32_t text = calculation->text ? calculation->text : line->text;
+    struct recognised own = look_up(r, text, calculation->from, line->class_index);
+    bool more = calculation->from || text != line->text;
+    return own.fault == ROLE_NO_ACTIVITY && more ? look_up(r, line->text, 0, line->class_index) : own;
 }
 
 static void undecided(struct rate *rate, enum text_id reason)
@@ -169,8 +172,8 @@ static void rate_calculation(struct rating *r, struct rate *rate, const struct l
     static const enum text_id reasons[] = {[ROLE_NO_ACTIVITY] = TEXT_RATE_NO_ACTIVITY, [ROLE_SEVERAL_ACTIVITIES] = TEXT_RATE_SEVERAL_ACTIVITIES,
                                            [ROLE_NONE] = TEXT_RATE_NO_ROLE, [ROLE_SEVERAL] = TEXT_RATE_SEVERAL_ROLES, [ROLE_NO_TIER] = TEXT_RATE_NO_TIER};
     struct recognised named = {.role = NO_INDEX, .tier = NO_INDEX};
-    if (calculation) named = recognise(r, line, calculation->text);
-    struct str text = ledger_text(r->audit->ledger, calculation && calculation->text ? calculation->text : line->text);
+    if (calculation) named = recognise(r, line, calculation);
+    struct str text = calculation ? calculation_text(r->audit->ledger, line, calculation) : ledger_text(r->audit->ledger, line->text);
     rate->role = named.role;
     rate->tier = named.tier;
     bool measured = calculation && measure(r, rate, calculation); /* persons and months are wanted whatever the price */

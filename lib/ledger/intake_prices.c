@@ -24,7 +24,7 @@ void prices_add(struct intake *intake, const struct rows *rows, struct line *lin
 {
     if (!row->price) return;
     const struct row_price *price = &rows->prices.at[row->price - 1];
-    struct calculation c = {.row = row->line, .text = price->text, .measure_unit = price->measure_unit, .coefficient = price->coefficient};
+    struct calculation c = {.row = row->line, .text = price->text, .from = price->from, .measure_unit = price->measure_unit, .coefficient = price->coefficient};
     c.has_price = readable(rows, price, PRICE_COLUMN, &c.price);
     c.has_volume = readable(rows, price, VOLUME_COLUMN, &c.volume);
     *array_push(&intake->arena, &intake->calculations) = c;

@@ -189,8 +189,13 @@ static void read_price(struct reader *reader, const struct record *record, struc
     for (size_t i = 0; i < PRICE_COLUMNS; i++)
         price.shape[i] = (uint8_t)read_number(reader, record, columns->at[columns_of[i]], &rows->price_numbers[i], &price.number[i], &price.cell[i]);
     if (price.shape[PRICE_COLUMN] == NUMBER_BLANK) return;
-    struct str text = join_texts(reader, record, words, sizeof words / sizeof *words, false);
-    price.text = text.n ? pool_id(&reader->intake->texts, text) : 0;
+    struct str text = join_texts(reader, record, words, sizeof words / sizeof *words, false), all = pool_text(&reader->intake->texts, row->dim[DIM_TEXT]);
+    if (text.n && str_ends(all, text)) { /* nearly always: the package stands in front, and nobody left a note */
+        price.text = row->dim[DIM_TEXT];
+        price.from = (uint32_t)(all.n - text.n);
+    } else if (text.n) {
+        price.text = pool_id(&reader->intake->texts, text);
+    }
     price.measure_unit = dimension_id(reader, DIM_MEASURE_UNIT, columns_cell(columns, record, ROLE_MEASURE_UNIT));
     price.coefficient = dimension_id(reader, DIM_COEFFICIENT, columns_cell(columns, record, ROLE_COEFFICIENT));
     *array_push(rows->scratch, &rows->prices) = price;

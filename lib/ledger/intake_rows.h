@@ -17,7 +17,7 @@ struct row_price {
     struct str cell[PRICE_COLUMNS]; /* as struct row has them for amounts */
     struct money number[PRICE_COLUMNS];
     uint8_t shape[PRICE_COLUMNS];
-    uint32_t text, measure_unit, coefficient; /* ids in intake.texts */
+    uint32_t text, from, measure_unit, coefficient; /* see struct calculation; ids in intake.texts */
 };
 
 /* A record below the header. */

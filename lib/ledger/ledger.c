@@ -13,6 +13,13 @@ bool amounts_add(struct amounts *sum, const struct amounts *x)
     return good;
 }
 
+struct str calculation_text(const struct ledger *ledger, const struct line *line, const struct calculation *calculation)
+{
+    if (!calculation->text) return ledger_text(ledger, line->text);
+    struct str text = ledger_text(ledger, calculation->text);
+    return str_sub(text, calculation->from, text.n);
+}
+
 uint32_t input_file_excluded(const struct input_file *file)
 {
     uint32_t sum = 0;

@@ -57,7 +57,7 @@ static void put_line(struct report *report, uint32_t row, const struct rate *rat
     const struct line *line = line_of(report, rate);
     const struct calculation *calculation = calculation_of(report, rate);
     const struct standards *s = &report->audit->pack->standards;
-    struct str text = ledger_text(report->audit->ledger, calculation && calculation->text ? calculation->text : line->text), file = file_words(report, line->file);
+    struct str text = calculation ? calculation_text(report->audit->ledger, line, calculation) : ledger_text(report->audit->ledger, line->text), file = file_words(report, line->file);
     book_text(report->rates, row, H_UNIT, STYLE_SMALL, unit_words(report, rate->unit));
     book_text(report->rates, row, H_ACTIVITY, STYLE_SMALL, activity_words(report, line->activity));
     book_text(report->rates, row, H_TEXT, STYLE_SMALL, text);

@@ -6,18 +6,20 @@
 /* Folded words of a text; a word that a row has taken counts for no later row. */
 struct text_words {
     struct str *at;
+    uint64_t *start; /* of each, see phrase_start */
     bool *taken;
     size_t n;
-    uint64_t starts; /* of all words, see phrase_start */
+    uint64_t starts; /* of all */
 };
 
 static struct text_words words_of(struct str text, struct arena *scratch)
 {
     struct str rest = str_fold(scratch, text), word;
-    struct text_words words = {.at = arena_new_n(scratch, struct str, rest.n / 2 + 2), .taken = arena_new_n(scratch, bool, rest.n / 2 + 2)};
+    size_t most = rest.n / 2 + 2;
+    struct text_words words = {arena_new_n(scratch, struct str, most), arena_new_n(scratch, uint64_t, most), arena_new_n(scratch, bool, most), 0, 0};
     while (rest.n && str_split(&rest, ' ', &word)) {
+        words.starts |= words.start[words.n] = phrase_start(word);
         words.at[words.n++] = word;
-        words.starts |= phrase_start(word);
     }
     return words;
 }
@@ -33,7 +35,7 @@ static inline bool word_fits(const struct phrase_word *want, struct str word)
 
 static inline bool phrase_at(const struct phrase *phrase, const struct text_words *words, size_t at)
 {
-    if (at + phrase->n > words->n) return false;
+    if (!(phrase->first & words->start[at]) || at + phrase->n > words->n) return false;
     for (size_t i = 0; i < phrase->n; i++)
         if (words->taken[at + i] || !word_fits(&phrase->words[i], words->at[at + i])) return false;
     return true;
@@ -142,18 +144,18 @@ static bool next_number(struct str *rest, struct number *number)
 
 /* ---- tiers ---- */
 
-static bool is_word_of(const struct standard *s, struct str text, struct arena *scratch)
+static bool is_word_of(const struct standard *s, const struct text_words *words)
 {
-    struct text_words words = words_of(text, scratch);
     for (size_t i = 0; i < s->words.n; i++)
-        if (s->words.at[i].n == words.n && phrase_at(&s->words.at[i], &words, 0)) return true;
+        if (s->words.at[i].n == words->n && phrase_at(&s->words.at[i], words, 0)) return true;
     return false;
 }
 
 static uint16_t named_by(const struct standards *standards, enum standard_kind kind, struct str text, struct arena *scratch)
 {
-    for (size_t i = 0; text.n && i < standards->list.n; i++)
-        if (standards->list.at[i].kind == kind && is_word_of(&standards->list.at[i], text, scratch)) return (uint16_t)i;
+    struct text_words words = words_of(text, scratch);
+    for (size_t i = 0; words.n && i < standards->list.n; i++)
+        if (standards->list.at[i].kind == kind && is_word_of(&standards->list.at[i], &words)) return (uint16_t)i;
     return NO_INDEX;
 }
 
