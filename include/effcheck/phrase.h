@@ -19,8 +19,8 @@ struct phrase_word {
 struct phrase {
     uint64_t starts; /* phrase_start of its words: a text without one of these bits does not hold it */
     uint64_t first;  /* the bits that its first word may have */
-    struct phrase_word words[PHRASE_WORDS_MAX];
-    size_t n;
+    struct phrase_word *words;
+    size_t n;        /* at most PHRASE_WORDS_MAX */
 };
 
 /* One bit of 64 for the first two letters of a word. */
@@ -30,7 +30,7 @@ static inline uint64_t phrase_start(struct str word)
     return UINT64_C(1) << (first * 7 + second) % 64;
 }
 
-/* Takes `written` ("studi banding", "cetak*") apart; texts live in `arena`. False when it has no word, too many, or a star that is
+/* Takes `written` ("studi banding", "cetak*") apart; words live in `arena`. False when it has no word, too many, or a star that is
  * not at an end of a word. */
 bool phrase_parse(struct phrase *phrase, struct str written, struct arena *arena);
 

@@ -64,6 +64,7 @@ struct cap {
 
 struct standards {
     ARRAY(struct standard) list; /* in table order; the first that matches takes its words */
+    ARRAY(uint16_t) of[STANDARD_KINDS]; /* indices in list of each kind, in table order */
     ARRAY(struct cap) caps;      /* the pack's, then the region's */
     struct str note[2];          /* what the pack says where it has no cap */
     struct str local_path;       /* --caps; empty = none */

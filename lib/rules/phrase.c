@@ -34,7 +34,7 @@ static bool add_written(struct phrase *phrase, struct str written, struct arena 
 bool phrase_parse(struct phrase *phrase, struct str written, struct arena *arena)
 {
     struct str rest = str_trim(written), word;
-    *phrase = (struct phrase){0};
+    *phrase = (struct phrase){.words = arena_new_n(arena, struct phrase_word, PHRASE_WORDS_MAX)};
     while (next_word(&rest, &word))
         if (!add_written(phrase, word, arena)) return false;
     return phrase->n > 0;

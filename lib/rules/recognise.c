@@ -3,6 +3,16 @@
 
 #include "effcheck/pack.h"
 
+static inline const struct standard *nth_of(const struct standards *standards, enum standard_kind kind, size_t i)
+{
+    return i < standards->of[kind].n ? &standards->list.at[standards->of[kind].at[i]] : NULL;
+}
+
+static inline uint16_t index_of(const struct standards *standards, const struct standard *s)
+{
+    return (uint16_t)(s - standards->list.at);
+}
+
 /* Folded words of a text; a word that a row has taken counts for no later row. */
 struct text_words {
     struct str *at;
@@ -154,24 +164,25 @@ static bool is_word_of(const struct standard *s, const struct text_words *words)
 static uint16_t named_by(const struct standards *standards, enum standard_kind kind, struct str text, struct arena *scratch)
 {
     struct text_words words = words_of(text, scratch);
-    for (size_t i = 0; words.n && i < standards->list.n; i++)
-        if (standards->list.at[i].kind == kind && is_word_of(&standards->list.at[i], &words)) return (uint16_t)i;
+    const struct standard *s;
+    for (size_t i = 0; words.n && (s = nth_of(standards, kind, i)) != NULL; i++)
+        if (is_word_of(s, &words)) return index_of(standards, s);
     return NO_INDEX;
 }
 
 static bool has_kind(const struct standards *standards, enum standard_kind kind, const struct text_words *words)
 {
-    for (size_t i = 0; i < standards->list.n; i++)
-        if (standards->list.at[i].kind == kind && any_phrase(&standards->list.at[i].words, words)) return true;
+    const struct standard *s;
+    for (size_t i = 0; (s = nth_of(standards, kind, i)) != NULL; i++)
+        if (any_phrase(&s->words, words)) return true;
     return false;
 }
 
 static bool is_bound(const struct standards *standards, struct money amount)
 {
-    for (size_t i = 0; i < standards->list.n; i++) {
-        const struct standard *s = &standards->list.at[i];
-        if (s->kind == STANDARD_TIER && amount.sen && (s->value.sen == amount.sen || s->upto.sen == amount.sen)) return true;
-    }
+    const struct standard *s;
+    for (size_t i = 0; amount.sen && (s = nth_of(standards, STANDARD_TIER, i)) != NULL; i++)
+        if (s->value.sen == amount.sen || s->upto.sen == amount.sen) return true;
     return false;
 }
 
@@ -197,8 +208,8 @@ static void add_bound(const struct standards *standards, struct bounds *bounds, 
 static bool is_range(const struct standards *standards, struct str between, struct arena *scratch)
 {
     struct text_words words = words_of(between, scratch);
-    for (size_t i = 0; i < standards->list.n; i++)
-        if (standards->list.at[i].kind == STANDARD_UPTO) take_phrases(&standards->list.at[i].words, &words);
+    const struct standard *s;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_UPTO, i)) != NULL; i++) take_phrases(&s->words, &words);
     for (size_t i = 0; i < words.n; i++)
         if (!words.taken[i] && !str_eq(words.at[i], S("rp"))) return false;
     return true;
@@ -228,10 +239,9 @@ static uint16_t tier_of(const struct standards *standards, struct str text, cons
     bool above = has_kind(standards, STANDARD_ABOVE, words), upto = has_kind(standards, STANDARD_UPTO, words);
     if (b.foreign || b.n == 0 || (b.n == 1 && above == upto)) return NO_INDEX;
     struct money low = b.n == 2 || above ? b.at[0] : (struct money){0}, high = b.n == 2 ? b.at[1] : above ? (struct money){0} : b.at[0];
-    for (size_t i = 0; i < standards->list.n; i++) {
-        const struct standard *s = &standards->list.at[i];
-        if (s->kind == STANDARD_TIER && s->value.sen == low.sen && s->upto.sen == high.sen) return (uint16_t)i;
-    }
+    const struct standard *s;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_TIER, i)) != NULL; i++)
+        if (s->value.sen == low.sen && s->upto.sen == high.sen) return index_of(standards, s);
     return NO_INDEX;
 }
 
@@ -239,12 +249,12 @@ static uint16_t tier_of(const struct standards *standards, struct str text, cons
 
 static enum role_fault find_activity(const struct standards *standards, uint16_t class_index, const struct text_words *words, uint16_t *found)
 {
+    const struct standard *s;
     *found = NO_INDEX;
-    for (size_t i = 0; i < standards->list.n; i++) {
-        const struct standard *s = &standards->list.at[i];
-        if (s->kind != STANDARD_ACTIVITY || s->class_index != class_index || !row_fits(s, words)) continue;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_ACTIVITY, i)) != NULL; i++) {
+        if (s->class_index != class_index || !row_fits(s, words)) continue;
         if (*found != NO_INDEX) return ROLE_SEVERAL_ACTIVITIES;
-        *found = (uint16_t)i;
+        *found = index_of(standards, s);
     }
     return *found == NO_INDEX ? ROLE_NO_ACTIVITY : ROLE_FOUND;
 }
@@ -252,12 +262,12 @@ static enum role_fault find_activity(const struct standards *standards, uint16_t
 /* A role without words is the only one of its activity. */
 static enum role_fault find_role(const struct standards *standards, uint16_t activity, struct text_words *words, uint16_t *found)
 {
+    const struct standard *s;
     *found = NO_INDEX;
-    for (size_t i = 0; i < standards->list.n; i++) {
-        const struct standard *s = &standards->list.at[i];
-        if (s->kind != STANDARD_ROLE || s->activity != activity || (s->words.n && !row_fits(s, words))) continue;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_ROLE, i)) != NULL; i++) {
+        if (s->activity != activity || (s->words.n && !row_fits(s, words))) continue;
         if (*found != NO_INDEX) return ROLE_SEVERAL;
-        *found = (uint16_t)i;
+        *found = index_of(standards, s);
         take_phrases(&s->words, words);
     }
     return *found == NO_INDEX ? ROLE_NONE : ROLE_FOUND;
@@ -267,8 +277,8 @@ struct recognised standards_recognise(const struct standards *standards, struct 
 {
     struct recognised r = {.role = NO_INDEX, .tier = NO_INDEX};
     struct text_words words = words_of(text, scratch);
-    for (size_t i = 0; i < standards->list.n; i++)
-        if (standards->list.at[i].kind == STANDARD_IGNORED) take_phrases(&standards->list.at[i].words, &words);
+    const struct standard *s;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_IGNORED, i)) != NULL; i++) take_phrases(&s->words, &words);
     r.fault = find_activity(standards, class_index, &words, &r.activity);
     if (r.fault != ROLE_FOUND) return r;
     take_phrases(&standards->list.at[r.activity].also, &words); /* who signs is no role; what names the activity may be one (PPTK) */
@@ -284,10 +294,9 @@ struct recognised standards_recognise(const struct standards *standards, struct 
 bool standards_participants(const struct standards *standards, struct str text, uint16_t activity, struct arena *scratch)
 {
     struct text_words words = words_of(text, scratch);
-    for (size_t i = 0; i < standards->list.n; i++) {
-        const struct standard *s = &standards->list.at[i];
-        if (s->kind == STANDARD_PARTICIPANT && s->activity == activity && row_fits(s, &words)) return true;
-    }
+    const struct standard *s;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_PARTICIPANT, i)) != NULL; i++)
+        if (s->activity == activity && row_fits(s, &words)) return true;
     return false;
 }
 

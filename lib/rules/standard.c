@@ -109,7 +109,9 @@ static void read_standard(const struct reader *r, size_t index)
     s.upto.sen = read_whole(r, "upto", false) * 100;
     s.most = (uint32_t)read_whole(r, "most", false);
     if (s.upto.sen && s.upto.sen <= s.value.sen) refuse(r, "upto", DIAG_PACK_VALUE_BAD, cell(r, "upto"), S("> value"));
-    *array_push(loader->pack->arena, &loader->pack->standards.list) = s;
+    struct standards *standards = &loader->pack->standards;
+    *array_push(loader->pack->arena, &standards->of[s.kind]) = (uint16_t)standards->list.n;
+    *array_push(loader->pack->arena, &standards->list) = s;
 }
 
 void read_standards(struct loader *loader, const struct ruletable *table)
