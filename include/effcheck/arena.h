@@ -34,6 +34,9 @@ void *arena_alloc_n(struct arena *arena, size_t n, size_t size);
 /* Gives back every block. The arena may be used again afterwards. */
 void arena_release(struct arena *arena);
 
+/* Forgets everything but keeps one small block for what comes next: for scratch that is filled and emptied line by line. */
+void arena_reset(struct arena *arena);
+
 /* true: pages given back stay with the process, because what comes next (the next file) needs as many; asking the system for them again
  * costs more than filling them. false: they go back to the system now. */
 void arena_keep_pages(bool keep);

@@ -193,7 +193,7 @@ static void rate_line(struct rating *r, uint32_t index)
         rate_calculation(r, rate, line, at ? &ledger->calculations.at[at - 1] : NULL);
         at = at ? ledger->calculations.at[at - 1].next : 0;
     } while (at);
-    arena_release(&r->scratch);
+    arena_reset(&r->scratch);
 }
 
 /* What the budget in force says, else the original one, else what was spent. */
@@ -252,5 +252,6 @@ void audit_rates(struct audit *audit)
             if (counts(audit, &audit->ledger->lines.at[line])) rate_line(&r, line);
         }
     }
+    arena_release(&r.scratch);
     arena_release(&r.tables);
 }

@@ -116,6 +116,20 @@ void arena_release(struct arena *arena)
     arena->reserved = 0;
 }
 
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *last = arena->head;
+    if (!last) return;
+    while (last->next) {
+        struct arena_block *next = last->next;
+        arena->reserved -= last->size;
+        free(last);
+        last = next;
+    }
+    arena->head = last; /* the first block of all, FIRST_BLOCK bytes */
+    last->used = 0;
+}
+
 void arena_keep_pages(bool keep)
 {
 #ifdef __GLIBC__

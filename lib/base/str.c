@@ -173,40 +173,6 @@ static size_t litter_at(const char *p, size_t n)
     return 0;
 }
 
-static bool is_word_char(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-size_t str_fold_into(struct str s, char *out)
-{
-    size_t n = 0;
-    bool gap = false;
-    for (size_t i = 0; i < s.n; i++) {
-        size_t litter = s.p[i] == '\\' || s.p[i] == '_' ? litter_at(s.p + i, s.n - i) : 0;
-        bool bar = s.p[i] == '|';
-        if (litter || (!bar && !is_word_char(s.p[i]))) {
-            gap = true;
-            i += litter ? litter - 1 : 0;
-            continue;
-        }
-        if (bar && (n == 0 || out[n - 1] == '|')) continue;
-        if (n && (gap || bar || out[n - 1] == '|')) out[n++] = ' ';
-        out[n++] = lower(s.p[i]);
-        gap = false;
-    }
-    while (n && (out[n - 1] == '|' || out[n - 1] == ' ')) n--;
-    return n;
-}
-
-struct str str_fold(struct arena *arena, struct str s)
-{
-    char *p = arena_alloc(arena, s.n * 2 + 1); /* each '|' gains blanks at its sides */
-    size_t n = str_fold_into(s, p);
-    p[n] = '\0';
-    return (struct str){p, n};
-}
-
 /* What a byte does to a word. */
 enum byte_kind { BYTE_GAP, BYTE_WORD, BYTE_BAR, BYTE_LITTER /* may begin one */ };
 
@@ -222,6 +188,43 @@ static const unsigned char BYTES[256] = {
 static enum byte_kind byte_kind(char c)
 {
     return (enum byte_kind)BYTES[(unsigned char)c];
+}
+
+/* Words are copied as they are run through; the case of a letter is one bit, which digits have set. */
+size_t str_fold_into(struct str s, char *out)
+{
+    const char *p = s.p, *end = p + s.n;
+    size_t n = 0;
+    bool gap = false;
+    while (p < end) {
+        enum byte_kind kind = byte_kind(*p);
+        bool bar = kind == BYTE_BAR, after_bar = n && out[n - 1] == '|';
+        if (kind == BYTE_GAP || kind == BYTE_LITTER) {
+            size_t litter = kind == BYTE_LITTER ? litter_at(p, (size_t)(end - p)) : 0;
+            gap = true;
+            p += litter ? litter : 1;
+            continue;
+        }
+        if (bar && (n == 0 || after_bar)) {
+            p++;
+            continue;
+        }
+        if (n && (gap || bar || after_bar)) out[n++] = ' ';
+        gap = false;
+        if (bar) out[n++] = *p++;
+        else
+            while (p < end && byte_kind(*p) == BYTE_WORD) out[n++] = (char)(*p++ | ' ');
+    }
+    while (n && (out[n - 1] == '|' || out[n - 1] == ' ')) n--;
+    return n;
+}
+
+struct str str_fold(struct arena *arena, struct str s)
+{
+    char *p = arena_alloc(arena, s.n * 2 + 1); /* each '|' gains blanks at its sides */
+    size_t n = str_fold_into(s, p);
+    p[n] = '\0';
+    return (struct str){p, n};
 }
 
 bool str_next_word(struct str *rest, struct str *word)
