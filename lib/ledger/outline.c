@@ -37,6 +37,7 @@ struct builder {
     struct outline_place *places;
     ARRAY(struct tree_stray) strays;
     ARRAY(uint32_t) totals; /* rows that state the total of expenditure by name */
+    ARRAY(uint32_t) groups; /* nodes that are its root or a group of it */
 };
 
 static uint8_t cell_at(const struct outline_input *input, size_t row, size_t m) { return input->cells[row * input->measures + m]; }
@@ -187,7 +188,8 @@ static void add_node(struct builder *b, size_t row, const struct reading *readin
         node.heading = !inside;
     }
     node.root = (uint8_t)b->open_root;
-    tree_add(&b->tree, &node);
+    uint32_t added = tree_add(&b->tree, &node);
+    if (node.root == ACCOUNT_EXPENDITURE && node.shape == SHAPE_GROUP) *array_push(b->scratch, &b->groups) = added;
 }
 
 /* The next row that has a code; false when none follows soon. */
@@ -373,9 +375,9 @@ static void state(const struct builder *b, struct outline_total *total, enum out
 static bool state_by_groups(const struct builder *b, struct outline_total *total, uint8_t levels, size_t m)
 {
     bool good = true;
-    for (uint32_t i = 1; i < b->tree.n; i++) {
-        const struct tree_node *node = &b->tree.nodes[i];
-        if (node->root == ACCOUNT_EXPENDITURE && node->shape == SHAPE_GROUP && node->account.n == levels && !node->nested)
+    for (size_t i = 0; i < b->groups.n; i++) {
+        const struct tree_node *node = &b->tree.nodes[b->groups.at[i]];
+        if (node->account.n == levels && !node->nested)
             state(b, total, levels == 1 ? OUTLINE_STATED_ROOT : OUTLINE_STATED_GROUPS, node->row, m, &good);
     }
     return good && total->source != OUTLINE_STATED_NONE;
@@ -408,7 +410,7 @@ static void find_stated(const struct builder *b, struct outline_total *total, si
 static void find_gaps(const struct builder *b, struct outline *outline)
 {
     for (uint32_t i = 1; i < b->tree.n; i++) {
-        if (b->tree.nodes[i].root != ACCOUNT_EXPENDITURE) continue;
+        if (b->tree.nodes[i].root != ACCOUNT_EXPENDITURE || !b->tree.nodes[i].counting) continue;
         for (size_t m = 0; m < b->input->measures; m++) {
             struct outline_gap gap = {.row = b->tree.nodes[i].row, .measure = (uint32_t)m};
             if (!tree_stated(&b->tree, i, m, &gap.stated) || !tree_children_sum(&b->tree, i, m, &gap.children)) continue;
@@ -429,7 +431,7 @@ static struct outline read_once(struct builder *b, enum oddity bearable)
     b->bearable = bearable;
     b->odd = 0;
     b->open_root = ACCOUNT_EXPENDITURE;
-    b->strays.n = b->totals.n = 0;
+    b->strays.n = b->totals.n = b->groups.n = 0;
     b->tree = tree_new(b->scratch, input);
     b->places = arena_new_n(b->run, struct outline_place, input->n);
     for (size_t i = 0; i < input->n; i++) {

@@ -171,6 +171,7 @@ static bool repeats_prove(const struct tree *tree, uint32_t parent)
 
 void tree_nest(struct tree *tree, uint32_t parent)
 {
+    if (!tree->nodes[parent].first) return;
     struct run run = {.parent = parent, .proven = repeats_prove(tree, parent)};
     for (uint32_t child = tree->nodes[parent].first; child; child = tree->nodes[run.last].next) {
         if (!find_run(tree, child, &run)) continue;

@@ -125,7 +125,8 @@ static void sum_up(struct tree *tree)
     size_t cells = (size_t)tree->n * tree->input->measures;
     tree->sums = arena_new_n(tree->scratch, struct money, cells);
     tree->unreadable = arena_new_n(tree->scratch, uint32_t, cells);
-    for (uint32_t i = tree->n; i-- > 0;) tree_count(tree, i);
+    for (uint32_t i = tree->n; i-- > 0;)
+        if (tree->nodes[i].first) tree_count(tree, i); /* most rows are leaves, whose sums are zero already */
 }
 
 bool tree_children_sum(const struct tree *tree, uint32_t node, size_t measure, struct money *out)
@@ -158,6 +159,7 @@ uint64_t tally_miss(const struct tree *tree, uint32_t node, const struct tally *
 
 uint64_t tally_own_miss(const struct tree *tree, uint32_t node)
 {
+    if (tree->nodes[node].counting == 0) return 0;
     struct tally tally = tally_of(tree, node);
     return tally_miss(tree, node, &tally);
 }
