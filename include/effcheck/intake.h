@@ -49,6 +49,7 @@ struct intake {
     struct pool texts;
     ARRAY(struct unit) units;          /* code and name as ids in texts */
     ARRAY(struct activity) activities; /* index 0 = none */
+    ARRAY(struct particulars) particulars; /* index 0 = none stated; text ids local as well */
     ARRAY(struct stage) stages;        /* index 0 = none */
     ARRAY(struct line) lines;          /* file = 0 */
     ARRAY(struct calculation) calculations; /* text ids local as well */

@@ -31,6 +31,18 @@ static inline bool amounts_has(const struct amounts *a, enum measure m) { return
 /* Adds each present measure; false on overflow. */
 bool amounts_add(struct amounts *sum, const struct amounts *x);
 
+/* What many lines of a file share: where and for what the money is spent, by which document and to whom it was paid. Ids point into
+ * ledger.texts; 0 = none. */
+struct particulars {
+    uint32_t fund;         /* name of the source of funds (sumber dana); its code where there is no name */
+    uint32_t sub_unit;     /* code of the part of the unit, by which lines are told apart; its name where there is no code */
+    uint32_t sub_unit_name; /* the name (e.g. one Puskesmas of the health office), by which a policy names it; else the code */
+    uint32_t document;     /* number of the document that the amount was paid by */
+    uint32_t payee;        /* NIP and name of who was paid */
+    uint32_t indicator, target; /* what its activity is to bring about; how much of it, with the unit behind it */
+    struct date month;     /* in which it was paid; day = 0, year 0 = not dated */
+};
+
 /* Ids point into ledger.texts unless said otherwise; 0 = none. */
 struct line {
     uint32_t file;         /* index in ledger.files */
@@ -40,13 +52,7 @@ struct line {
     uint32_t account;      /* canonical dotted code */
     uint32_t account_name;
     uint32_t text;         /* paket | uraian | spesifikasi | keterangan, joined by " | " */
-    uint32_t fund;         /* name of the source of funds (sumber dana); its code where there is no name */
-    uint32_t sub_unit;     /* code of the part of the unit, by which lines are told apart; its name where there is no code */
-    uint32_t sub_unit_name; /* the name (e.g. one Puskesmas of the health office), by which a policy names it; else the code */
-    uint32_t document;     /* number of the document that the amount was paid by */
-    uint32_t payee;        /* NIP and name of who was paid */
-    uint32_t indicator, target; /* what its activity is to bring about; how much of it, with the unit behind it */
-    struct date month;     /* in which it was paid; day = 0, year 0 = not dated */
+    uint32_t particulars;  /* index in ledger.particulars; see line_particulars */
     uint32_t purposes;     /* bit set of purposes; set by classify */
     uint32_t calculation;  /* index + 1 in ledger.calculations of the first; 0 = its file states no price for it */
     struct amounts amounts;
@@ -194,6 +200,7 @@ struct ledger {
     ARRAY(struct input_file) files;   /* in the fixed order: sorted by path */
     ARRAY(struct unit) units;         /* sorted by code, then name */
     ARRAY(struct activity) activities; /* index 0 = none */
+    ARRAY(struct particulars) particulars; /* index 0 = none stated */
     ARRAY(struct stage) stages;       /* index 0 = none */
     ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
                                          grows in place; see ledger_release */
@@ -206,6 +213,7 @@ struct ledger {
 };
 
 static inline struct str ledger_text(const struct ledger *l, uint32_t id) { return pool_text(&l->texts, id); }
+static inline const struct particulars *line_particulars(const struct ledger *l, const struct line *line) { return &l->particulars.at[line->particulars]; }
 /* What a calculation is about: its own words, else those of its line. */
 struct str calculation_text(const struct ledger *ledger, const struct line *line, const struct calculation *calculation);
 uint32_t input_file_excluded(const struct input_file *file); /* sum over rows_excluded */

@@ -27,9 +27,10 @@ static struct output output_of(struct checking *c, size_t from, size_t to)
         const struct cell *cell = &audit->cells.at[i];
         for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
             const struct line *line = &ledger->lines.at[audit->cell_lines[cell->first_line + k]];
-            struct str target = ledger_text(ledger, line->target);
+            const struct particulars *p = line_particulars(ledger, line);
+            struct str target = ledger_text(ledger, p->target);
             output.says |= ledger->files.at[line->file].says & (SAYS_INDICATOR | SAYS_TARGET);
-            output.indicator |= !str_blank(ledger_text(ledger, line->indicator));
+            output.indicator |= !str_blank(ledger_text(ledger, p->indicator));
             output.target |= is_above_zero(target);
             output.unit |= is_above_zero(target) && !phrases_in(c->check->words, target, &c->scratch);
         }

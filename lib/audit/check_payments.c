@@ -54,14 +54,14 @@ static uint32_t folded(struct checking *c, struct payments *p, uint32_t text)
 
 static struct date month_of(const struct ledger *ledger, const struct line *line)
 {
-    return date_names_month(ledger_text(ledger, line->text)) ? (struct date){0} : line->month;
+    return date_names_month(ledger_text(ledger, line->text)) ? (struct date){0} : line_particulars(ledger, line)->month;
 }
 
 static uint32_t payment_key(struct checking *c, struct payments *p, const struct line *line)
 {
     struct date month = month_of(c->audit->ledger, line);
     char key[128];
-    int n = snprintf(key, sizeof key, "%u|%lld|%u|%d-%d|%u", folded(c, p, line->payee), (long long)line->amounts.of[REALISASI].sen, line->account,
+    int n = snprintf(key, sizeof key, "%u|%lld|%u|%d-%d|%u", folded(c, p, line_particulars(c->audit->ledger, line)->payee), (long long)line->amounts.of[REALISASI].sen, line->account,
                      month.year, month.month, folded(c, p, line->text));
     return pool_id(&p->keys, (struct str){key, (size_t)n});
 }
@@ -70,7 +70,7 @@ static uint32_t payment_key(struct checking *c, struct payments *p, const struct
 static struct str payment_words(struct checking *c, const struct payments *p, const struct line *line)
 {
     struct date month = month_of(c->audit->ledger, line);
-    struct str payee = pool_text(&p->folded, p->fold_of[line->payee] - 1), text = pool_text(&p->folded, p->fold_of[line->text] - 1);
+    struct str payee = pool_text(&p->folded, p->fold_of[line_particulars(c->audit->ledger, line)->payee] - 1), text = pool_text(&p->folded, p->fold_of[line->text] - 1);
     return str_format(&c->scratch, "%.*s|%lld|%d-%d|%.*s", STR_ARG(payee), (long long)line->amounts.of[REALISASI].sen, month.year, month.month, STR_ARG(text));
 }
 
@@ -86,11 +86,12 @@ static void list_payments(struct checking *c, struct payments *p)
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
         if (!is_payment(line) || line->amounts.of[REALISASI].sen <= 0) continue;
-        bool clear = folded(c, p, line->payee) && folded(c, p, line->document) && folded(c, p, line->text);
+        const struct particulars *said = line_particulars(ledger, line);
+        bool clear = folded(c, p, said->payee) && folded(c, p, said->document) && folded(c, p, line->text);
         p->of_unit[line->unit]++;
         p->unclear[line->unit] += !clear;
         if (!clear) continue;
-        *array_push(&c->scratch, &p->list) = (struct payment){.unit = line->unit, .key = payment_key(c, p, line), .document = folded(c, p, line->document), .line = i};
+        *array_push(&c->scratch, &p->list) = (struct payment){.unit = line->unit, .key = payment_key(c, p, line), .document = folded(c, p, said->document), .line = i};
     }
 }
 
@@ -190,9 +191,10 @@ static struct pile *pile_up(struct checking *c)
         struct pile *pile = pile_of(c, piles, line->unit, line->class_index);
         struct money amount = line->amounts.of[REALISASI];
         if (!is_payment(line) || amount.sen == 0) continue;
-        pile->undated += line->month.year != c->audit->pack->fiscal_year;
+        struct date month = line_particulars(ledger, line)->month;
+        pile->undated += month.year != c->audit->pack->fiscal_year;
         money_add(&pile->year, amount); /* part of a sum that audit_totals checked */
-        if (line->month.month >= c->check->from_month) money_add(&pile->late, amount);
+        if (month.month >= c->check->from_month) money_add(&pile->late, amount);
     }
     return piles;
 }
@@ -211,7 +213,7 @@ static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, co
         for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines + cell->total.rejected; k++) {
             uint32_t at = audit->cell_lines[cell->first_line + k];
             const struct line *line = &audit->ledger->lines.at[at];
-            if (is_payment(line) && line->amounts.of[REALISASI].sen && line->month.month >= c->check->from_month) finding_add_line(c, finding, at);
+            if (is_payment(line) && line->amounts.of[REALISASI].sen && line_particulars(audit->ledger, line)->month.month >= c->check->from_month) finding_add_line(c, finding, at);
         }
     }
     finding_sort_lines(c, finding, REALISASI);
@@ -299,7 +301,7 @@ static void add_round(struct checking *c, uint32_t unit, const struct roundness 
     struct finding *finding = finding_add(c, &facts);
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
-        if (line->unit == unit && line->document && in_check(c, line) && is_round(c, line)) finding_add_line(c, finding, i);
+        if (line->unit == unit && line_particulars(ledger, line)->document && in_check(c, line) && is_round(c, line)) finding_add_line(c, finding, i);
     }
     finding_sort_lines(c, finding, REALISASI);
 }
@@ -342,9 +344,10 @@ void check_round(struct checking *c)
         const struct line *line = &ledger->lines.at[i];
         struct roundness *r = &units[line->unit];
         if (!in_check(c, line)) continue;
-        if (!line->document) r->unclear++;
+        bool documented = line_particulars(ledger, line)->document != 0;
+        if (!documented) r->unclear++;
         else r->payments++;
-        if (!line->document || !is_round(c, line)) continue;
+        if (!documented || !is_round(c, line)) continue;
         r->round++;
         money_add(&r->amount, line->amounts.of[REALISASI]); /* part of a sum that audit_totals checked */
     }

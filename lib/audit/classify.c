@@ -4,7 +4,7 @@
  * A rule decides a line when its account prefixes cover the account, one of its words occurs where it looks, one of its further
  * words ("also") as well, and none of its exceptions anywhere; a row of a region's override table may name sub kegiatan too. Sets
  * of rules are bit sets in table order, so the deciding rule is the lowest bit: rules(account) & words & also & ~except. Accounts,
- * sub kegiatan and texts are looked up once each, not once a line.
+ * sub kegiatan and names are looked up once each, not once a line.
  */
 #include <omp.h>
 #include <string.h>
@@ -36,10 +36,10 @@ struct classifier {
     uint32_t *account_index;            /* text id of an account -> index in by_account, + 1 */
     ARRAY(uint32_t) accounts;           /* text ids of the accounts that occur */
     uint64_t *by_account;               /* sets of `words` words, one per distinct account */
-    bool *used;                         /* by text id: a line refers to it as account name, activity or text */
+    bool *used;                         /* by text id: a line refers to it as account name or activity */
     struct rule_set local;              /* rules that name sub kegiatan by code */
     struct rule_set *by_activity;       /* of those, the ones that cover each activity; NULL = there are none */
-    struct text_hits *hits;             /* by text id */
+    struct text_hits *hits;             /* by text id, of those used */
     struct arena *scratch;
 };
 
@@ -69,7 +69,7 @@ static void survey(struct classifier *c)
     c->used = arena_new_n(c->scratch, bool, ledger->texts.texts.n);
     for (size_t i = 0; i < ledger->lines.n + ledger->history.n; i++) {
         const struct line *line = i < ledger->lines.n ? &ledger->lines.at[i] : &ledger->history.at[i - ledger->lines.n];
-        c->used[line->account_name] = c->used[line->text] = true;
+        c->used[line->account_name] = true;
         c->used[ledger->activities.at[line->activity].name] = true;
         uint32_t *index = &c->account_index[line->account];
         if (*index) continue;
@@ -125,14 +125,25 @@ static void match_text(struct classifier *c, uint32_t id, struct worker *worker)
     c->hits[id] = (struct text_hits){kept, (uint32_t)worker->hits.n};
 }
 
-/* Looks every text up once. */
-static void match_texts(struct classifier *c, int jobs, struct worker *workers)
+/* Looks the names of accounts and activities up once. */
+static void match_names(struct classifier *c, int jobs, struct worker *workers)
 {
     const int64_t n = (int64_t)c->audit->ledger->texts.texts.n;
     c->hits = arena_new_n(c->scratch, struct text_hits, (size_t)n);
 #pragma omp parallel for schedule(dynamic, 512) num_threads(jobs)
     for (int64_t id = 1; id < n; id++)
         if (c->used[id]) match_text(c, (uint32_t)id, &workers[omp_get_thread_num()]);
+}
+
+/* A text of a line is hardly ever that of another line, but its parts are: those the buffer remembers. */
+static void add_text_hits(const struct classifier *c, uint32_t text, struct worker *worker, uint64_t found[PHRASE_USES][SET_WORDS])
+{
+    worker->hits.n = 0;
+    matcher_find(c->audit->pack->matcher, ledger_text(c->audit->ledger, text), &worker->hits, &worker->buffer);
+    for (size_t i = 0; i < worker->hits.n; i++) {
+        struct rule_hit hit = worker->hits.at[i];
+        if (hit.use == PHRASE_EXCEPT || (c->audit->pack->rules.at[hit.rule].where & FIELD_TEXT)) set_add(found[hit.use], hit.rule);
+    }
 }
 
 static void add_hits(const struct classifier *c, uint32_t text, unsigned field, uint64_t found[PHRASE_USES][SET_WORDS])
@@ -155,7 +166,7 @@ static void decide(const struct classifier *c, struct line *line, size_t rule)
     }
 }
 
-static void classify_line(const struct classifier *c, struct line *line)
+static void classify_line(const struct classifier *c, struct line *line, struct worker *worker)
 {
     const struct pack *pack = c->audit->pack;
     uint64_t found[PHRASE_USES][SET_WORDS];
@@ -165,7 +176,7 @@ static void classify_line(const struct classifier *c, struct line *line)
     memset(found[PHRASE_EXCEPT], 0, c->words * sizeof(uint64_t));
     add_hits(c, line->account_name, FIELD_ACCOUNT_NAME, found);
     add_hits(c, c->audit->ledger->activities.at[line->activity].name, FIELD_ACTIVITY, found);
-    add_hits(c, line->text, FIELD_TEXT, found);
+    add_text_hits(c, line->text, worker, found);
     line->class_index = pack->unclassified;
     line->rule = line->runner_up = NO_INDEX;
     line->purposes = 0;
@@ -207,10 +218,10 @@ void audit_classify(struct audit *audit, int jobs)
     survey(c);
     compile_accounts(c);
     compile_activities(c);
-    match_texts(c, jobs, workers);
+    match_names(c, jobs, workers);
 #pragma omp parallel for schedule(static) num_threads(jobs)
-    for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i]);
-    for (size_t i = 0; i < ledger->history.n; i++) classify_line(c, &ledger->history.at[i]);
+    for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i], &workers[omp_get_thread_num()]);
+    for (size_t i = 0; i < ledger->history.n; i++) classify_line(c, &ledger->history.at[i], &workers[0]);
     for (int i = 0; i < jobs; i++) {
         arena_release(&workers[i].passing);
         arena_release(&workers[i].kept);

@@ -65,20 +65,21 @@ static void add_units(const struct audit *audit, reported_list *list)
 
 static void add_month(const struct audit *audit, struct pool *months, reported_list *list, const struct line *line)
 {
-    char key[sizeof line->unit + sizeof line->month];
+    const struct particulars *p = line_particulars(audit->ledger, line);
+    char key[sizeof line->unit + sizeof p->month];
     memcpy(key, &line->unit, sizeof line->unit);
-    memcpy(key + sizeof line->unit, &line->month, sizeof line->month);
+    memcpy(key + sizeof line->unit, &p->month, sizeof p->month);
     size_t units = audit->ledger->units.n, at = units + pool_id(months, (struct str){key, sizeof key}) - 1;
     if (at == list->n) {
         struct reported month = reported_unit(audit, line->unit);
-        month.month = line->month;
+        month.month = p->month;
         *array_push(audit->arena, list) = month;
     }
     struct reported *entry = &list->at[at];
     entry->lines++;
     entry->amounts.present = 1u << REALISASI;
     money_add(&entry->amounts.of[REALISASI], line->amounts.of[REALISASI]);
-    entry->content += place_digest(audit->ledger, line->activity, line->account, line->document, line->amounts.of[REALISASI]);
+    entry->content += place_digest(audit->ledger, line->activity, line->account, p->document, line->amounts.of[REALISASI]);
 }
 
 static reported_list reported_now(const struct audit *audit)
@@ -90,7 +91,7 @@ static reported_list reported_now(const struct audit *audit)
     add_units(audit, &list);
     for (size_t i = 0; i < audit->ledger->lines.n; i++) {
         const struct line *line = &audit->ledger->lines.at[i];
-        if (line->month.year && !line->rejected && amounts_has(&line->amounts, REALISASI)) add_month(audit, &months, &list, line);
+        if (line_particulars(audit->ledger, line)->month.year && !line->rejected && amounts_has(&line->amounts, REALISASI)) add_month(audit, &months, &list, line);
     }
     reported_sort(list.at, list.n);
     arena_release(&scratch);

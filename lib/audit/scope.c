@@ -30,9 +30,9 @@ bool scope_totals(struct audit *audit)
     audit->by_class_inside = arena_new_n(audit->arena, struct total, ledger->units.n * classes + 1);
     for (size_t i = 0; i < ledger->lines.n; i++) {
         struct line *line = &ledger->lines.at[i];
-        line->outside = is_outside(audit, funds, line->fund, OUTSIDE_FUND, &buffer) ||
-                        is_outside(audit, sub_units, line->sub_unit_name, OUTSIDE_SUB_UNIT, &buffer);
-        audit->lines_without_fund += !line->rejected && line->fund == 0;
+        const struct particulars *p = line_particulars(ledger, line);
+        line->outside = is_outside(audit, funds, p->fund, OUTSIDE_FUND, &buffer) || is_outside(audit, sub_units, p->sub_unit_name, OUTSIDE_SUB_UNIT, &buffer);
+        audit->lines_without_fund += !line->rejected && p->fund == 0;
         struct total *total = line->outside && !line->rejected ? &audit->outside : &audit->by_class_inside[line->unit * classes + line->class_index];
         good &= total_add_line(ledger, total, line);
     }

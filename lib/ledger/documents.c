@@ -16,13 +16,16 @@ struct register_of {
     ARRAY(uint32_t) repeated; /* entries that the file in hand has too */
 };
 
-static uint64_t document_key(const struct line *line) { return key_with(key_with(line_key(line, false), line->document), line->unit); }
+static uint64_t document_key(const struct ledger *ledger, const struct line *line)
+{
+    return key_with(key_with(line_key(ledger, line, false), line_particulars(ledger, line)->document), line->unit);
+}
 
 static struct entry *entry_of(struct register_of *r, const struct line *line)
 {
-    uint32_t *at = keymap_at(&r->index, document_key(line));
+    uint32_t *at = keymap_at(&r->index, document_key(r->j->ledger, line));
     if (!*at) {
-        *array_push(r->j->scratch, &r->entries) = (struct entry){.file = line->file, .document = line->document, .unit = line->unit};
+        *array_push(r->j->scratch, &r->entries) = (struct entry){.file = line->file, .document = line_particulars(r->j->ledger, line)->document, .unit = line->unit};
         *at = (uint32_t)r->entries.n;
     }
     return &r->entries.at[*at - 1];
@@ -85,7 +88,7 @@ void join_documents(struct joining *j)
         const struct line *line = &j->ledger->lines.at[i];
         if (line->file != file) finish_file(&r, file);
         file = line->file;
-        if (!line->document || line->rejected || j->parts.at[j->part_of[i]].why != KEPT) continue;
+        if (!line_particulars(j->ledger, line)->document || line->rejected || j->parts.at[j->part_of[i]].why != KEPT) continue;
         struct entry *entry = entry_of(&r, line);
         if (entry->file == file) {
             amounts_add(&entry->first, &line->amounts);

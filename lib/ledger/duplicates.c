@@ -52,9 +52,9 @@ struct likeness {
     unsigned measures; /* those compared, as bits */
 };
 
-static uint64_t content_of(const struct line *line, const struct likeness *like)
+static uint64_t content_of(const struct ledger *ledger, const struct line *line, const struct likeness *like)
 {
-    uint64_t content = line_content(line, like->measures);
+    uint64_t content = line_content(ledger, line, like->measures);
     return like->few ? key_with(content, line->text) : content;
 }
 
@@ -62,8 +62,8 @@ static void count_contents(struct joining *j, const struct part *part, const str
 {
     for (uint32_t i = 0; i < part->used + part->rejected; i++) {
         const struct line *line = &j->ledger->lines.at[j->order[part->first + i]];
-        if (!line->rejected) ++*keymap_at(contents, content_of(line, like));
-        *keymap_at(keys, line_key(line, false)) |= line->rejected ? 2u : 1u;
+        if (!line->rejected) ++*keymap_at(contents, content_of(j->ledger, line, like));
+        *keymap_at(keys, line_key(j->ledger, line, false)) |= line->rejected ? 2u : 1u;
     }
 }
 
@@ -77,7 +77,7 @@ static bool covered(struct joining *j, const struct part *a, const struct part *
     count_contents(j, b, &like, &contents, &keys);
     for (uint32_t i = 0; covers && i < a->used + a->rejected; i++) {
         const struct line *line = &j->ledger->lines.at[j->order[a->first + i]];
-        uint32_t *left = keymap_find(&contents, content_of(line, &like)), *key = keymap_find(&keys, line_key(line, false));
+        uint32_t *left = keymap_find(&contents, content_of(j->ledger, line, &like)), *key = keymap_find(&keys, line_key(j->ledger, line, false));
         if (line->rejected)
             covers = key != NULL;
         else if (left && *left)
@@ -180,7 +180,7 @@ static bool keys_tell(struct joining *j, const struct part *part)
     struct arena scratch = {.out_of_memory = j->ledger->arena->out_of_memory};
     struct keymap keys = {.arena = &scratch};
     uint32_t n = part->used + part->rejected;
-    for (uint32_t i = 0; i < n; i++) ++*keymap_at(&keys, line_key(&j->ledger->lines.at[j->order[part->first + i]], false));
+    for (uint32_t i = 0; i < n; i++) ++*keymap_at(&keys, line_key(j->ledger, &j->ledger->lines.at[j->order[part->first + i]], false));
     bool telling = keys.used * 10 >= (size_t)n * 9;
     arena_release(&scratch);
     return telling;
@@ -195,7 +195,7 @@ static struct part *rival_of(struct overlap *o, uint32_t index, bool fine, uint3
     *lines = 0;
     o->touched.n = 0;
     for (uint32_t i = 0; i < part->used + part->rejected; i++) {
-        uint32_t *owner = keymap_at(&o->owners, line_key(&j->ledger->lines.at[j->order[part->first + i]], fine));
+        uint32_t *owner = keymap_at(&o->owners, line_key(j->ledger, &j->ledger->lines.at[j->order[part->first + i]], fine));
         if (*owner == index + 1) continue;
         if (!*owner) {
             *owner = index + 1;
@@ -241,7 +241,7 @@ static void dispute(struct joining *j, struct part *part, const struct part *kep
 
 static bool has_documents(const struct joining *j, const struct part *part)
 {
-    return part->used && j->ledger->lines.at[j->order[part->first]].document != 0;
+    return part->used && line_particulars(j->ledger, &j->ledger->lines.at[j->order[part->first]])->document != 0;
 }
 
 static unsigned measure_count(const struct joining *j, const struct part *part)

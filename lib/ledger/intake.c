@@ -217,6 +217,7 @@ void intake_begin(struct intake *intake, struct str path, struct intake_options 
     intake->diags.arena = &intake->arena;
     pool_init(&intake->texts, &intake->arena);
     *array_push(&intake->arena, &intake->activities) = (struct activity){0};
+    *array_push(&intake->arena, &intake->particulars) = (struct particulars){0};
     *array_push(&intake->arena, &intake->stages) = (struct stage){0};
     intake->info.path = str_copy(&intake->arena, path);
     intake->info.reconciled = -1;

@@ -3,15 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-uint64_t line_key(const struct line *line, bool fine)
+uint64_t line_key(const struct ledger *ledger, const struct line *line, bool fine)
 {
-    uint64_t key = key_with(key_with(line->activity, line->account), line->sub_unit);
+    uint64_t key = key_with(key_with(line->activity, line->account), line_particulars(ledger, line)->sub_unit);
     return fine ? key_with(key, line->text) : key;
 }
 
-uint64_t line_content(const struct line *line, unsigned measures)
+uint64_t line_content(const struct ledger *ledger, const struct line *line, unsigned measures)
 {
-    uint64_t key = key_with(key_with(line_key(line, false), line->document), line->amounts.present & measures);
+    uint64_t key = key_with(key_with(line_key(ledger, line, false), line_particulars(ledger, line)->document), line->amounts.present & measures);
     for (int m = 0; m < MEASURE_COUNT; m++)
         if ((measures & (1u << m)) && amounts_has(&line->amounts, (enum measure)m)) key = key_with(key, (uint64_t)line->amounts.of[m].sen);
     return key;
@@ -80,12 +80,12 @@ static uint32_t part_index(struct joining *j, struct keymap *known, const struct
     return *at - 1;
 }
 
-static void add_to_part(struct part *part, const struct line *line)
+static void add_to_part(const struct ledger *ledger, struct part *part, const struct line *line)
 {
     part->used += !line->rejected;
     part->rejected += line->rejected;
     if (line->rejected) return;
-    part->fingerprint += key_mix(line_content(line, ALL_MEASURES));
+    part->fingerprint += key_mix(line_content(ledger, line, ALL_MEASURES));
     amounts_add(&part->sums, &line->amounts); /* an overflow was reported with the file */
 }
 
@@ -104,7 +104,7 @@ static void make_parts(struct joining *j)
         const struct part *same = i ? &j->parts.at[before] : NULL;
         bool again = same && same->file == line->file && same->unit == line->unit && ledger->lines.at[i - 1].stage == line->stage;
         j->part_of[i] = again ? before : part_index(j, &known, line);
-        add_to_part(&j->parts.at[j->part_of[i]], line);
+        add_to_part(j->ledger, &j->parts.at[j->part_of[i]], line);
     }
     uint32_t *next = arena_new_n(j->scratch, uint32_t, j->parts.n + 1);
     for (size_t p = 0; p < j->parts.n; p++) {

@@ -44,9 +44,9 @@ static inline bool part_has_budget(const struct part *part) { return (part->sums
 static inline struct input_file *part_file(const struct joining *j, const struct part *part) { return &j->ledger->files.at[part->file]; }
 
 /* Where and what for, without the amounts: what a revised upload repeats. `fine` = texts count too. */
-uint64_t line_key(const struct line *line, bool fine);
+uint64_t line_key(const struct ledger *ledger, const struct line *line, bool fine);
 /* With the amounts of these measures, without the texts: what another form of the same table repeats. */
-uint64_t line_content(const struct line *line, unsigned measures);
+uint64_t line_content(const struct ledger *ledger, const struct line *line, unsigned measures);
 /* "1.02 Dinas Kesehatan" */
 struct str unit_title(const struct joining *j, uint32_t unit);
 

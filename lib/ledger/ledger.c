@@ -186,6 +186,21 @@ static uint16_t *merge_stages(struct ledger_merger *merger, const struct intake 
     return map;
 }
 
+/* Returns by how much their indices grow: they are not looked for among those of other files. */
+static uint32_t merge_particulars(struct ledger_merger *merger, const struct intake *intake)
+{
+    struct ledger *ledger = merger->ledger;
+    uint32_t before = (uint32_t)ledger->particulars.n - 1; /* the first of each file is none */
+    for (size_t i = 1; i < intake->particulars.n; i++) {
+        const struct particulars *p = &intake->particulars.at[i];
+        const uint32_t *texts = merger->texts;
+        *array_push(ledger->arena, &ledger->particulars) =
+            (struct particulars){texts[p->fund], texts[p->sub_unit], texts[p->sub_unit_name], texts[p->document],
+                                 texts[p->payee], texts[p->indicator], texts[p->target], p->month};
+    }
+    return before;
+}
+
 /* Returns by how much their indices grow. */
 static uint32_t merge_calculations(struct ledger_merger *merger, const struct intake *intake)
 {
@@ -211,7 +226,7 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
     uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
     uint16_t *stages = merge_stages(merger, intake, &scratch);
     reserve_lines(ledger, intake->lines.n);
-    uint32_t calculations = merge_calculations(merger, intake);
+    uint32_t calculations = merge_calculations(merger, intake), particulars = merge_particulars(merger, intake);
     for (size_t i = 0; i < intake->lines.n; i++) {
         struct line line = intake->lines.at[i];
         if (line.calculation) line.calculation += calculations;
@@ -221,13 +236,7 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.account = merger->texts[line.account];
         line.account_name = merger->texts[line.account_name];
         line.text = merger->texts[line.text];
-        line.fund = merger->texts[line.fund];
-        line.sub_unit = merger->texts[line.sub_unit];
-        line.sub_unit_name = merger->texts[line.sub_unit_name];
-        line.document = merger->texts[line.document];
-        line.payee = merger->texts[line.payee];
-        line.indicator = merger->texts[line.indicator];
-        line.target = merger->texts[line.target];
+        if (line.particulars) line.particulars += particulars;
         line.stage = stages[line.stage];
         ledger->lines.at[ledger->lines.n++] = line;
     }
@@ -356,6 +365,7 @@ void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diag
     merger->keys.out_of_memory = arena->out_of_memory;
     pool_init(&ledger->texts, arena);
     *array_push(arena, &ledger->activities) = (struct activity){0};
+    *array_push(arena, &ledger->particulars) = (struct particulars){0};
     *array_push(arena, &ledger->stages) = (struct stage){0};
     pool_init(&merger->unit_codes, &merger->keys);
     pool_init(&merger->unit_names, &merger->keys);

@@ -149,7 +149,8 @@ static void put_line(struct paper *paper, uint32_t row, uint32_t index)
     const struct ledger *ledger = audit->ledger;
     const struct line *line = &ledger->lines.at[index];
     const struct activity *activity = &ledger->activities.at[line->activity];
-    const uint32_t texts[] = {line->sub_unit_name, activity->code, activity->name, line->account, line->account_name, line->text, line->fund};
+    const struct particulars *p = line_particulars(ledger, line);
+    const uint32_t texts[] = {p->sub_unit_name, activity->code, activity->name, line->account, line->account_name, line->text, p->fund};
     put_if_any(paper, row, P_FILE, file_words(report, line->file));
     book_integer(paper->sheet, row, P_LINE, STYLE_LINE_INTEGER, line->row);
     if (line->rejected) put_if_any(paper, row, P_STATUS, report_text(report, TEXT_LINE_REJECTED));

@@ -59,6 +59,7 @@ static inline void made_begin(struct made *m)
     pool_init(&m->ledger.texts, &m->arena);
     pool_id(&m->ledger.texts, S(""));
     *array_push(&m->arena, &m->ledger.activities) = (struct activity){0};
+    *array_push(&m->arena, &m->ledger.particulars) = (struct particulars){0};
     *array_push(&m->arena, &m->ledger.stages) = (struct stage){0};
     *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
 }
@@ -101,12 +102,12 @@ static inline void made_details(struct made *m, const struct made_line *made, st
     unsigned says = (made->document ? SAYS_DOCUMENT : 0) | (made->payee ? SAYS_PAYEE : 0) | (made->month ? SAYS_DATE : 0) |
                     (made->indicator ? SAYS_INDICATOR : 0) | (made->target ? SAYS_TARGET : 0);
     m->ledger.files.at[0].says |= (uint8_t)says;
-    line->document = pool_id(texts, str_from(made->document));
-    line->payee = pool_id(texts, str_from(made->payee));
-    line->indicator = pool_id(texts, str_from(made->indicator));
-    line->target = pool_id(texts, str_from(made->target));
+    struct particulars p = {.document = pool_id(texts, str_from(made->document)), .payee = pool_id(texts, str_from(made->payee)),
+                            .indicator = pool_id(texts, str_from(made->indicator)), .target = pool_id(texts, str_from(made->target))};
     line->stage = made_stage(m, made->stage);
-    if (made->month) line->month = (struct date){made->year ? made->year : 2025, made->month, 0};
+    if (made->month) p.month = (struct date){made->year ? made->year : 2025, made->month, 0};
+    line->particulars = (uint32_t)m->ledger.particulars.n;
+    *array_push(&m->arena, &m->ledger.particulars) = p;
 }
 
 static inline void made_add(struct made *m, const struct made_line *made)
