@@ -135,6 +135,7 @@ struct audit {
     struct arena *arena;
     const struct pack *pack;
     struct ledger *ledger;
+    int jobs;                   /* threads that may work at once; set by audit_classify */
     struct date day;            /* whose rules judge; see pack_day */
     struct date period;         /* month that the data speak of; set by the caller after audit_init, year 0 = not stated */
     struct profile profile;     /* of last year's months; set by the caller after audit_init, not given = none */

@@ -213,6 +213,7 @@ void audit_classify(struct audit *audit, int jobs)
     struct classifier *c = arena_new(&scratch, struct classifier);
     struct worker *workers = new_workers(&scratch, jobs);
     struct ledger *ledger = audit->ledger;
+    audit->jobs = jobs;
     *c = (struct classifier){.audit = audit, .scratch = &scratch};
     compile_rules(c);
     survey(c);

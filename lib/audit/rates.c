@@ -25,12 +25,14 @@ struct known_measure {
     uint16_t stated;
 };
 
+/* What one thread works with. */
 struct rating {
-    struct audit *audit;
+    const struct audit *audit;
     const struct standards *standards;
-    struct arena tables, scratch; /* scratch: released after each line */
+    struct arena tables, scratch; /* scratch: emptied after each line */
     struct known_role *roles;
     struct known_measure *measures;
+    ARRAY(struct rate) rates;
 };
 
 bool audit_has_caps(const struct audit *audit, uint16_t class_index)
@@ -188,7 +190,7 @@ static void rate_line(struct rating *r, uint32_t index)
     const struct line *line = &ledger->lines.at[index];
     uint32_t at = line->calculation;
     do {
-        struct rate *rate = array_push(r->audit->arena, &r->audit->rates);
+        struct rate *rate = array_push(&r->tables, &r->rates);
         *rate = (struct rate){.line = index, .calculation = at - 1, .unit = line->unit, .measure_unit = NO_INDEX, .volume = -1, .persons = -1, .months = -1};
         rate_calculation(r, rate, line, at ? &ledger->calculations.at[at - 1] : NULL);
         at = at ? ledger->calculations.at[at - 1].next : 0;
@@ -235,23 +237,43 @@ static bool is_rated(const struct audit *audit, uint16_t class_index)
     return false;
 }
 
-/* Lines come unit by unit, as the cells do. */
-void audit_rates(struct audit *audit)
+static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t to)
 {
-    struct rating r = {.audit = audit, .standards = &audit->pack->standards, .tables.out_of_memory = audit->arena->out_of_memory,
-                       .scratch.out_of_memory = audit->arena->out_of_memory};
-    if (!r.standards->list.n) return;
-    r.roles = arena_new_n(&r.tables, struct known_role, KNOWN);
-    r.measures = arena_new_n(&r.tables, struct known_measure, KNOWN);
-    bool *rated = arena_new_n(&r.tables, bool, audit->pack->classes.n + 1);
-    for (uint16_t k = 0; k < audit->pack->classes.n; k++) rated[k] = is_rated(audit, k);
-    for (size_t i = 0; i < audit->cells.n; i++) {
+    const struct audit *audit = r->audit;
+    r->roles = arena_new_n(&r->tables, struct known_role, KNOWN);
+    r->measures = arena_new_n(&r->tables, struct known_measure, KNOWN);
+    for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
         for (uint32_t k = 0; rated[cell->class_index] && k < cell->total.lines + cell->total.rejected; k++) {
             uint32_t line = audit->cell_lines[cell->first_line + k];
-            if (counts(audit, &audit->ledger->lines.at[line])) rate_line(&r, line);
+            if (counts(audit, &audit->ledger->lines.at[line])) rate_line(r, line);
         }
     }
-    arena_release(&r.scratch);
-    arena_release(&r.tables);
+}
+
+/* Lines come unit by unit, as the cells do: each thread has a part of the cells, and their rates are put one behind the other. */
+void audit_rates(struct audit *audit)
+{
+    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    const int parts = audit->jobs > 1 ? audit->jobs : 1;
+    if (!audit->pack->standards.list.n) return;
+    struct rating *all = arena_new_n(&scratch, struct rating, (size_t)parts);
+    bool *rated = arena_new_n(&scratch, bool, audit->pack->classes.n + 1);
+    for (uint16_t k = 0; k < audit->pack->classes.n; k++) rated[k] = is_rated(audit, k);
+#pragma omp parallel for num_threads(parts)
+    for (int i = 0; i < parts; i++) {
+        size_t n = audit->cells.n, from = n * (size_t)i / (size_t)parts, to = n * ((size_t)i + 1) / (size_t)parts;
+        all[i] = (struct rating){.audit = audit, .standards = &audit->pack->standards, .tables.out_of_memory = scratch.out_of_memory,
+                                 .scratch.out_of_memory = scratch.out_of_memory};
+        rate_cells(&all[i], rated, from, to);
+    }
+    for (int i = 0; i < parts; i++) {
+        size_t n = all[i].rates.n;
+        array_reserve(audit->arena, &audit->rates, audit->rates.n + n);
+        if (n) memcpy(audit->rates.at + audit->rates.n, all[i].rates.at, n * sizeof *all[i].rates.at);
+        audit->rates.n += n;
+        arena_release(&all[i].scratch);
+        arena_release(&all[i].tables);
+    }
+    arena_release(&scratch);
 }
