@@ -103,6 +103,7 @@ static inline void small_ledger(struct small_audit *s)
         *array_push(a, &l->units) = (struct unit){.code = pool_id(&l->texts, str_format(a, "1.0%u", i + 1)),
                                                   .name = pool_id(&l->texts, names[i]),
                                                   .present = (uint8_t)(i == GAMMA ? 6 : 7)};
+    *array_push(a, &l->particulars) = (struct particulars){0};
     *array_push(a, &l->activities) = (struct activity){0};
     *array_push(a, &l->activities) = (struct activity){pool_id(&l->texts, S("1.01")), pool_id(&l->texts, S("Kegiatan"))};
     small_line(s, ALFA, 2, amounts_of(10000, 5000, 1000));
