@@ -62,7 +62,8 @@ struct csv_reader {
     struct arena *scratch;
     void *state;
     /* Optional: does this single physical line look like a record of its own? Asked for each continuation line of a quoted cell;
-     * a yes means the quote was left open by mistake. Cells as parsed from that line alone. */
+     * a yes means the quote was left open by mistake. Cells as parsed from that line alone; asked first with cells NULL and the most cells
+     * that the line can have, where a no spares the parsing. */
     bool (*looks_like_record)(void *context, const struct str *cells, size_t n);
     void *context;
     bool only_libcsv; /* plain lines go through libcsv as well; set behind csv_open, for comparing */

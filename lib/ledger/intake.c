@@ -96,7 +96,9 @@ static bool looks_like_record(void *context, const struct str *cells, size_t n)
     const struct columns *columns = &reader->rows->columns;
     int code = columns->at[ROLE_ACCOUNT_CODE];
     if (reader->index <= columns->first_record) return false; /* titles have no columns yet */
-    if (code < 0 || (size_t)code >= n || cells[code].n < 3 || n + 1 < columns->width) return false;
+    if (code < 0 || (size_t)code >= n || n + 1 < columns->width) return false;
+    if (!cells) return true; /* it has enough of them */
+    if (cells[code].n < 3) return false;
     for (size_t i = 0; i < cells[code].n; i++)
         if (!strchr("0123456789. ", cells[code].p[i])) return false;
     for (size_t i = 0; i < MEASURE_COUNT; i++) {

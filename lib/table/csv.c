@@ -139,6 +139,9 @@ static bool swallowed(const struct csv_reader *reader, struct str line)
 {
     struct state *state = reader->state;
     if (!reader->looks_like_record) return false;
+    size_t most = 1;
+    for (size_t i = 0; i < line.n; i++) most += line.p[i] == reader->dialect.delimiter;
+    if (!reader->looks_like_record(reader->context, NULL, most)) return false;
     struct csv_parser kept = state->parser;
     struct target target = {state, &state->again};
     state->ready = false;
@@ -286,13 +289,24 @@ static void pass_over(struct state *state, const struct line *line, struct recor
     state->offset = line->next;
 }
 
-/* The line as a record of its own, without libcsv; false when it is not plain. */
-static bool read_plain(struct csv_reader *reader, const struct line *line, struct record *record)
+/* The record that begins with this line, without libcsv; false when it is not plain, or has more lines than notes in a cell have. */
+static bool read_plain(struct csv_reader *reader, const struct line *first, struct record *record)
 {
+    enum { LINES_MAX = 8 };
     struct state *state = reader->state;
-    if (reader->only_libcsv || !csv_cut(line->text, reader->dialect.delimiter, &state->plain, state->scratch)) return false;
-    *record = (struct record){.line = state->line_no++, .lines = 1, .raw = line->text, .cells = state->plain.cells.at, .n = state->plain.cells.n};
-    state->offset = line->next;
+    struct line line = *first;
+    struct str text = first->text;
+    uint32_t lines = 1;
+    enum cut_result result = reader->only_libcsv ? CUT_LIBCSV : csv_cut(text, reader->dialect.delimiter, &state->plain, state->scratch);
+    for (; result == CUT_OPEN && lines < LINES_MAX && !state->bare_cr; lines++) {
+        if (!line_at(reader, line.next, &line) || line.text.n > RECORD_BYTES_MAX / LINES_MAX || swallowed(reader, line.text)) return false;
+        text.n = (size_t)(line.text.p - text.p) + line.text.n;
+        result = csv_cut(text, reader->dialect.delimiter, &state->plain, state->scratch);
+    }
+    if (result != CUT_DONE) return false;
+    *record = (struct record){.line = state->line_no, .lines = lines, .raw = text, .cells = state->plain.cells.at, .n = state->plain.cells.n};
+    state->line_no += lines;
+    state->offset = line.next;
     return true;
 }
 

@@ -12,6 +12,7 @@ struct cut {
     bool quoted;   /* it began with a quote */
     bool closed;   /* and the quote was closed */
     bool doubled;  /* and it has doubled quotes inside */
+    bool broken;   /* the line has line breaks, all of them inside of quotes */
     size_t passed; /* the second quote of a doubled one; 0 = none yet */
     struct plain_cells *out;
     struct arena *scratch;
@@ -40,13 +41,15 @@ static bool is_plain(char c)
     return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
 }
 
-/* The cell with "" made one quote. Room is made once, for all such cells of the line together. */
-static struct str undouble(struct cut *cut, struct str cell)
+/* The cell with "" made one quote and each line end one '\n'. Room is made once, for all such cells of the line together. */
+static struct str rewritten(struct cut *cut, struct str cell)
 {
     array_reserve(cut->scratch, &cut->out->bytes, cut->line.n);
     char *to = cut->out->bytes.at + cut->out->bytes.n;
     size_t n = 0;
     for (size_t i = 0; i < cell.n; i++) {
+        if (cell.p[i] == '\n')
+            while (n && to[n - 1] == '\r') n--;
         to[n++] = cell.p[i];
         i += cell.p[i] == '"';
     }
@@ -56,8 +59,8 @@ static struct str undouble(struct cut *cut, struct str cell)
 static void end_cell(struct cut *cut, size_t to)
 {
     struct str cell = {cut->line.p + cut->from, to - cut->from};
-    if (cut->doubled) {
-        cell = undouble(cut, cell);
+    if (cut->doubled || (cut->broken && cut->quoted && memchr(cell.p, '\n', cell.n))) {
+        cell = rewritten(cut, cell);
         cut->out->bytes.n += cell.n;
         cut->doubled = false;
     }
@@ -97,20 +100,20 @@ static bool take(struct cut *cut, size_t at)
     return cut->out->cells.n < RECORD_CELLS_MAX;
 }
 
-bool csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch)
+enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch)
 {
     const uint64_t ones = 0x0101010101010101u, delimiters = ones * (unsigned char)delimiter, quotes = ones * (unsigned char)'"';
-    struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch};
+    struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch, .broken = memchr(line.p, '\n', line.n) != NULL};
     size_t i = 0;
     out->cells.n = out->bytes.n = 0;
     for (; i + STEP <= line.n; i += STEP) {
         uint64_t word = load(line.p + i);
         for (uint64_t hits = zero_bytes(word ^ delimiters) | zero_bytes(word ^ quotes); hits; hits &= hits - 1)
-            if (!take(&cut, i + (size_t)__builtin_ctzll(hits) / 8)) return false;
+            if (!take(&cut, i + (size_t)__builtin_ctzll(hits) / 8)) return CUT_LIBCSV;
     }
     for (; i < line.n; i++)
-        if ((line.p[i] == delimiter || line.p[i] == '"') && !take(&cut, i)) return false;
-    if (cut.quoted && !cut.closed) return false;
+        if ((line.p[i] == delimiter || line.p[i] == '"') && !take(&cut, i)) return CUT_LIBCSV;
+    if (cut.quoted && !cut.closed) return CUT_OPEN;
     if (!cut.quoted) end_cell(&cut, line.n);
-    return true;
+    return CUT_DONE;
 }

@@ -11,14 +11,18 @@
 
 struct plain_cells {
     ARRAY(struct str) cells;
-    ARRAY(char) bytes; /* of cells with doubled quotes */
+    ARRAY(char) bytes; /* of cells with doubled quotes or line breaks */
 };
 
+/* CUT_LIBCSV: a quote that neither begins nor ends a cell nor is doubled in one, or more than RECORD_CELLS_MAX cells.
+ * CUT_OPEN: a quote is still open at the end. */
+enum cut_result { CUT_DONE, CUT_OPEN, CUT_LIBCSV };
+
 /*
- * Cuts `line` (without its end) into cells, blanks at their ends removed; valid until the next call. False when libcsv must look at it:
- * a quote that neither begins nor ends a cell nor is doubled in one, a quote still open at the end, more than RECORD_CELLS_MAX cells.
- * Where it is true libcsv gives the same cells (tests/table/test_csv.c, tests/fuzz/fuzz_records.c compare them).
+ * Cuts `line` (without its end) into cells, blanks at their ends removed; valid until the next call. After CUT_OPEN the same line may be
+ * tried again together with the next one: a line break in a quoted cell is one '\n', whatever the file has. Where it is CUT_DONE libcsv
+ * gives the same cells (tests/table/test_csv.c, tests/fuzz/fuzz_records.c compare them).
  */
-bool csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch);
+enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch);
 
 #endif

@@ -124,6 +124,7 @@ static const struct text_row LAYERED[] = {
 static bool begins_with_number(void *context, const struct str *cells, size_t n)
 {
     (void)context;
+    if (!cells) return n >= 3;
     return n == 3 && cells[0].n && cells[0].p[0] >= '0' && cells[0].p[0] <= '9';
 }
 
