@@ -11,6 +11,7 @@
 
 #include "effcheck/array.h"
 #include "effcheck/date.h"
+#include "effcheck/matcher.h"
 #include "effcheck/money.h"
 #include "effcheck/phrase.h"
 #include "effcheck/ruletable.h"
@@ -65,6 +66,7 @@ struct cap {
 struct standards {
     ARRAY(struct standard) list; /* in table order; the first that matches takes its words */
     ARRAY(uint16_t) of[STANDARD_KINDS]; /* indices in list of each kind, in table order */
+    struct matcher *matcher;     /* all their phrases, by index in list: what a text may name */
     ARRAY(struct cap) caps;      /* the pack's, then the region's */
     struct str note[2];          /* what the pack says where it has no cap */
     struct str local_path;       /* --caps; empty = none */
@@ -77,8 +79,15 @@ struct recognised {
     enum role_fault fault;
     uint16_t activity, role, tier; /* NO_INDEX = not known, or none */
 };
+/* What one thread remembers from text to text; begin with {.buffer.arena = &arena}. The texts must stay where they are, see matcher.h. */
+struct recogniser {
+    struct match_buffer buffer;
+    rule_hits hits;
+    uint8_t *uses; /* by index in list: bits 1 << enum phrase_use of the phrases that the text in hand holds */
+};
 /* The role that a description names among the activities of one class. */
-struct recognised standards_recognise(const struct standards *standards, struct str text, uint16_t class_index, struct arena *scratch);
+struct recognised standards_recognise(const struct standards *standards, struct recogniser *recogniser, struct str text, uint16_t class_index,
+                                      struct arena *scratch);
 /* The text counts participants of this activity. */
 bool standards_participants(const struct standards *standards, struct str text, uint16_t activity, struct arena *scratch);
 

@@ -30,6 +30,7 @@ struct rating {
     const struct audit *audit;
     const struct standards *standards;
     struct arena tables, scratch; /* scratch: emptied after each line */
+    struct recogniser recogniser;
     struct known_role *roles;
     struct known_measure *measures;
     ARRAY(struct rate) rates;
@@ -67,7 +68,7 @@ static struct recognised look_up(struct rating *r, uint32_t text, uint32_t from,
     if (!text || known->text != text || known->from != from || known->class_index != class_index) {
         struct str words = ledger_text(r->audit->ledger, text);
         words = str_sub(words, from, words.n);
-        *known = (struct known_role){text, from, class_index, standards_recognise(r->standards, words, class_index, &r->scratch)};
+        *known = (struct known_role){text, from, class_index, standards_recognise(r->standards, &r->recogniser, words, class_index, &r->scratch)};
     }
     return known->named;
 }
@@ -240,6 +241,7 @@ static bool is_rated(const struct audit *audit, uint16_t class_index)
 static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t to)
 {
     const struct audit *audit = r->audit;
+    r->recogniser.buffer.arena = &r->tables;
     r->roles = arena_new_n(&r->tables, struct known_role, KNOWN);
     r->measures = arena_new_n(&r->tables, struct known_measure, KNOWN);
     for (size_t i = from; i < to; i++) {

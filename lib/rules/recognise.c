@@ -247,12 +247,37 @@ static uint16_t tier_of(const struct standards *standards, struct str text, cons
 
 /* ---- roles ---- */
 
-static enum role_fault find_activity(const struct standards *standards, uint16_t class_index, const struct text_words *words, uint16_t *found)
+/* Which phrases the text may hold: all of it, also words that another row takes. */
+static void note_phrases(const struct standards *standards, struct recogniser *r, struct str text)
+{
+    if (!r->uses) r->uses = arena_new_n(r->buffer.arena, uint8_t, standards->list.n + 1);
+    for (size_t i = 0; i < r->hits.n; i++) r->uses[r->hits.at[i].rule] = 0;
+    r->hits.n = 0;
+    matcher_find(standards->matcher, text, &r->hits, &r->buffer);
+    for (size_t i = 0; i < r->hits.n; i++) r->uses[r->hits.at[i].rule] |= (uint8_t)(1u << r->hits.at[i].use);
+}
+
+static bool may_fit(const struct standards *standards, const struct recogniser *r, const struct standard *s)
+{
+    return (r->uses[index_of(standards, s)] >> PHRASE_WORDS) & 1u;
+}
+
+static bool names_activity(const struct standards *standards, const struct recogniser *r, uint16_t class_index)
+{
+    for (size_t i = 0; i < r->hits.n; i++) {
+        const struct standard *s = &standards->list.at[r->hits.at[i].rule];
+        if (s->kind == STANDARD_ACTIVITY && s->class_index == class_index && r->hits.at[i].use == PHRASE_WORDS) return true;
+    }
+    return false;
+}
+
+static enum role_fault find_activity(const struct standards *standards, const struct recogniser *r, uint16_t class_index,
+                                     const struct text_words *words, uint16_t *found)
 {
     const struct standard *s;
     *found = NO_INDEX;
     for (size_t i = 0; (s = nth_of(standards, STANDARD_ACTIVITY, i)) != NULL; i++) {
-        if (s->class_index != class_index || !row_fits(s, words)) continue;
+        if (s->class_index != class_index || !may_fit(standards, r, s) || !row_fits(s, words)) continue;
         if (*found != NO_INDEX) return ROLE_SEVERAL_ACTIVITIES;
         *found = index_of(standards, s);
     }
@@ -260,12 +285,13 @@ static enum role_fault find_activity(const struct standards *standards, uint16_t
 }
 
 /* A role without words is the only one of its activity. */
-static enum role_fault find_role(const struct standards *standards, uint16_t activity, struct text_words *words, uint16_t *found)
+static enum role_fault find_role(const struct standards *standards, const struct recogniser *r, uint16_t activity, struct text_words *words,
+                                 uint16_t *found)
 {
     const struct standard *s;
     *found = NO_INDEX;
     for (size_t i = 0; (s = nth_of(standards, STANDARD_ROLE, i)) != NULL; i++) {
-        if (s->activity != activity || (s->words.n && !row_fits(s, words))) continue;
+        if (s->activity != activity || (s->words.n && !(may_fit(standards, r, s) && row_fits(s, words)))) continue;
         if (*found != NO_INDEX) return ROLE_SEVERAL;
         *found = index_of(standards, s);
         take_phrases(&s->words, words);
@@ -273,16 +299,20 @@ static enum role_fault find_role(const struct standards *standards, uint16_t act
     return *found == NO_INDEX ? ROLE_NONE : ROLE_FOUND;
 }
 
-struct recognised standards_recognise(const struct standards *standards, struct str text, uint16_t class_index, struct arena *scratch)
+struct recognised standards_recognise(const struct standards *standards, struct recogniser *recogniser, struct str text, uint16_t class_index,
+                                      struct arena *scratch)
 {
-    struct recognised r = {.role = NO_INDEX, .tier = NO_INDEX};
+    struct recognised r = {.fault = ROLE_NO_ACTIVITY, .activity = NO_INDEX, .role = NO_INDEX, .tier = NO_INDEX};
+    note_phrases(standards, recogniser, text);
+    if (!names_activity(standards, recogniser, class_index)) return r; /* most texts */
     struct text_words words = words_of(text, scratch);
     const struct standard *s;
-    for (size_t i = 0; (s = nth_of(standards, STANDARD_IGNORED, i)) != NULL; i++) take_phrases(&s->words, &words);
-    r.fault = find_activity(standards, class_index, &words, &r.activity);
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_IGNORED, i)) != NULL; i++)
+        if (may_fit(standards, recogniser, s)) take_phrases(&s->words, &words);
+    r.fault = find_activity(standards, recogniser, class_index, &words, &r.activity);
     if (r.fault != ROLE_FOUND) return r;
     take_phrases(&standards->list.at[r.activity].also, &words); /* who signs is no role; what names the activity may be one (PPTK) */
-    r.fault = find_role(standards, r.activity, &words, &r.role);
+    r.fault = find_role(standards, recogniser, r.activity, &words, &r.role);
     if (r.fault == ROLE_FOUND && standards->list.at[r.role].tiered) {
         struct text_words all = words_of(text, scratch); /* none is taken here */
         r.tier = tier_of(standards, text, &all, scratch);

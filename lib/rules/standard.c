@@ -42,13 +42,14 @@ static int64_t read_whole(const struct reader *r, const char *column, bool neede
     return 0;
 }
 
-static void read_list(const struct reader *r, const char *column, phrase_list *out)
+static void read_list(const struct reader *r, const char *column, enum phrase_use use, phrase_list *out)
 {
+    struct standards *standards = &r->loader->pack->standards;
     struct str part, rest = cell(r, column);
     while (rest.n && str_split(&rest, ';', &part)) {
         struct phrase phrase;
         if (!phrase_parse(&phrase, part, r->loader->pack->arena)) refuse(r, column, DIAG_PACK_VALUE_BAD, part, S("a-z 0-9 *"));
-        else *array_push(r->loader->pack->arena, out) = phrase;
+        else *array_push(r->loader->pack->arena, out) = phrase, matcher_add(standards->matcher, part, standards->list.n, use);
     }
 }
 
@@ -95,9 +96,9 @@ static void read_standard(const struct reader *r, size_t index)
     s.certainty = (enum certainty)read_word(loader, r->table, r->row, "certainty", CERTAINTIES, CERTAINTY_COUNT, CERTAINTY_UNVERIFIED);
     s.tiered = read_word(loader, r->table, r->row, "tier", yes_no, 2, 0) == 1;
     read_pair(r->table, r->row, "name", "name_en", s.name);
-    read_list(r, "words", &s.words);
-    read_list(r, "also", &s.also);
-    read_list(r, "except", &s.except);
+    read_list(r, "words", PHRASE_WORDS, &s.words);
+    read_list(r, "also", PHRASE_ALSO, &s.also);
+    read_list(r, "except", PHRASE_EXCEPT, &s.except);
     bool wordless = s.kind == STANDARD_TIER || s.kind == STANDARD_ROLE;
     if (!wordless && !s.words.n) refuse(r, "words", DIAG_PACK_RULE_EMPTY, s.id, (struct str){0});
     s.activity = read_activity(r, s.kind, s.id);
@@ -116,6 +117,7 @@ static void read_standard(const struct reader *r, size_t index)
 
 void read_standards(struct loader *loader, const struct ruletable *table)
 {
+    loader->pack->standards.matcher = matcher_new(loader->pack->arena);
     for (size_t i = 0; i < table->rows.n && i < NO_INDEX; i++) read_standard(&(struct reader){loader, table, &table->rows.at[i]}, i);
 }
 

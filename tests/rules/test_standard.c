@@ -53,7 +53,8 @@ static const struct text_row {
 static void test_text(void **state)
 {
     const struct text_row *row = *state;
-    struct recognised r = standards_recognise(&pack.standards, str_from(row->name), class_of("honorarium"), &arena);
+    struct recogniser recogniser = {.buffer.arena = &arena};
+    struct recognised r = standards_recognise(&pack.standards, &recogniser, str_from(row->name), class_of("honorarium"), &arena);
     assert_int_equal(r.fault, row->fault);
     assert_text(str_from(id_of(r.role)), row->role, "the role");
     assert_text(str_from(id_of(r.tier)), row->tier, "the tier");
