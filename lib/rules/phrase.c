@@ -12,9 +12,6 @@ static bool add_word(struct phrase *phrase, struct phrase_word word)
 {
     if (word.text.p[0] == '|') return true; /* parts cells, and is a blank like any sign here */
     if (phrase->n == PHRASE_WORDS_MAX) return false;
-    bool known = !word.open_start && (word.text.n > 1 || !word.open_end);
-    if (phrase->n == 0) phrase->first = known ? phrase_start(word.text) : UINT64_MAX;
-    if (known) phrase->starts |= phrase_start(word.text);
     phrase->words[phrase->n++] = word;
     return true;
 }

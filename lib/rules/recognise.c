@@ -16,21 +16,16 @@ static inline uint16_t index_of(const struct standards *standards, const struct 
 /* Folded words of a text; a word that a row has taken counts for no later row. */
 struct text_words {
     struct str *at;
-    uint64_t *start; /* of each, see phrase_start */
     bool *taken;
     size_t n;
-    uint64_t starts; /* of all */
 };
 
 static struct text_words words_of(struct str text, struct arena *scratch)
 {
     struct str rest = str_fold(scratch, text), word;
     size_t most = rest.n / 2 + 2;
-    struct text_words words = {arena_new_n(scratch, struct str, most), arena_new_n(scratch, uint64_t, most), arena_new_n(scratch, bool, most), 0, 0};
-    while (rest.n && str_split(&rest, ' ', &word)) {
-        words.starts |= words.start[words.n] = phrase_start(word);
-        words.at[words.n++] = word;
-    }
+    struct text_words words = {arena_new_n(scratch, struct str, most), arena_new_n(scratch, bool, most), 0};
+    while (rest.n && str_split(&rest, ' ', &word)) words.at[words.n++] = word;
     return words;
 }
 
@@ -45,22 +40,16 @@ static inline bool word_fits(const struct phrase_word *want, struct str word)
 
 static inline bool phrase_at(const struct phrase *phrase, const struct text_words *words, size_t at)
 {
-    if (!(phrase->first & words->start[at]) || at + phrase->n > words->n) return false;
+    if (at + phrase->n > words->n) return false;
     for (size_t i = 0; i < phrase->n; i++)
         if (words->taken[at + i] || !word_fits(&phrase->words[i], words->at[at + i])) return false;
     return true;
 }
 
-/* Nearly no text holds the phrase, and most do not even have words that begin like its words. */
-static inline bool may_hold(const struct text_words *words, const struct phrase *phrase)
-{
-    return (phrase->starts & ~words->starts) == 0;
-}
-
 static bool any_phrase(const phrase_list *phrases, const struct text_words *words)
 {
     for (size_t i = 0; i < phrases->n; i++)
-        for (size_t at = 0; may_hold(words, &phrases->at[i]) && at < words->n; at++)
+        for (size_t at = 0; at < words->n; at++)
             if (phrase_at(&phrases->at[i], words, at)) return true;
     return false;
 }
@@ -68,7 +57,7 @@ static bool any_phrase(const phrase_list *phrases, const struct text_words *word
 static void take_phrases(const phrase_list *phrases, struct text_words *words)
 {
     for (size_t i = 0; i < phrases->n; i++)
-        for (size_t at = 0; may_hold(words, &phrases->at[i]) && at < words->n; at++)
+        for (size_t at = 0; at < words->n; at++)
             if (phrase_at(&phrases->at[i], words, at)) memset(words->taken + at, true, phrases->at[i].n);
 }
 
