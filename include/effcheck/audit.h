@@ -29,6 +29,8 @@ struct cell {
     uint32_t unit, activity, account; /* as in struct line */
     uint16_t class_index;
     struct total total;
+    uint32_t purposes;   /* of all its lines together */
+    bool has_text;       /* some line has a text */
     uint32_t first_line; /* index in audit.cell_lines: the cell's lines are [first_line, first_line + total.lines + total.rejected) */
 };
 

@@ -38,10 +38,10 @@ static struct purpose_sum sum_unit(const struct checking *c, const struct purpos
     checking_cells(c, view->unit, &from, &to);
     for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
-        sum.speaks |= audit->ledger->activities.at[cell->activity].name != 0;
+        sum.speaks |= cell->has_text || audit->ledger->activities.at[cell->activity].name != 0;
+        if (!((cell->purposes >> c->check->purpose_index) & 1u)) continue;
         for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
             const struct line *line = &audit->ledger->lines.at[audit->cell_lines[cell->first_line + k]];
-            sum.speaks |= line->text != 0;
             if (!carries(c, view, line) || !cell_counts(c, view, cell)) continue;
             sum.lines++;
             amounts_add(&sum.amounts, &line->amounts); /* part of a sum that audit_totals checked */

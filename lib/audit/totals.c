@@ -149,7 +149,10 @@ bool audit_totals(struct audit *audit, struct diags *diags)
     for (size_t i = 0; i < ledger->lines.n; i++) {
         struct cell key = key_of(&ledger->lines.at[i]);
         g.cell_of[i] = cell_index(&g, &key);
-        good &= total_add_line(ledger, &g.cells.at[g.cell_of[i]].total, &ledger->lines.at[i]);
+        struct cell *cell = &g.cells.at[g.cell_of[i]];
+        good &= total_add_line(ledger, &cell->total, &ledger->lines.at[i]);
+        cell->purposes |= ledger->lines.at[i].purposes;
+        cell->has_text |= ledger->lines.at[i].text != 0;
     }
     arrange(audit, &g);
     good &= sum_up(audit);

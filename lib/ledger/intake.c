@@ -248,7 +248,7 @@ static void keep_evidence(struct intake *intake, const struct rows *rows)
 bool intake_table(struct intake *intake, const struct intake_rules *rules, const struct table *tables, size_t n, struct intake_options options)
 {
     struct rows rows = {.scratch = tables->scratch, .reading = options.reading};
-    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows};
+    struct reader reader = {.intake = intake, .rules = rules, .rows = &rows, .particulars.arena = rows.scratch};
     unsigned needs = options.amounts_needed ? NEED_AMOUNTS : 0;
     size_t chosen = 0;
     bool found;

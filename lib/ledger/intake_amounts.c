@@ -6,11 +6,11 @@
 static bool parsed(const struct rows *rows, const struct row *row, size_t column, struct money *out)
 {
     if (row->shape[column] == NUMBER_PLAIN) {
-        *out = row->amount[column];
+        *out = row->number[column].amount;
         return true;
     }
     if (row->shape[column] == NUMBER_BAD) return false; /* a number cell may look like a text of another column style */
-    return money_parse(row->cell[column], rows->numbers[column].mark, out);
+    return money_parse(rows->kept.at[row->number[column].kept], rows->numbers[column].mark, out);
 }
 
 static bool readable(const struct rows *rows, const struct row *row, size_t column, struct money *out)
@@ -127,7 +127,7 @@ void maker_reject_numbers(struct maker *maker, size_t i)
         const struct number_column *column = &rows->numbers[c];
         enum diag_kind kind = number_fault(column, (enum number_shape)row->shape[c]);
         struct str detail = kind == DIAG_AMOUNT_MIXED ? str_from(number_format_name(column, false)) : number_accepted(column);
-        struct diag diag = {.kind = kind, .column = maker_column(maker, c), .value = row->cell[c], .detail = detail};
+        struct diag diag = {.kind = kind, .column = maker_column(maker, c), .value = rows->kept.at[row->number[c].kept], .detail = detail};
         if (kind == DIAG_AMOUNT_AMBIGUOUS) keep_reject(maker, i, diag); /* the column was named once: refuse_columns */
         else maker_reject(maker, i, diag);
     }
@@ -144,7 +144,7 @@ void maker_refuse_columns(struct maker *maker)
         maker->refused = &rows->numbers[c];
         size_t first = 0;
         while (rows->list.at[first].shape[c] != NUMBER_AMBIGUOUS) first++;
-        struct str example = rows->list.at[first].cell[c];
+        struct str example = rows->kept.at[rows->list.at[first].number[c].kept];
         diag_add(&maker->intake->diags, (struct diag){.kind = DIAG_AMOUNT_AMBIGUOUS, .file = maker->intake->info.path, .line = rows->list.at[first].line,
                                                       .column = maker_column(maker, c), .value = example, .detail = number_both_readings(rows->scratch, example)});
     }

@@ -126,22 +126,6 @@ static bool is_odd(const struct maker *maker, const struct row *row, struct str 
     return maker->rows->parted && canonical.n && !str_eq(written, canonical);
 }
 
-/* Most lines share theirs with the line before, nearly all with some other line. */
-static uint32_t particulars_of(struct maker *maker, const struct row *row)
-{
-    struct intake *intake = maker->intake;
-    const struct particulars p = {row->dim[DIM_FUND], row->dim[DIM_SUB_UNIT], row->dim[DIM_SUB_UNIT_NAME], row->dim[DIM_DOCUMENT],
-                                  row->dim[DIM_PAYEE], row->dim[DIM_INDICATOR], row->dim[DIM_TARGET], row->month};
-    uint64_t key = key_with(key_with(p.fund, p.sub_unit), p.sub_unit_name);
-    key = key_with(key_with(key_with(key_with(key, p.document), p.payee), p.indicator), p.target);
-    uint32_t *at = keymap_at(&maker->particulars, key_with(key, (uint64_t)(p.month.year * 512 + p.month.month * 32 + p.month.day)));
-    if (!*at || memcmp(&intake->particulars.at[*at], &p, sizeof p) != 0) {
-        *at = (uint32_t)intake->particulars.n;
-        *array_push(&intake->arena, &intake->particulars) = p;
-    }
-    return *at;
-}
-
 static struct line *add_line(struct maker *maker, size_t i)
 {
     const struct row *row = &maker->rows->list.at[i];
@@ -152,7 +136,7 @@ static struct line *add_line(struct maker *maker, size_t i)
     line.account = account_id(maker, account);
     line.account_name = row->dim[DIM_ACCOUNT_NAME];
     line.text = row->dim[DIM_TEXT];
-    line.particulars = particulars_of(maker, row);
+    line.particulars = row->particulars;
     line.stage = stage_of(maker, row);
     line.odd_account = is_odd(maker, row, account);
     maker->intake->info.odd_accounts += line.odd_account;
@@ -194,7 +178,7 @@ static void use_line(struct maker *maker, size_t i)
     struct line *line = add_line(maker, i);
     line->amounts = amounts.amounts;
     prices_add(maker->intake, maker->rows, line, &maker->rows->list.at[i]);
-    if (maker->rows->dated) months_count(maker->intake, maker->rows->list.at[i].month, &amounts.amounts);
+    if (maker->rows->dated) months_count(maker->intake, maker->intake->particulars.at[line->particulars].month, &amounts.amounts);
     info->sums = sums;
     info->rows_used++;
 }
@@ -526,7 +510,7 @@ void intake_lines(struct intake *intake, const struct intake_rules *rules, struc
     struct maker maker = {.intake = intake, .rules = rules, .rows = rows};
     if (options.baseline) maker.file_stage = stage_index(&maker, stage_original(&rules->stages));
     else if (options.stage.n) maker.file_stage = stage_index(&maker, stage_named(&rules->stages, options.stage, rows->scratch));
-    maker.particulars.arena = maker.activity_keys.arena = maker.row_activities.arena = maker.units.arena = rows->scratch;
+    maker.activity_keys.arena = maker.row_activities.arena = maker.units.arena = rows->scratch;
     number_columns_decide(rows->numbers, AMOUNT_COLUMNS, rows->reading.decimal);
     prices_decide(rows);
     maker_read_amounts(&maker);

@@ -21,7 +21,6 @@ struct maker {
     bool accounted;                       /* some line has an account */
     struct keymap units;                  /* ids of code and name -> index in intake.units, + 1 */
     struct keymap activity_keys;          /* ids of code and name -> index in intake.activities */
-    struct keymap particulars;            /* digest -> index in intake.particulars */
     struct keymap row_activities;         /* the same of code and name as the rows write them, + 1 */
     struct account_memo {                 /* ids of accounts, by the address of the text, which the outline has once */
         const char *text;

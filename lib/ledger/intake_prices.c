@@ -14,10 +14,11 @@ void prices_decide(struct rows *rows)
 
 static bool readable(const struct rows *rows, const struct row_price *price, size_t i, struct money *out)
 {
-    *out = price->number[i];
+    *out = price->number[i].amount;
     if (price->shape[i] == NUMBER_PLAIN) return true;
+    *out = (struct money){0};
     if (price->shape[i] == NUMBER_BLANK || price->shape[i] == NUMBER_BAD) return false;
-    return money_parse(price->cell[i], rows->price_numbers[i].mark, out);
+    return money_parse(rows->kept.at[price->number[i].kept], rows->price_numbers[i].mark, out);
 }
 
 void prices_add(struct intake *intake, const struct rows *rows, struct line *line, const struct row *row)

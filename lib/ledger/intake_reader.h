@@ -3,12 +3,14 @@
 #define EFFCHECK_INTAKE_READER_H
 
 #include "intake_rows.h"
+#include "keymap.h"
 
 struct reader {
     struct intake *intake;
     const struct intake_rules *rules;
     struct rows *rows;
     struct { struct str text; uint32_t id; } seen[DIM_COUNT]; /* of the row before: most texts repeat */
+    struct keymap particulars; /* digest -> index in intake.particulars */
     ARRAY(char) joined; /* text of the row being read */
     uint32_t line;      /* of the row being read */
     struct str code_column[DIM_COUNT]; /* header names of the columns of unit and activity codes */

@@ -109,6 +109,32 @@ static struct str joined_cells(struct reader *reader, const struct record *recor
     return cell_is_nothing(b) ? a : str_format(reader->rows->scratch, "%.*s %.*s", STR_ARG(a), STR_ARG(b));
 }
 
+/* The month of a row: what was paid directly counts when it was transferred, everything else by its document. */
+static struct date month_of(const struct columns *columns, const struct record *record)
+{
+    struct str kind = columns_cell(columns, record, ROLE_DOCUMENT_KIND), transfer = columns_cell(columns, record, ROLE_TRANSFER_DATE);
+    struct date date = {0};
+    bool direct = kind.n >= 2 && str_eq_nocase(str_sub(kind, kind.n - 2, kind.n), S("LS"));
+    if (!(direct && date_parse(transfer, &date))) date_parse(columns_cell(columns, record, ROLE_DOCUMENT_DATE), &date);
+    date.day = 0;
+    return date;
+}
+
+/* Most rows share theirs with the row before, nearly all with some other row. */
+static uint32_t particulars_of(struct reader *reader, const uint32_t id[DIM_COUNT], struct date month)
+{
+    struct intake *intake = reader->intake;
+    const struct particulars p = {id[DIM_FUND], id[DIM_SUB_UNIT], id[DIM_SUB_UNIT_NAME], id[DIM_DOCUMENT], id[DIM_PAYEE], id[DIM_INDICATOR], id[DIM_TARGET], month};
+    uint64_t key = (uint64_t)(month.year * 512 + month.month * 32 + month.day);
+    for (enum dimension dim = DIM_FUND; dim <= DIM_TARGET; dim++) key = key_with(key, id[dim]);
+    uint32_t *at = keymap_at(&reader->particulars, key);
+    if (!*at || memcmp(&intake->particulars.at[*at], &p, sizeof p) != 0) {
+        *at = (uint32_t)intake->particulars.n;
+        *array_push(&intake->arena, &intake->particulars) = p;
+    }
+    return *at;
+}
+
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
@@ -132,13 +158,16 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
     if (columns_have(columns, ROLE_JOINED_CODE)) read_joined(reader, columns_cell(columns, record, ROLE_JOINED_CODE), texts);
     if (columns_have(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
     cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
-    for (enum dimension dim = 0; dim < DIM_COUNT; dim++)
+    for (enum dimension dim = 0; dim <= DIM_TARGET; dim++)
         if (cell_is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
     for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     row->loose = nameless;
-    for (enum dimension dim = 0; dim < DIM_COUNT; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
+    uint32_t id[DIM_COUNT];
+    for (enum dimension dim = 0; dim <= DIM_TARGET; dim++) id[dim] = dimension_id(reader, dim, texts[dim]);
+    memcpy(row->dim, id, sizeof row->dim);
+    row->particulars = particulars_of(reader, id, reader->rows->dated ? month_of(columns, record) : (struct date){0});
 }
 
 /* A number cell of a workbook is what it is, whatever the texts of its column look like. */
@@ -151,21 +180,23 @@ static enum number_shape read_number_cell(struct number_column *column, struct s
 }
 
 /* The cell in column `at`, as a number where that is certain already, else kept as written. */
-static enum number_shape read_number(struct reader *reader, const struct record *record, int at, struct number_column *column, struct money *out, struct str *kept)
+static enum number_shape read_number(struct reader *reader, const struct record *record, int at, struct number_column *column, union row_number *out)
 {
     if (at < 0 || (size_t)at >= record->n) return NUMBER_BLANK;
     struct str cell = record->cells[at];
     bool number = record->kinds && record->kinds[at] == CELL_NUMBER;
-    enum number_shape shape = number ? read_number_cell(column, cell, out) : number_column_note(column, cell, &reader->intake->arena);
+    enum number_shape shape = number ? read_number_cell(column, cell, &out->amount) : number_column_note(column, cell, &reader->intake->arena);
     if (number && shape == NUMBER_PLAIN) return shape;
-    if (shape == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, out);
-    else if (shape != NUMBER_BLANK) *kept = str_copy(reader->rows->scratch, cell);
+    if (shape == NUMBER_PLAIN) money_parse(cell, DECIMAL_UNKNOWN, &out->amount);
+    if (shape == NUMBER_PLAIN || shape == NUMBER_BLANK) return shape;
+    out->kept = reader->rows->kept.n;
+    *array_push(reader->rows->scratch, &reader->rows->kept) = str_copy(reader->rows->scratch, cell);
     return shape;
 }
 
 static void read_amount(struct reader *reader, const struct record *record, struct row *row, size_t i)
 {
-    row->shape[i] = (uint8_t)read_number(reader, record, reader->rows->column_of[i], &reader->rows->numbers[i], &row->amount[i], &row->cell[i]);
+    row->shape[i] = (uint8_t)read_number(reader, record, reader->rows->column_of[i], &reader->rows->numbers[i], &row->number[i]);
 }
 
 static void read_amounts(struct reader *reader, const struct record *record, struct row *row)
@@ -187,7 +218,7 @@ static void read_price(struct reader *reader, const struct record *record, struc
     struct row_price price = {0};
     if (!columns_have(columns, ROLE_PRICE)) return;
     for (size_t i = 0; i < PRICE_COLUMNS; i++)
-        price.shape[i] = (uint8_t)read_number(reader, record, columns->at[columns_of[i]], &rows->price_numbers[i], &price.number[i], &price.cell[i]);
+        price.shape[i] = (uint8_t)read_number(reader, record, columns->at[columns_of[i]], &rows->price_numbers[i], &price.number[i]);
     if (price.shape[PRICE_COLUMN] == NUMBER_BLANK) return;
     struct str text = join_texts(reader, record, words, sizeof words / sizeof *words, false), all = pool_text(&reader->intake->texts, row->dim[DIM_TEXT]);
     if (text.n && str_ends(all, text)) { /* nearly always: the package stands in front, and nobody left a note */
@@ -282,17 +313,6 @@ void row_watch(struct reader *reader)
         if (columns_have(columns, activity[i])) reader->code_column[DIM_ACTIVITY_CODE] = columns->names[columns->at[activity[i]]];
 }
 
-/* The month of a row: what was paid directly counts when it was transferred, everything else by its document. */
-static struct date month_of(const struct columns *columns, const struct record *record)
-{
-    struct str kind = columns_cell(columns, record, ROLE_DOCUMENT_KIND), transfer = columns_cell(columns, record, ROLE_TRANSFER_DATE);
-    struct date date = {0};
-    bool direct = kind.n >= 2 && str_eq_nocase(str_sub(kind, kind.n - 2, kind.n), S("LS"));
-    if (!(direct && date_parse(transfer, &date))) date_parse(columns_cell(columns, record, ROLE_DOCUMENT_DATE), &date);
-    date.day = 0;
-    return date;
-}
-
 /* A row of words directly below the header, or one whose words stand where they say nothing, may state the scale of the amounts. */
 static void note_scale(struct reader *reader, const struct record *record, const struct row *row)
 {
@@ -300,7 +320,7 @@ static void note_scale(struct reader *reader, const struct record *record, const
     struct rows *rows = reader->rows;
     bool words = row->loose || rows->list.n <= BELOW_HEADER;
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++) /* "(Rp. 000)" is a zero as well */
-        words &= row->shape[i] == NUMBER_BLANK || row->shape[i] == NUMBER_BAD || (row->shape[i] == NUMBER_PLAIN && row->amount[i].sen == 0);
+        words &= row->shape[i] == NUMBER_BLANK || row->shape[i] == NUMBER_BAD || (row->shape[i] == NUMBER_PLAIN && row->number[i].amount.sen == 0);
     for (size_t i = 0; words && !rows->scale.n && i < record->n; i++) {
         struct str ignored;
         if (columns_meta_phrase(&reader->rules->headers, record->cells[i], &ignored) != ROLE_META_SCALE) continue;
@@ -314,7 +334,6 @@ void row_read(struct reader *reader, const struct record *record)
     struct row *row = array_push(reader->rows->scratch, &reader->rows->list);
     reader->line = record->line;
     *row = (struct row){.line = record->line, .raw = record->raw};
-    if (reader->rows->dated) row->month = month_of(&reader->rows->columns, record);
     read_year(reader, record);
     read_dimensions(reader, record, row);
     read_amounts(reader, record, row);
@@ -339,7 +358,6 @@ bool row_read_stacked(struct reader *reader, const struct record *record)
     read_amount(reader, record, &below, REALISASI);
     if (below.shape[REALISASI] == NUMBER_BLANK || above->shape[REALISASI] != NUMBER_BLANK) return below.shape[REALISASI] == NUMBER_BLANK;
     above->shape[REALISASI] = below.shape[REALISASI];
-    above->amount[REALISASI] = below.amount[REALISASI];
-    above->cell[REALISASI] = below.cell[REALISASI];
+    above->number[REALISASI] = below.number[REALISASI];
     return true;
 }

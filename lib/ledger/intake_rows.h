@@ -6,16 +6,23 @@
 
 #include "damage.h"
 
-/* Texts of a row, by meaning; ids in intake.texts. */
-enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT,
-                 DIM_FUND, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_STAGE, DIM_DOCUMENT, DIM_PAYEE, DIM_INDICATOR, DIM_TARGET,
-                 DIM_MEASURE_UNIT, DIM_COEFFICIENT, DIM_COUNT };
+/* Texts of a record, by meaning; ids in intake.texts. The first are those of struct row; then those of struct particulars, which many rows
+ * share, and of struct row_price. */
+enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT, DIM_STAGE,
+                 ROW_DIMS,
+                 DIM_FUND = ROW_DIMS, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_DOCUMENT, DIM_PAYEE, DIM_INDICATOR, DIM_TARGET, DIM_MEASURE_UNIT,
+                 DIM_COEFFICIENT, DIM_COUNT };
+
+/* A number of a record: read, where its cell is plain digits; else which of rows.kept the cell is. */
+union row_number {
+    struct money amount; /* shape NUMBER_PLAIN */
+    size_t kept;         /* any other shape but NUMBER_BLANK */
+};
 
 /* What a row says about how its amount was reckoned: columns of struct row_price. */
 enum { PRICE_COLUMN, VOLUME_COLUMN, PRICE_COLUMNS };
 struct row_price {
-    struct str cell[PRICE_COLUMNS]; /* as struct row has them for amounts */
-    struct money number[PRICE_COLUMNS];
+    union row_number number[PRICE_COLUMNS];
     uint8_t shape[PRICE_COLUMNS];
     uint32_t text, from, measure_unit, coefficient; /* see struct calculation; ids in intake.texts */
 };
@@ -23,17 +30,16 @@ struct row_price {
 /* A record below the header. */
 struct row {
     uint32_t line;
-    uint32_t dim[DIM_COUNT];
+    uint32_t dim[ROW_DIMS];
+    uint32_t particulars;                  /* index in intake.particulars */
     struct str raw;                        /* verbatim; lives as long as the source */
-    struct str cell[AMOUNT_COLUMNS];       /* as written; kept only where it is not plain digits */
-    struct money amount[AMOUNT_COLUMNS];
+    union row_number number[AMOUNT_COLUMNS];
     uint8_t shape[AMOUNT_COLUMNS];         /* enum number_shape */
     uint8_t damage;                        /* enum damage of the account code */
     uint32_t price;                        /* index + 1 in rows.prices; 0 = states none */
     uint16_t ragged;                       /* cells seen when there were more than the header has, else 0 */
     bool loose;                            /* its only words stand in a column that says nothing about them: notes, signatures */
     bool torn;                             /* ragged, and by pieces of a number */
-    struct date month;                     /* day = 0; year 0 = none */
 };
 
 /* From a row on, the lines are of another unit or activity: labels as above the table stand again below its header. Ids in intake.texts. */
@@ -47,6 +53,7 @@ struct block {
 struct rows {
     ARRAY(struct row) list;
     ARRAY(struct row_price) prices;
+    ARRAY(struct str) kept;            /* number cells that are not plain digits, as written */
     struct columns columns;
     struct number_column numbers[AMOUNT_COLUMNS], price_numbers[PRICE_COLUMNS];
     int16_t column_of[AMOUNT_COLUMNS]; /* -1 = no such column */

@@ -31,7 +31,7 @@ struct state {
     size_t stopped;            /* how far the last attempt at a record has looked */
     uint32_t line_no;
     bool bare_cr;              /* lines end in CR (or LF); else in LF or CRLF */
-    bool lone_cr;              /* lines end in LF, and there are CRs that end nothing */
+    enum { CR_UNKNOWN, CR_NONE, CR_LONE } cr; /* CR_LONE: lines end in LF, and there are CRs that end nothing; looked for when libcsv is needed */
     bool ready;                /* the parser is in strict mode at the start of a record */
 };
 
@@ -77,16 +77,25 @@ static int ends_line(unsigned char c)
     return c == '\n';
 }
 
-static void start(struct state *state, struct cells *cells, enum mode mode, char delimiter)
+static bool has_lone_cr(struct str text)
 {
+    for (size_t i = str_find(text, '\r'); i < text.n; i += 1 + str_find(str_sub(text, i + 1, text.n), '\r'))
+        if (i + 1 == text.n || text.p[i + 1] != '\n') return true;
+    return false;
+}
+
+static void start(const struct csv_reader *reader, struct cells *cells, enum mode mode)
+{
+    struct state *state = reader->state;
     cells->bytes.n = cells->ends.n = 0;
     cells->complete = cells->wide = false;
     if (state->ready && mode == STRICT) return;
     state->ready = false;
     csv_free(&state->parser);
     csv_init(&state->parser, mode == STRICT || mode == BACKSLASH ? CSV_STRICT : 0);
-    csv_set_delim(&state->parser, (unsigned char)delimiter);
-    if (state->lone_cr) csv_set_term_func(&state->parser, ends_line);
+    csv_set_delim(&state->parser, (unsigned char)reader->dialect.delimiter);
+    if (state->cr == CR_UNKNOWN) state->cr = !state->bare_cr && has_lone_cr(reader->text) ? CR_LONE : CR_NONE;
+    if (state->cr == CR_LONE) csv_set_term_func(&state->parser, ends_line);
     csv_set_blk_size(&state->parser, CELL_STEP);
     if (mode == LITERAL) csv_set_quote(&state->parser, 0); /* no NUL gets here: source refuses such files */
 }
@@ -146,7 +155,7 @@ static bool swallowed(const struct csv_reader *reader, struct str line)
     struct target target = {state, &state->again};
     state->ready = false;
     memset(&state->parser, 0, sizeof state->parser);
-    start(state, &state->again, LAX, reader->dialect.delimiter);
+    start(reader, &state->again, LAX);
     bool fed = feed(&target, line) && feed(&target, S("\n"));
     slice_cells(state, &state->again);
     csv_free(&state->parser);
@@ -161,7 +170,7 @@ static size_t read_record(struct csv_reader *reader, size_t offset, enum mode mo
     struct target target = {state, &state->cells};
     struct line line;
     const size_t first = offset;
-    start(state, &state->cells, mode, reader->dialect.delimiter);
+    start(reader, &state->cells, mode);
     state->ready = false;
     for (*lines = 0; line_at(reader, offset, &line) && (many || *lines == 0); offset = line.next) {
         state->stopped = line.next;
@@ -240,7 +249,7 @@ static void unwrap(struct csv_reader *reader, struct record *record)
     for (enum mode mode = STRICT; mode <= LITERAL && !complete; mode++) {
         if (mode == BACKSLASH) continue;
         state->ready = false;
-        start(state, &state->again, mode, reader->dialect.delimiter);
+        start(reader, &state->again, mode);
         complete = feed(&target, text) && feed(&target, S("\n")) && state->again.complete;
         if (complete && mode == LAX) record->flags |= RECORD_STRAY_QUOTE;
         if (complete && mode == LITERAL) record->flags |= literal_flag(reader, text);
@@ -265,13 +274,6 @@ bool csv_ends_in_cr(struct str text)
     return cr > lf;
 }
 
-static bool has_lone_cr(struct str text)
-{
-    for (size_t i = str_find(text, '\r'); i < text.n; i += 1 + str_find(str_sub(text, i + 1, text.n), '\r'))
-        if (i + 1 == text.n || text.p[i + 1] != '\n') return true;
-    return false;
-}
-
 static void set_up(struct csv_reader *reader, struct str text, struct dialect dialect, struct arena *scratch)
 {
     struct state *state = arena_new(scratch, struct state);
@@ -279,7 +281,6 @@ static void set_up(struct csv_reader *reader, struct str text, struct dialect di
     state->scratch = scratch;
     state->line_no = 1;
     state->bare_cr = csv_ends_in_cr(text);
-    state->lone_cr = !state->bare_cr && has_lone_cr(text);
 }
 
 /* A line that no memory is spent on. */
