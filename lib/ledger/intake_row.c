@@ -125,8 +125,8 @@ static uint32_t particulars_of(struct reader *reader, const uint32_t id[DIM_COUN
 {
     struct intake *intake = reader->intake;
     const struct particulars p = {id[DIM_FUND], id[DIM_SUB_UNIT], id[DIM_SUB_UNIT_NAME], id[DIM_DOCUMENT], id[DIM_PAYEE], id[DIM_INDICATOR], id[DIM_TARGET], month};
-    uint64_t key = (uint64_t)(month.year * 512 + month.month * 32 + month.day);
-    for (enum dimension dim = DIM_FUND; dim <= DIM_TARGET; dim++) key = key_with(key, id[dim]);
+    uint64_t key = (uint64_t)(month.year * 512 + month.month * 32 + month.day); /* the map mixes it */
+    for (enum dimension dim = DIM_FUND; dim <= DIM_TARGET; dim++) key = key * 0x9E3779B97F4A7C15u + id[dim];
     uint32_t *at = keymap_at(&reader->particulars, key);
     if (!*at || memcmp(&intake->particulars.at[*at], &p, sizeof p) != 0) {
         *at = (uint32_t)intake->particulars.n;

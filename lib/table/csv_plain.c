@@ -42,10 +42,10 @@ static bool is_plain(char c)
 }
 
 /* The cell with "" made one quote and each line end one '\n'. Room is made once, for all such cells of the line together. */
-static struct str rewritten(struct cut *cut, struct str cell)
+static struct str rewritten(struct plain_cells *out, struct str cell, size_t line_n, struct arena *scratch)
 {
-    array_reserve(cut->scratch, &cut->out->bytes, cut->line.n);
-    char *to = cut->out->bytes.at + cut->out->bytes.n;
+    array_reserve(scratch, &out->bytes, line_n);
+    char *to = out->bytes.at + out->bytes.n;
     size_t n = 0;
     for (size_t i = 0; i < cell.n; i++) {
         if (cell.p[i] == '\n')
@@ -53,23 +53,28 @@ static struct str rewritten(struct cut *cut, struct str cell)
         to[n++] = cell.p[i];
         i += cell.p[i] == '"';
     }
+    out->bytes.n += n;
     return (struct str){to, n};
 }
 
-static void end_cell(struct cut *cut, size_t to)
+static inline void keep_cell(struct cut *cut, struct str cell)
 {
-    struct str cell = {cut->line.p + cut->from, to - cut->from};
-    if (cut->doubled || (cut->broken && cut->quoted && memchr(cell.p, '\n', cell.n))) {
-        cell = rewritten(cut, cell);
-        cut->out->bytes.n += cell.n;
-        cut->doubled = false;
-    }
     bool trimmed = cell.n == 0 || (is_plain(cell.p[0]) && is_plain(cell.p[cell.n - 1])); /* nearly every cell */
     *array_push(cut->scratch, &cut->out->cells) = trimmed ? cell : str_trim(cell);
 }
 
+static void end_quoted(struct cut *cut, size_t to)
+{
+    struct str cell = {cut->line.p + cut->from, to - cut->from};
+    if (cut->doubled || (cut->broken && memchr(cell.p, '\n', cell.n))) {
+        cell = rewritten(cut->out, cell, cut->line.n, cut->scratch);
+        cut->doubled = false;
+    }
+    keep_cell(cut, cell);
+}
+
 /* A quote at `at`: it opens or closes the cell, or is one of a double. False when the line is not plain. */
-static bool take_quote(struct cut *cut, size_t at)
+static inline bool take_quote(struct cut *cut, size_t at)
 {
     const struct str line = cut->line;
     if (at == cut->passed && at) return true;
@@ -85,16 +90,16 @@ static bool take_quote(struct cut *cut, size_t at)
         return true;
     }
     cut->closed = at + 1 == line.n || line.p[at + 1] == cut->delimiter;
-    if (cut->closed) end_cell(cut, at);
+    if (cut->closed) end_quoted(cut, at);
     return cut->closed;
 }
 
 /* A quote or a delimiter at `at`. False when the line is not plain. */
-static bool take(struct cut *cut, size_t at)
+static inline bool take(struct cut *cut, size_t at)
 {
     if (cut->line.p[at] == '"') return take_quote(cut, at);
     if (cut->quoted && !cut->closed) return true; /* inside quotes a delimiter is a letter */
-    if (!cut->quoted) end_cell(cut, at);
+    if (!cut->quoted) keep_cell(cut, (struct str){cut->line.p + cut->from, at - cut->from});
     cut->quoted = cut->closed = false;
     cut->from = at + 1;
     return cut->out->cells.n < RECORD_CELLS_MAX;
@@ -114,6 +119,6 @@ enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out
     for (; i < line.n; i++)
         if ((line.p[i] == delimiter || line.p[i] == '"') && !take(&cut, i)) return CUT_LIBCSV;
     if (cut.quoted && !cut.closed) return CUT_OPEN;
-    if (!cut.quoted) end_cell(&cut, line.n);
+    if (!cut.quoted) keep_cell(&cut, (struct str){line.p + cut.from, line.n - cut.from});
     return CUT_DONE;
 }
