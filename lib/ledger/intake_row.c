@@ -84,7 +84,7 @@ static bool split_joined(struct reader *reader, struct str cell, struct str *pat
 
 /* A package may name several codes; it can only be a line when all have the same account. What cannot be read stays as written, behind
  * a mark that no code begins with. */
-static void read_joined(struct reader *reader, struct str cell, struct str texts[DIM_COUNT])
+static void read_joined(struct reader *reader, struct str cell, struct str texts[SHARED_DIMS])
 {
     struct str path, account, rest = cell, first = {0};
     bool good = cell.n != 0;
@@ -121,12 +121,14 @@ static struct date month_of(const struct columns *columns, const struct record *
 }
 
 /* Most rows share theirs with the row before, nearly all with some other row. */
-static uint32_t particulars_of(struct reader *reader, const uint32_t id[DIM_COUNT], struct date month)
+static uint32_t particulars_of(struct reader *reader, const uint32_t id[SHARED_DIMS], struct date month)
 {
     struct intake *intake = reader->intake;
     const struct particulars p = {id[DIM_FUND], id[DIM_SUB_UNIT], id[DIM_SUB_UNIT_NAME], id[DIM_DOCUMENT], id[DIM_PAYEE], id[DIM_INDICATOR], id[DIM_TARGET], month};
-    uint64_t key = (uint64_t)(month.year * 512 + month.month * 32 + month.day); /* the map mixes it */
-    for (enum dimension dim = DIM_FUND; dim <= DIM_TARGET; dim++) key = key * 0x9E3779B97F4A7C15u + id[dim];
+    uint32_t day;
+    memcpy(&day, &month, sizeof day);
+    uint64_t key = day; /* the map mixes it */
+    for (enum dimension dim = DIM_FUND; dim < SHARED_DIMS; dim++) key = key * 0x9E3779B97F4A7C15u + id[dim];
     uint32_t *at = keymap_at(&reader->particulars, key);
     if (!*at || memcmp(&intake->particulars.at[*at], &p, sizeof p) != 0) {
         *at = (uint32_t)intake->particulars.n;
@@ -144,7 +146,7 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
     static const enum role sub_units[] = {ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME}, sub_unit_names[] = {ROLE_SUB_UNIT_NAME, ROLE_SUB_UNIT_CODE};
     const struct columns *columns = &reader->rows->columns;
     bool text_is_name = !columns_have(columns, ROLE_ACCOUNT_NAME) && !reader->rows->parted;
-    struct str texts[DIM_COUNT] = {
+    struct str texts[SHARED_DIMS] = {
         [DIM_UNIT_CODE] = columns_cell(columns, record, ROLE_UNIT_CODE), [DIM_UNIT_NAME] = columns_cell(columns, record, ROLE_UNIT_NAME),
         [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
         [DIM_ACCOUNT_CODE] = columns_cell(columns, record, ROLE_ACCOUNT_CODE),
@@ -158,14 +160,14 @@ static void read_dimensions(struct reader *reader, const struct record *record, 
     if (columns_have(columns, ROLE_JOINED_CODE)) read_joined(reader, columns_cell(columns, record, ROLE_JOINED_CODE), texts);
     if (columns_have(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
     cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
-    for (enum dimension dim = 0; dim <= DIM_TARGET; dim++)
+    for (enum dimension dim = 0; dim < SHARED_DIMS; dim++)
         if (cell_is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
     for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     row->loose = nameless;
-    uint32_t id[DIM_COUNT];
-    for (enum dimension dim = 0; dim <= DIM_TARGET; dim++) id[dim] = dimension_id(reader, dim, texts[dim]);
+    uint32_t id[SHARED_DIMS];
+    for (enum dimension dim = 0; dim < SHARED_DIMS; dim++) id[dim] = dimension_id(reader, dim, texts[dim]);
     memcpy(row->dim, id, sizeof row->dim);
     row->particulars = particulars_of(reader, id, reader->rows->dated ? month_of(columns, record) : (struct date){0});
 }

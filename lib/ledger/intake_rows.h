@@ -10,8 +10,9 @@
  * share, and of struct row_price. */
 enum dimension { DIM_UNIT_CODE, DIM_UNIT_NAME, DIM_ACTIVITY_CODE, DIM_ACTIVITY_NAME, DIM_ACCOUNT_CODE, DIM_ACCOUNT_NAME, DIM_TEXT, DIM_STAGE,
                  ROW_DIMS,
-                 DIM_FUND = ROW_DIMS, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_DOCUMENT, DIM_PAYEE, DIM_INDICATOR, DIM_TARGET, DIM_MEASURE_UNIT,
-                 DIM_COEFFICIENT, DIM_COUNT };
+                 DIM_FUND = ROW_DIMS, DIM_SUB_UNIT, DIM_SUB_UNIT_NAME, DIM_DOCUMENT, DIM_PAYEE, DIM_INDICATOR, DIM_TARGET,
+                 SHARED_DIMS,
+                 DIM_MEASURE_UNIT = SHARED_DIMS, DIM_COEFFICIENT, DIM_COUNT };
 
 /* A number of a record: read, where its cell is plain digits; else which of rows.kept the cell is. */
 union row_number {
