@@ -59,11 +59,12 @@ bool archive_end(struct archive *archive, bool whole, const char **fault);
 /* For messages: the bytes of a file that may be hostile, as printable ASCII of limited length. */
 struct str archive_printable(struct arena *arena, struct str s);
 
-/* A long content for a part that holds `mark` once: before, content, behind take its place. */
+/* Something long for a part that holds `mark`: before, content, behind take its place. Several for one part come in the order of their
+ * marks. */
 struct archive_insert {
     struct str part;
     struct str mark, before, behind;
-    FILE *content; /* from its beginning to its end */
+    FILE *content; /* from its beginning to its end; NULL = nothing between before and behind */
 };
 
 /*

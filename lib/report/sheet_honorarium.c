@@ -29,7 +29,7 @@ static struct str class_words(const struct report *report)
 struct sheet *rates_open(struct report *report)
 {
     const double widths[H_COLUMNS] = {22, 25, 32, 20, 11, 11, 11, 22, 8, 13.5, 20};
-    return rate_check(report) ? book_sheet(report->book, class_words(report), widths, H_COLUMNS) : NULL;
+    return rate_check(report) ? book_long_sheet(report->book, class_words(report), widths, H_COLUMNS) : NULL;
 }
 
 static const struct line *line_of(const struct report *report, const struct rate *rate)

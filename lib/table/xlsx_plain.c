@@ -77,7 +77,9 @@ static bool decode(struct reader *r, struct str raw, struct str *out)
 static bool take_number(struct scan *scan, struct xlsx_cell *cell)
 {
     cell->kind = XLSX_NUMBER;
-    return take_until(scan, '<', &cell->text) && xlsx_is_number(cell->text) && take(scan, S("/v></c>"));
+    if (!take_until(scan, '<', &cell->text) || !xlsx_is_number(cell->text) || !take(scan, S("/v></c>"))) return false;
+    xlsx_show_date(scan->r, cell);
+    return true;
 }
 
 static bool take_formula(struct scan *scan, struct xlsx_cell *cell)
@@ -119,10 +121,10 @@ static bool take_cell(struct scan *scan)
     struct reader *r = scan->r;
     struct xlsx_cell cell = {0};
     struct str ref;
-    uint32_t row, style;
+    uint32_t row;
     if (!take_until(scan, '"', &ref) || !xlsx_ref(ref, &row, &cell.column) || row != r->row || cell.column < r->next_column) return false;
     r->next_column = cell.column + 1;
-    if (!take(scan, S(" s=\"")) || !take_uint(scan, &style) || style >= r->x->date_styles.n || !take_content(scan, &cell)) return false;
+    if (!take(scan, S(" s=\"")) || !take_uint(scan, &r->style) || r->style >= r->x->date_styles.n || !take_content(scan, &cell)) return false;
     if (cell.text.n) *array_push(r->x->arena, &r->x->cells) = cell;
     return true;
 }

@@ -109,7 +109,7 @@ static void test_long_sheet(void **state)
     enum { ROWS = 3000 };
     struct arena arena = {0};
     struct str error = {0};
-    struct book_info info = {.created = {2025, 11, 30}, .page_of = "", .cut_mark = "[cut]", .exact_note = "Nilai tepat:", .has_long_sheets = true};
+    struct book_info info = {.created = {2025, 11, 30}, .page_of = "", .cut_mark = "[cut]", .exact_note = "Nilai tepat:"};
     struct book *book = book_open(S("long.xlsx"), S("."), info, &arena);
     struct sheet *first = book_sheet(book, S("Satu"), WIDTHS, COUNT(WIDTHS));
     struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
@@ -153,7 +153,7 @@ static void test_many_texts(void **state)
     struct arena arena = {0};
     struct str error = {0};
     char text[LONG + 1];
-    struct book *book = book_open(S("many.xlsx"), S("."), (struct book_info){.page_of = "", .cut_mark = "", .has_long_sheets = true}, &arena);
+    struct book *book = book_open(S("many.xlsx"), S("."), (struct book_info){.page_of = "", .cut_mark = ""}, &arena);
     struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
     memset(text, 'x', LONG);
     for (uint32_t i = 0; i < ROWS; i++) {
