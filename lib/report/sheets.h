@@ -10,6 +10,7 @@
 #include "effcheck/audit.h"
 #include "effcheck/book.h"
 #include "effcheck/text.h"
+#include "listed.h"
 
 /* Each table sheet: title, subtitle, note, an empty row, the head of the table. */
 enum { ROW_TITLE, ROW_SUBTITLE, ROW_NOTE, ROW_HEAD = 4, ROW_FIRST };
@@ -145,7 +146,8 @@ bool limit_unit_judged(const struct limit_unit *unit);
 struct reason_group {
     uint16_t check;
     enum verdict verdict;
-    struct str reason, names; /* all units, parted by commas */
+    struct str reason;
+    struct listed names; /* all units */
     uint32_t units;
 };
 typedef ARRAY(struct reason_group) reason_groups;
