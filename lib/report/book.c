@@ -1,6 +1,7 @@
 #include "effcheck/book.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -146,27 +147,40 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     return book;
 }
 
-/* The rows, and in the order of the part (ECMA-376-1, 18.3.1.99) what stands behind them. Returns how many inserts. */
-static size_t inserts_of(const struct book *book, size_t i, struct archive_insert *inserts)
+enum { INSERTS = 3 };
+
+/* The rows, and in the order of the part (ECMA-376-1, 18.3.1.99) the lists behind them. Returns how many inserts. */
+static size_t inserts_of(const struct book *book, size_t i, struct archive_insert inserts[INSERTS])
 {
     struct arena *a = book->arena;
     const struct sheet *sheet = book->sheets.at[i];
     const struct row_xml *rows = sheet->rows;
-    const struct str part = str_format(a, "xl/worksheets/sheet%zu.xml", i + 1), margins = S("<pageMargins");
+    const struct str part = str_format(a, "xl/worksheets/sheet%zu.xml", i + 1), margins = S("<pageMargins"), filter = sheet->filter;
+    size_t n = 0;
     if (!rows) return 0;
-    inserts[0] = (struct archive_insert){.part = part,
-                                         .mark = str_join(a, S("<sheetData/>"), sheet->filter),
-                                         .before = S("<sheetData>"),
-                                         .behind = str_join(a, str_join(a, S("</sheetData>"), sheet->filter), row_xml_merges(rows)),
-                                         .content = rows->out};
-    inserts[1] = (struct archive_insert){.part = part, .mark = margins, .before = row_xml_links(rows), .behind = margins};
-    return inserts[1].before.n ? 2 : 1;
+    inserts[n++] = (struct archive_insert){.part = part,
+                                           .mark = str_format(a, "<sheetData/>%.*s", STR_ARG(filter)),
+                                           .before = S("<sheetData>"),
+                                           .content = rows->out,
+                                           .behind = str_format(a, "</sheetData>%.*s", STR_ARG(filter))};
+    if (rows->merges.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .before = str_format(a, "<mergeCells count=\"%u\">", rows->merges.items),
+                                               .text = row_xml_list(&rows->merges),
+                                               .behind = S("</mergeCells>")};
+    if (rows->links.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .mark = margins,
+                                               .before = S("<hyperlinks>"),
+                                               .text = row_xml_list(&rows->links),
+                                               .behind = str_join(a, S("</hyperlinks>"), margins)};
+    return n;
 }
 
 /* Puts the rows of the long sheets into what the library wrote. */
 static bool insert_rows(struct book *book, struct str *error)
 {
-    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, 2 * book->sheets.n + 1);
+    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, INSERTS * book->sheets.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < book->sheets.n; i++) n += inserts_of(book, i, inserts + n);
     return archive_splice(book->parts.path.p, book->path.p, inserts, n, book->arena, error);
@@ -382,12 +396,12 @@ static uint32_t shared_string(struct book *book, struct str text)
     return lxw_get_sst_index(book->file->sst, clean.p, LXW_FALSE)->index;
 }
 
-/* A text that is new, or one more than are known. */
+/* A text in its own cell. */
 static void put_own_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
 {
     struct str clean = cleaned(sheet->book, text);
-    uint64_t hash = tally_hash(clean);
-    if (known) known->written = true, known->empty = clean.n == 0, known->hash = hash;
+    uint64_t hash = known && known->times ? known->hash : tally_hash(clean);
+    if (known) known->times++, known->empty = clean.n == 0, known->hash = hash;
     if (!clean.n) {
         row_xml_blank(sheet->rows, place);
         return;
@@ -396,13 +410,14 @@ static void put_own_text(struct sheet *sheet, struct xml_place place, struct str
     row_xml_text(sheet->rows, place, cell_text_escaped(&sheet->book->scratch, clean));
 }
 
-/* Most texts stand in one cell: one becomes a shared string when it comes again. */
+/* Sharing a text costs the library as much as writing it several times more: only one that keeps coming becomes a shared string. */
 static void put_long_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
 {
-    if (!known || !known->written) {
-        put_own_text(sheet, place, text, known);
-    } else if (known->empty) {
+    enum { TIMES_ALONE = 8 };
+    if (known && known->times && known->empty) {
         row_xml_blank(sheet->rows, place);
+    } else if (!known || known->times < TIMES_ALONE) {
+        put_own_text(sheet, place, text, known);
     } else {
         if (!known->string) known->string = shared_string(sheet->book, text) + 1;
         tally_text_hashed(&sheet->tally, place.row, place.column, known->hash);
@@ -410,14 +425,12 @@ static void put_long_text(struct sheet *sheet, struct xml_place place, struct st
     }
 }
 
-static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, double value)
+static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, struct str digits)
 {
-    char digits[DIGITS_MAX];
-    struct str number = {digits, number_digits(value, digits)};
     if (formula.n)
-        row_xml_formula(sheet->rows, place, str_sub(formula, 1, formula.n), number);
+        row_xml_formula(sheet->rows, place, str_sub(formula, 1, formula.n), digits);
     else
-        row_xml_number(sheet->rows, place, number);
+        row_xml_number(sheet->rows, place, digits);
 }
 
 /* The library has seen no cell, yet some readers go by the extent that it writes. */
@@ -462,11 +475,15 @@ void book_blank(struct sheet *sheet, uint32_t row, uint32_t column, enum style s
 
 static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen, struct str formula, double value)
 {
-    lxw_format *format = sheet->rows ? NULL : format_of(sheet->book, style, sen);
-    tally_number(&sheet->tally, row, column, value, formula.n > 0);
-    if (sheet->rows)
-        put_long_number(sheet, place_of(sheet, row, column, style, sen), formula, value);
-    else if (formula.n)
+    char digits[DIGITS_MAX];
+    struct str number = {digits, number_digits(value, digits)};
+    tally_digits(&sheet->tally, row, column, number, formula.n > 0);
+    if (sheet->rows) {
+        put_long_number(sheet, place_of(sheet, row, column, style, sen), formula, number);
+        return;
+    }
+    lxw_format *format = format_of(sheet->book, style, sen);
+    if (formula.n)
         worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
     else
         worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
@@ -489,12 +506,12 @@ void book_date(struct sheet *sheet, uint32_t row, uint32_t column, enum style st
 {
     enum { DAY = 86400, DAY_1970 = 25569 };
     char iso[DATE_TEXT_MAX];
-    double serial = (double)(noon_of(day) / DAY + DAY_1970);
+    int64_t serial = noon_of(day) / DAY + DAY_1970;
     tally_text(&sheet->tally, row, column, (struct str){iso, date_iso(day, iso)});
     if (sheet->rows)
-        put_long_number(sheet, place_of(sheet, row, column, style, false), S(""), serial);
+        put_long_number(sheet, place_of(sheet, row, column, style, false), S(""), str_format(&sheet->book->scratch, "%" PRId64, serial));
     else
-        worksheet_write_number(sheet->page, row, (lxw_col_t)column, serial, format_of(sheet->book, style, false));
+        worksheet_write_number(sheet->page, row, (lxw_col_t)column, (double)serial, format_of(sheet->book, style, false));
 }
 
 void book_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct money money)
@@ -540,7 +557,7 @@ static struct str target_ref(struct arena *arena, struct str sheet, uint32_t row
 static void put_long_link(struct sheet *sheet, uint32_t row, uint32_t column, struct str target)
 {
     enum { LINKS_MAX = 65530 }; /* Excel's */
-    if (sheet->rows->link_count == LINKS_MAX) return;
+    if (sheet->rows->links.items == LINKS_MAX) return;
     row_xml_link(sheet->rows, row, column, target);
     sheet->extras++;
 }

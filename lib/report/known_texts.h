@@ -11,7 +11,7 @@
 struct known_text {
     uint64_t hash;         /* tally.h */
     uint32_t string;       /* among the shared strings, + 1; 0 = it is none of them */
-    bool written;          /* once at least; hash and empty hold */
+    unsigned times;        /* it was written; from the first on, hash and empty hold */
     bool empty;            /* nothing is left of it when it is cleaned */
     double pixels, height; /* what it was fitted into last */
     unsigned style;        /* + 1 */

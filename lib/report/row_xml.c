@@ -6,6 +6,8 @@
 
 #include "digits.h"
 
+enum { BUFFER = 64 * 1024 };
+
 static void note_fault(struct row_xml *xml)
 {
     if (!xml->fault) xml->fault = errno ? errno : EIO;
@@ -13,12 +15,10 @@ static void note_fault(struct row_xml *xml)
 
 struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name)
 {
-    enum { BUFFER = 64 * 1024 };
     struct row_xml *xml = arena_new(arena, struct row_xml);
-    *xml = (struct row_xml){.arena = arena};
+    *xml = (struct row_xml){.arena = arena, .buffer = arena_alloc_unset(arena, BUFFER)};
     if (scratch_open(&xml->scratch, folder, name, arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
-    if (xml->out) setvbuf(xml->out, arena_alloc(arena, BUFFER), _IOFBF, BUFFER);
-    else note_fault(xml);
+    if (!xml->out) note_fault(xml);
     return xml;
 }
 
@@ -47,14 +47,16 @@ static char *put_uint(char *at, uint32_t value)
     return put(at, (struct str){digits + from, sizeof digits - from});
 }
 
-/* "B7"; the row from 1. */
-static char *put_ref(char *at, uint32_t row, uint32_t column)
+static char *put_column(char *at, uint32_t column)
 {
     char letters[LETTERS];
     size_t from = sizeof letters;
     for (uint32_t rest = column + 1; rest; rest = (rest - 1) / 26) letters[--from] = (char)('A' + (rest - 1) % 26);
-    return put_uint(put(at, (struct str){letters + from, sizeof letters - from}), row);
+    return put(at, (struct str){letters + from, sizeof letters - from});
 }
+
+/* "B7" */
+static char *put_ref(char *at, uint32_t row, uint32_t column) { return put_uint(put_column(at, column), row + 1); }
 
 enum { ESCAPED = 6 }; /* bytes that one becomes at most */
 
@@ -71,9 +73,20 @@ static char *put_escaped(char *at, struct str text, bool quoted)
     return at;
 }
 
+static void flush(struct row_xml *xml)
+{
+    if (xml->buffered && xml->out && fwrite(xml->buffer, 1, xml->buffered, xml->out) != xml->buffered) note_fault(xml);
+    xml->buffered = 0;
+}
+
 static void write_out(struct row_xml *xml, const char *p, size_t n)
 {
-    if (n && xml->out && fwrite(p, 1, n, xml->out) != n) note_fault(xml);
+    while (n) {
+        size_t room = BUFFER - xml->buffered, piece = n < room ? n : room;
+        memcpy(xml->buffer + xml->buffered, p, piece);
+        xml->buffered += piece, p += piece, n -= piece;
+        if (xml->buffered == BUFFER) flush(xml);
+    }
 }
 
 /* ---- rows ---- */
@@ -125,6 +138,7 @@ static void begin_row(struct row_xml *xml, uint32_t row)
     assert(row + 1 > xml->row);
     if (xml->row) write_row(xml);
     xml->row = row + 1;
+    xml->digits_n = (size_t)(put_uint(xml->digits, xml->row) - xml->digits);
     xml->height = (struct row_height){0};
     xml->text.n = xml->cells.n = 0;
     xml->mixed = false;
@@ -136,12 +150,6 @@ struct row_height *row_xml_height(struct row_xml *xml, uint32_t row)
     return &xml->height;
 }
 
-int row_xml_end(struct row_xml *xml)
-{
-    if (xml->row) write_row(xml);
-    if (xml->out && fflush(xml->out) != 0) note_fault(xml);
-    return xml->fault;
-}
 
 /* ---- cells ---- */
 
@@ -153,7 +161,8 @@ static char *begin_cell(struct row_xml *xml, struct xml_place place, size_t more
     array_reserve(xml->arena, &xml->text, xml->text.n + AROUND + more);
     xml->mixed |= xml->cells.n && xml->cells.at[xml->cells.n - 1].column >= place.column;
     *array_push(xml->arena, &xml->cells) = (struct row_cell){place.column, xml->text.n, 0};
-    char *at = put_ref(put(xml->text.at + xml->text.n, S("<c r=\"")), xml->row, place.column);
+    char *at = put_column(put(xml->text.at + xml->text.n, S("<c r=\"")), place.column);
+    at = put(at, (struct str){xml->digits, xml->digits_n});
     return put_uint(put(at, S("\" s=\"")), place.style);
 }
 
@@ -166,10 +175,14 @@ void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string
     end_cell(xml, put(at, S("</v></c>")));
 }
 
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
 void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text)
 {
-    char *at = begin_cell(xml, place, text.n * ESCAPED);
-    at = put_escaped(put(at, S("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")), text, false);
+    bool blank = text.n && (is_blank(text.p[0]) || is_blank(text.p[text.n - 1]));
+    char *at = put(begin_cell(xml, place, text.n * ESCAPED), S("\" t=\"inlineStr\"><is><t"));
+    at = put(at, blank ? S(" xml:space=\"preserve\">") : S(">"));
+    at = put_escaped(at, text, false);
     end_cell(xml, put(at, S("</t></is></c>")));
 }
 
@@ -192,37 +205,37 @@ void row_xml_blank(struct row_xml *xml, struct xml_place place) { end_cell(xml, 
 
 /* ---- lists behind the rows ---- */
 
+static char *begin_item(struct row_xml *xml, struct xml_list *list, size_t bytes)
+{
+    array_reserve(xml->arena, &list->text, list->text.n + bytes);
+    list->items++;
+    return list->text.at + list->text.n;
+}
+
+static void end_item(struct xml_list *list, const char *at) { list->text.n = (size_t)(at - list->text.at); }
 
 void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t last)
 {
-    enum { AROUND = sizeof "<mergeCell ref=\":\"/>" + 2 * REF };
-    array_reserve(xml->arena, &xml->merges, xml->merges.n + AROUND);
-    char *at = put_ref(put(xml->merges.at + xml->merges.n, S("<mergeCell ref=\"")), row + 1, first);
-    at = put(put_ref(put(at, S(":")), row + 1, last), S("\"/>"));
-    xml->merges.n = (size_t)(at - xml->merges.at);
-    xml->merge_count++;
+    char *at = begin_item(xml, &xml->merges, sizeof "<mergeCell ref=\":\"/>" + 2 * REF);
+    at = put_ref(put(at, S("<mergeCell ref=\"")), row, first);
+    at = put_ref(put(at, S(":")), row, last);
+    end_item(&xml->merges, put(at, S("\"/>")));
 }
 
 void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location)
 {
-    enum { AROUND = sizeof "<hyperlink ref=\"\" location=\"\"/>" + REF };
-    array_reserve(xml->arena, &xml->links, xml->links.n + AROUND + location.n * ESCAPED);
-    char *at = put_ref(put(xml->links.at + xml->links.n, S("<hyperlink ref=\"")), row + 1, column);
-    at = put(put_escaped(put(at, S("\" location=\"")), location, true), S("\"/>"));
-    xml->links.n = (size_t)(at - xml->links.at);
-    xml->link_count++;
+    char *at = begin_item(xml, &xml->links, sizeof "<hyperlink ref=\"\" location=\"\"/>" + REF + location.n * ESCAPED);
+    at = put_ref(put(at, S("<hyperlink ref=\"")), row, column);
+    at = put_escaped(put(at, S("\" location=\"")), location, true);
+    end_item(&xml->links, put(at, S("\"/>")));
 }
 
-struct str row_xml_merges(const struct row_xml *xml)
-{
-    if (!xml->merge_count) return (struct str){0};
-    struct str head = str_format(xml->arena, "<mergeCells count=\"%u\">", xml->merge_count);
-    return str_join(xml->arena, str_join(xml->arena, head, (struct str){xml->merges.at, xml->merges.n}), S("</mergeCells>"));
-}
+struct str row_xml_list(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
 
-struct str row_xml_links(const struct row_xml *xml)
+int row_xml_end(struct row_xml *xml)
 {
-    if (!xml->link_count) return (struct str){0};
-    struct str open = str_join(xml->arena, S("<hyperlinks>"), (struct str){xml->links.at, xml->links.n});
-    return str_join(xml->arena, open, S("</hyperlinks>"));
+    if (xml->row) write_row(xml);
+    flush(xml);
+    if (xml->out && fflush(xml->out) != 0) note_fault(xml);
+    return xml->fault;
 }

@@ -24,20 +24,29 @@ struct row_cell {
     size_t from, to; /* of row_xml.text */
 };
 
+/* The items of a list, without the element around them. */
+struct xml_list {
+    ARRAY(char) text;
+    uint32_t items;
+};
+
 struct row_xml {
     struct arena *arena;
     FILE *out; /* of the scratch file; NULL = it could not be made */
     struct scratch scratch;
     int fault; /* errno of the first write that failed */
+    char *buffer; /* on its way to the file */
+    size_t buffered;
 
     uint32_t row; /* being put together, from 1; 0 = none yet */
+    char digits[10]; /* its number */
+    size_t digits_n;
     struct row_height height;
     ARRAY(char) text;
     ARRAY(struct row_cell) cells;
     bool mixed; /* the cells did not come in order */
 
-    ARRAY(char) merges, links; /* elements of the two lists */
-    uint32_t merge_count, link_count;
+    struct xml_list merges, links;
 };
 
 /* Rows that go to a scratch file (folder and name as in scratch.h); all else in `arena`. */
@@ -55,9 +64,7 @@ struct row_height *row_xml_height(struct row_xml *xml, uint32_t row);
 void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t last);
 /* The cell leads to a place of this workbook, 'Sheet'!A1. */
 void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location);
-/* The whole elements; empty where the sheet has none. */
-struct str row_xml_merges(const struct row_xml *xml);
-struct str row_xml_links(const struct row_xml *xml);
+struct str row_xml_list(const struct xml_list *list);
 
 /* Ends the last row and writes out what is left. The errno of the first write that failed; 0 = all is written. */
 int row_xml_end(struct row_xml *xml);

@@ -343,10 +343,10 @@ static bool put_inserts(struct splice *splice, struct str name, struct str text,
         size_t at = 0;
         if (!str_eq(insert->part, name)) continue;
         while (at < text.n && !str_starts(str_sub(text, at, text.n), insert->mark)) at++;
-        if (at == text.n) return splice_fails(splice, "has no place for its rows");
+        if (at == text.n && insert->mark.n) return splice_fails(splice, "has no place for its rows");
         if (!splice_put(splice, text.p, at) || !splice_put(splice, insert->before.p, insert->before.n)) return false;
         if (insert->content && !splice_put_file(splice, insert->content)) return false;
-        if (!splice_put(splice, insert->behind.p, insert->behind.n)) return false;
+        if (!splice_put(splice, insert->text.p, insert->text.n) || !splice_put(splice, insert->behind.p, insert->behind.n)) return false;
         text = str_sub(text, at + insert->mark.n, text.n);
         splice->inserted++;
     }

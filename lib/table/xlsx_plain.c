@@ -53,11 +53,24 @@ static bool put_entity(struct reader *r, struct str *rest)
     return false;
 }
 
+/* Characters that stand for themselves wherever they are: those of ASCII but for the signs of entities and of escapes. */
+static bool is_literal(struct str raw)
+{
+    bool other = false;
+    for (size_t i = 0; i < raw.n; i++) {
+        unsigned char c = (unsigned char)raw.p[i];
+        other |= c < 0x20 || c > 0x7E || c == '&' || c == '_';
+    }
+    return !other;
+}
+
 /* Character data into *out, which lives as long as the row. */
 static bool decode(struct reader *r, struct str raw, struct str *out)
 {
     struct xlsx *x = r->x;
     size_t from = x->text.n;
+    *out = raw;
+    if (is_literal(raw)) return true;
     if (str_utf8_error(raw) != raw.n) return false;
     for (size_t i = 0; i < raw.n; i++)
         if (!is_character((unsigned char)raw.p[i])) return false;
@@ -102,7 +115,8 @@ static bool take_shared(struct scan *scan, struct xlsx_cell *cell)
 static bool take_inline(struct scan *scan, struct xlsx_cell *cell)
 {
     struct str raw;
-    return take_until(scan, '<', &raw) && decode(scan->r, raw, &cell->text) && take(scan, S("/t></is></c>"));
+    take(scan, S(" xml:space=\"preserve\""));
+    return take(scan, S(">")) && take_until(scan, '<', &raw) && decode(scan->r, raw, &cell->text) && take(scan, S("/t></is></c>"));
 }
 
 static bool take_content(struct scan *scan, struct xlsx_cell *cell)
@@ -111,7 +125,7 @@ static bool take_content(struct scan *scan, struct xlsx_cell *cell)
     if (take(scan, S("/>"))) return true;
     if (take(scan, S("><v>"))) return take_number(scan, cell);
     if (take(scan, S(" t=\"s\"><v>"))) return take_shared(scan, cell);
-    if (take(scan, S(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"))) return take_inline(scan, cell);
+    if (take(scan, S(" t=\"inlineStr\"><is><t"))) return take_inline(scan, cell);
     return take(scan, S("><f>")) && take_formula(scan, cell);
 }
 
@@ -210,23 +224,29 @@ static bool pass_head(struct window *w)
     }
 }
 
-static bool pass_rows(struct window *w)
+/* Bytes up to and with the last end of a row; 0 = there is none. */
+static size_t whole_rows(const char *p, size_t n)
 {
     const struct str end = S("</row>");
+    for (size_t at = n; at >= end.n; at--)
+        if (p[at - 1] == '>' && memcmp(p + at - end.n, end.p, end.n) == 0) return at;
+    return 0;
+}
+
+static bool pass_rows(struct window *w)
+{
+    const struct str end = S("</sheetData>");
     for (;;) {
         const char *p = w->at + w->from;
-        size_t n = w->n - w->from, length = find(p, n, end);
-        if (n && n >= sizeof "</sheetData>" - 1 && memcmp(p, "</sheetData>", sizeof "</sheetData>" - 1) == 0) return true;
-        if (length < n) {
-            struct scan scan = {w->r, p, p + length + end.n};
+        struct scan scan = {w->r, p, p + whole_rows(p, w->n - w->from)};
+        while (scan.at < scan.end) {
             if (!take_row(&scan)) return not_plain(w->r);
             if (w->r->stopped) return true;
-            w->from += (size_t)(scan.at - p);
-        } else if (w->ended) {
-            return not_plain(w->r);
-        } else if (!refill(w)) {
-            return false;
         }
+        w->from += (size_t)(scan.at - p);
+        if (w->n - w->from >= end.n && memcmp(scan.at, end.p, end.n) == 0) return true;
+        if (w->ended) return not_plain(w->r);
+        if (!refill(w)) return false;
     }
 }
 

@@ -189,7 +189,7 @@ static void test_splice(void **state)
     assert_non_null(content);
     fputs("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>5</v></c></row>", content);
     build(HEAD TAIL);
-    struct archive_insert insert = {str_from(row->part), str_from(row->mark), S("<sheetData>"), S("</sheetData>"), content};
+    struct archive_insert insert = {str_from(row->part), str_from(row->mark), S("<sheetData>"), S("</sheetData>"), content, {0}};
     bool done = archive_splice(row->from, row->to, &insert, 1, &arena, &error);
     fclose(content);
     if (row->dump[0]) {
