@@ -112,7 +112,7 @@ bool book_close(struct book *book, struct str *error);
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
 /*
  * The same for tables of any length: rows have to be written in order, from the top, and need little memory (they go to a temporary file
- * beside the workbook). No charts, nothing for sheet_top, no book_word_link.
+ * beside the workbook). No charts, nothing for sheet_top.
  */
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
 bool sheet_is_long(const struct sheet *sheet);

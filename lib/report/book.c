@@ -585,6 +585,10 @@ void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum sty
     struct arena *scratch = &sheet->book->scratch;
     struct str clean = counted_text(sheet, row, column, word), ref = target_ref(scratch, target_sheet, target_row, target_column);
     struct str formula = str_format(scratch, "=HYPERLINK(\"#%.*s\",\"%.*s\")", STR_ARG(ref), STR_ARG(clean));
+    if (sheet->rows) {
+        row_xml_text_formula(sheet->rows, place_of(sheet, row, column, style, false), str_sub(formula, 1, formula.n), clean);
+        return;
+    }
     worksheet_write_formula_str(sheet->page, row, (lxw_col_t)column, formula.p, format_of(sheet->book, style, false), clean.p);
 }
 

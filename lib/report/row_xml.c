@@ -121,12 +121,10 @@ static void write_row(struct row_xml *xml)
 {
     char tag[sizeof "<row r=\"\" ht=\"\" customHeight=\"1\">" + DIGITS_UINT + DIGITS_MAX], *at = tag;
     at = put_uint(put(at, S("<row r=\"")), xml->row);
-    if (xml->height.points > 0) {
-        at = put(at, S("\" ht=\""));
-        at += number_digits((double)(int32_t)(xml->height.points * 100 + 0.5F) / 100, at);
-        at = put(at, S("\" customHeight=\"1"));
-    }
-    at = put(at, S("\">"));
+    double points = xml->height.points > 0 ? (double)xml->height.points : ROW_USUAL;
+    at = put(at, S("\" ht=\""));
+    at += number_digits((double)(int32_t)(points * 100 + 0.5) / 100, at);
+    at = put(at, S("\" customHeight=\"1\">"));
     write_out(xml, tag, (size_t)(at - tag));
     write_cells(xml);
     write_out(xml, S("</row>").p, S("</row>").n);
@@ -198,6 +196,14 @@ void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str for
     char *at = begin_cell(xml, place, formula.n * ESCAPED + digits.n);
     at = put_escaped(put(at, S("\"><f>")), formula, false);
     at = put(put(at, S("</f><v>")), digits);
+    end_cell(xml, put(at, S("</v></c>")));
+}
+
+void row_xml_text_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str text)
+{
+    char *at = begin_cell(xml, place, (formula.n + text.n) * ESCAPED);
+    at = put_escaped(put(at, S("\" t=\"str\"><f>")), formula, false);
+    at = put_escaped(put(at, S("</f><v>")), text, false);
     end_cell(xml, put(at, S("</v></c>")));
 }
 

@@ -56,8 +56,9 @@ void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string
 void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text);   /* a text of its own, clean for XML but for & < > */
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits);
 void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str digits); /* formula without "=" */
+void row_xml_text_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str text); /* the same with a text as value */
 void row_xml_blank(struct row_xml *xml, struct xml_place place);
-/* The height of this row, which begins with it if no cell did; until the next row. As long as nobody asks, the sheet's usual one. */
+/* The height of this row, which begins with it if no cell did; until the next row. */
 struct row_height *row_xml_height(struct row_xml *xml, uint32_t row);
 
 /* Cells [first..last] of a row are one. */

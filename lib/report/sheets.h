@@ -34,6 +34,12 @@ struct limit_view {
     struct sheet *sheet, *cuts;
 };
 
+/* Where a sheet of a limit shows a result; view NULL = nowhere. */
+struct limit_place {
+    const struct limit_view *view;
+    uint32_t row;
+};
+
 struct report {
     struct book *book;
     const struct audit *audit;
@@ -55,6 +61,7 @@ struct report {
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
     const uint32_t *first_findings; /* of each check and unit; see sheet_units.c */
+    struct limit_place *limit_places; /* of each result; the same */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
     const struct unit_lines *unit; /* the workbook is about this unit alone; NULL = about the region */
     struct sheet *verdicts;

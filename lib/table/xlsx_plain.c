@@ -102,6 +102,15 @@ static bool take_formula(struct scan *scan, struct xlsx_cell *cell)
     return take_until(scan, '<', &formula) && decode(scan->r, formula, &formula) && take(scan, S("/f><v>")) && take_number(scan, cell);
 }
 
+/* A formula whose value is a text, perhaps an empty one. */
+static bool take_text_formula(struct scan *scan, struct xlsx_cell *cell)
+{
+    struct str raw;
+    cell->formula = true;
+    return take_until(scan, '<', &raw) && decode(scan->r, raw, &raw) && take(scan, S("/f><v>")) && take_until(scan, '<', &raw) &&
+           decode(scan->r, raw, &cell->text) && take(scan, S("/v></c>"));
+}
+
 static bool take_shared(struct scan *scan, struct xlsx_cell *cell)
 {
     uint32_t i;
@@ -126,6 +135,7 @@ static bool take_content(struct scan *scan, struct xlsx_cell *cell)
     if (take(scan, S("><v>"))) return take_number(scan, cell);
     if (take(scan, S(" t=\"s\"><v>"))) return take_shared(scan, cell);
     if (take(scan, S(" t=\"inlineStr\"><is><t"))) return take_inline(scan, cell);
+    if (take(scan, S(" t=\"str\"><f>"))) return take_text_formula(scan, cell);
     return take(scan, S("><f>")) && take_formula(scan, cell);
 }
 
