@@ -59,11 +59,13 @@ bool archive_end(struct archive *archive, bool whole, const char **fault);
 /* For messages: the bytes of a file that may be hostile, as printable ASCII of limited length. */
 struct str archive_printable(struct arena *arena, struct str s);
 
-/* A long content for a part that holds `mark` once: before, content, behind take its place. */
+/* Something long for a part that holds `mark`: before, content, text, behind take its place. Several for one part come in the order of
+ * their marks; an empty mark is where the one before it ended. */
 struct archive_insert {
     struct str part;
     struct str mark, before, behind;
-    FILE *content; /* from its beginning to its end */
+    FILE *content; /* from its beginning to its end; NULL = none */
+    struct str text;
 };
 
 /*

@@ -97,7 +97,6 @@ struct book_info {
     const char *cut_mark;                       /* put behind a text that Excel's 32,767 characters cut off */
     const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
-    bool has_long_sheets; /* book_long_sheet will be called */
     bool folio; /* pages are F4 (8.5 x 13 inches) instead of A4 */
 };
 
@@ -112,8 +111,8 @@ bool book_close(struct book *book, struct str *error);
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
 /*
- * The same for tables of any length: cells have to be written in order, from the top, row by row, and need little memory (their rows go
- * to a temporary file beside the workbook). All rows have one height; no merged cells, links or charts.
+ * The same for tables of any length: rows have to be written in order, from the top, and need little memory (they go to a temporary file
+ * beside the workbook). No charts, nothing for sheet_top.
  */
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
 bool sheet_is_long(const struct sheet *sheet);

@@ -18,6 +18,8 @@ uint64_t tally_hash(struct str text);
 void tally_text_hashed(struct tally *tally, uint32_t row, uint32_t column, uint64_t hash);
 /* Two numbers are the same when their first 15 digits are: what a spreadsheet keeps. */
 void tally_number(struct tally *tally, uint32_t row, uint32_t column, double value, bool formula);
+/* The same for a number as number_digits writes it. */
+void tally_digits(struct tally *tally, uint32_t row, uint32_t column, struct str digits, bool formula);
 bool tally_equal(const struct tally *a, const struct tally *b);
 
 #endif

@@ -83,8 +83,8 @@ bool xlsx_rows(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, str
  *
  *     <row r="7"><c r="A7" s="1" t="s"><v>12</v></c><c r="C7" s="2"><v>-1.5</v></c><c r="D7" s="2"/></row>
  *
- * with nothing between them; besides shared texts, numbers and empty cells there are <f>..</f> before <v>, t="inlineStr", and ht=".."
- * customHeight="1" of a row. No dates. Any other byte makes the sheet fail, and so does what makes xlsx_rows fail.
+ * with nothing between them; besides shared texts, numbers and empty cells there are <f>..</f> before <v>, t="str" with it,
+ * t="inlineStr", and ht=".." customHeight="1" of a row. Any other byte makes the sheet fail, and so does what makes xlsx_rows fail.
  */
 bool xlsx_rows_plain(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *context, struct str *error);
 

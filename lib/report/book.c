@@ -1,7 +1,9 @@
 #include "effcheck/book.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
 #include "cell_text.h"
@@ -9,7 +11,7 @@
 #include "effcheck/archive.h"
 #include "effcheck/array.h"
 #include "effcheck/fit.h"
-#include "effcheck/pool.h"
+#include "known_texts.h"
 #include "looks.h"
 #include "row_heights.h"
 #include "row_xml.h"
@@ -31,17 +33,11 @@ struct sheet {
     size_t columns;
     struct tally tally;
     ARRAY(struct exact) exact;
-    struct row_heights heights;
+    struct row_heights heights; /* of a long sheet: the rows know theirs */
+    struct str filter; /* element of a long sheet, as the library writes it; empty = none */
     ARRAY(lxw_row_t) breaks;
     uint32_t extras; /* see sheet_extras */
     uint16_t merged; /* pieces of rows that are one cell */
-};
-
-/* A text that long sheets have written: where it stands among the shared strings, and its tally. */
-struct known_text {
-    uint32_t string;
-    uint64_t hash;
-    bool empty;
 };
 
 struct book {
@@ -53,13 +49,10 @@ struct book {
     uint32_t numbers[STYLE_COUNT][2];    /* of the formats among those of the cells, + 1; for long sheets */
     ARRAY(struct sheet *) sheets;
     struct str path;
-    /* of long sheets */
     struct str folder, beside; /* where scratch files go, and their name where they need one */
-    struct scratch parts; /* what the library writes before the rows are put in, where there are long sheets */
-    struct pool texts; /* as they came; those of known */
-    ARRAY(struct known_text) known;
-    size_t texts_bytes;
-    bool failed; /* rows could not be written */
+    struct scratch parts; /* what the library writes, before the rows of long sheets are put in */
+    struct known_texts texts; /* of long sheets */
+    int fault; /* errno: rows could not be written */
 };
 
 static char *c_string(struct str s) { return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */ }
@@ -90,6 +83,16 @@ double style_height(enum style style, struct str text, double pixels)
     const struct look *look = look_of(style);
     double size = look->size, width = look->bold ? size * bold_letters : size;
     return fit_height(fit_lines(text, width, pixels), size);
+}
+
+static double fitted_height(struct known_text *known, enum style style, struct str text, double pixels)
+{
+    if (!known) return style_height(style, text, pixels);
+    if (known->style != style + 1u || known->pixels != pixels) {
+        known->style = style + 1u, known->pixels = pixels;
+        known->height = style_height(style, text, pixels);
+    }
+    return known->height;
 }
 
 /* Noon UTC of a day, so that no time zone moves the date that a reader shows. After Howard Hinnant, "chrono-Compatible Low-Level
@@ -134,11 +137,9 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     lxw_workbook_options options = {.tmpdir = c_string(book->folder)};
     book->path = str_copy(arena, path);
     book->beside = str_format(arena, "%.*s/effcheck", STR_ARG(folder));
-    if (info.has_long_sheets) {
-        if (!scratch_open(&book->parts, book->folder, book->beside, arena)) return NULL;
-        pool_init(&book->texts, arena);
-    }
-    book->file = workbook_new_opt(info.has_long_sheets ? book->parts.path.p : book->path.p, &options);
+    if (!scratch_open(&book->parts, book->folder, book->beside, arena)) return NULL;
+    known_texts_init(&book->texts, arena);
+    book->file = workbook_new_opt(book->parts.path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
     set_standard_font(book->file);
@@ -146,27 +147,49 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     return book;
 }
 
+enum { INSERTS = 3 };
+
+/* The rows, and in the order of the part (ECMA-376-1, 18.3.1.99) the lists behind them. Returns how many inserts. */
+static size_t inserts_of(const struct book *book, size_t i, struct archive_insert inserts[INSERTS])
+{
+    struct arena *a = book->arena;
+    const struct sheet *sheet = book->sheets.at[i];
+    const struct row_xml *rows = sheet->rows;
+    const struct str part = str_format(a, "xl/worksheets/sheet%zu.xml", i + 1), margins = S("<pageMargins"), filter = sheet->filter;
+    size_t n = 0;
+    if (!rows) return 0;
+    inserts[n++] = (struct archive_insert){.part = part,
+                                           .mark = str_format(a, "<sheetData/>%.*s", STR_ARG(filter)),
+                                           .before = S("<sheetData>"),
+                                           .content = rows->out,
+                                           .behind = str_format(a, "</sheetData>%.*s", STR_ARG(filter))};
+    if (rows->merges.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .before = str_format(a, "<mergeCells count=\"%u\">", rows->merges.items),
+                                               .text = row_xml_list(&rows->merges),
+                                               .behind = S("</mergeCells>")};
+    if (rows->links.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .mark = margins,
+                                               .before = S("<hyperlinks>"),
+                                               .text = row_xml_list(&rows->links),
+                                               .behind = str_join(a, S("</hyperlinks>"), margins)};
+    return n;
+}
+
 /* Puts the rows of the long sheets into what the library wrote. */
 static bool insert_rows(struct book *book, struct str *error)
 {
-    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, book->sheets.n + 1);
+    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, INSERTS * book->sheets.n + 1);
     size_t n = 0;
-    for (size_t i = 0; i < book->sheets.n; i++) {
-        const struct row_xml *rows = book->sheets.at[i]->rows;
-        if (!rows) continue;
-        inserts[n++] = (struct archive_insert){.part = str_format(book->arena, "xl/worksheets/sheet%zu.xml", i + 1),
-                                               .mark = S("<sheetData/>"),
-                                               .before = S("<sheetData>"),
-                                               .behind = S("</sheetData>"),
-                                               .content = rows->out};
-    }
-    return n == 0 || archive_splice(book->parts.path.p, book->path.p, inserts, n, book->arena, error);
+    for (size_t i = 0; i < book->sheets.n; i++) n += inserts_of(book, i, inserts + n);
+    return archive_splice(book->parts.path.p, book->path.p, inserts, n, book->arena, error);
 }
 
 bool book_close(struct book *book, struct str *error)
 {
-    bool done = !book->failed;
-    if (!done) *error = S("rows of a long sheet cannot be written");
+    bool done = !book->fault;
+    if (!done) *error = str_format(book->arena, "rows of a long sheet cannot be written (%s)", strerror(book->fault));
     lxw_error code = workbook_close(book->file);
     arena_release(&book->scratch);
     if (done && code != LXW_NO_ERROR) {
@@ -176,7 +199,7 @@ bool book_close(struct book *book, struct str *error)
     done = done && insert_rows(book, error);
     for (size_t i = 0; i < book->sheets.n; i++)
         if (book->sheets.at[i]->rows) row_xml_close(book->sheets.at[i]->rows);
-    if (book->info.has_long_sheets) scratch_discard(&book->parts);
+    scratch_discard(&book->parts);
     return done;
 }
 
@@ -252,7 +275,6 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
 
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
-    assert(book->info.has_long_sheets);
     struct sheet *sheet = book_sheet(book, name, widths, n);
     sheet->rows = row_xml_open(book->arena, book->folder, book->beside);
     return sheet;
@@ -290,7 +312,11 @@ void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last) { workshee
 
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns)
 {
+    struct arena *a = sheet->book->arena;
     worksheet_autofilter(sheet->page, first_row, 0, last_row, (lxw_col_t)(columns - 1));
+    if (!sheet->rows) return;
+    struct str top = book_ref(a, first_row, 0), bottom = book_ref(a, last_row, columns - 1);
+    sheet->filter = str_format(a, "<autoFilter ref=\"%.*s:%.*s\"/>", STR_ARG(top), STR_ARG(bottom));
 }
 
 void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column)
@@ -301,10 +327,12 @@ void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row,
     sheet->extras += 2; /* a rule for Excel 2007 and one for 2010 */
 }
 
-void sheet_height(struct sheet *sheet, uint32_t row, double points)
+static struct row_height *height_of(struct sheet *sheet, uint32_t row)
 {
-    if (!sheet->rows) row_fix(&sheet->heights, sheet->book->arena, row, points);
+    return sheet->rows ? row_xml_height(sheet->rows, row) : row_height_at(&sheet->heights, sheet->book->arena, row);
 }
+
+void sheet_height(struct sheet *sheet, uint32_t row, double points) { height_fix(height_of(sheet, row), points); }
 
 void sheet_break(struct sheet *sheet, uint32_t row)
 {
@@ -357,68 +385,60 @@ static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t colum
 
 static struct xml_place place_of(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen)
 {
-    const uint32_t usual = 12, width = 1000; /* letters up to this size fit into the usual row */
     uint32_t *number = &sheet->book->numbers[style][sen];
     if (!*number) *number = (uint32_t)lxw_format_get_xf_index(format_of(sheet->book, style, sen)) + 1;
-    bool high = look_of(style)->size > usual;
-    return (struct xml_place){row, column, *number - 1, high ? (uint32_t)style_height(style, S(""), width) + 1 : 0};
+    return (struct xml_place){row, column, *number - 1};
 }
 
-static struct known_text learn(struct book *book, struct str text)
+static uint32_t shared_string(struct book *book, struct str text)
 {
-    struct str clean = cleaned(book, text);
-    struct known_text known = {.hash = tally_hash(clean), .empty = clean.n == 0};
-    if (!known.empty) known.string = lxw_get_sst_index(book->file->sst, cell_text_escaped(&book->scratch, clean).p, LXW_FALSE)->index;
-    return known;
+    struct str clean = cell_text_escaped(&book->scratch, cleaned(book, text));
+    return lxw_get_sst_index(book->file->sst, clean.p, LXW_FALSE)->index;
 }
 
-/* Texts repeat: each is cleaned, hashed and stored once, as long as that needs little memory. */
-static const struct known_text *known_text(struct book *book, struct str text)
+/* A text in its own cell. */
+static void put_own_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
 {
-    enum { BYTES_MAX = 8 * 1024 * 1024, ENTRY = 64 };
-    uint32_t id;
-    if (!pool_find(&book->texts, text, &id)) {
-        if (book->texts_bytes > BYTES_MAX) return NULL;
-        book->texts_bytes += text.n + ENTRY;
-        id = pool_id(&book->texts, text);
-    }
-    while (book->known.n <= id) {
-        struct str new = pool_text(&book->texts, (uint32_t)book->known.n);
-        *array_push(book->arena, &book->known) = learn(book, new);
-    }
-    return &book->known.at[id];
-}
-
-static void put_long_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
-{
-    const struct known_text *known = known_text(sheet->book, text);
-    struct xml_place place = place_of(sheet, row, column, style, false);
-    if (!known) {
-        struct str clean = counted_text(sheet, row, column, text);
-        clean.n ? row_xml_text(sheet->rows, place, clean) : row_xml_blank(sheet->rows, place);
-    } else if (known->empty) {
+    struct str clean = cleaned(sheet->book, text);
+    uint64_t hash = known && known->times ? known->hash : tally_hash(clean);
+    if (known) known->times++, known->empty = clean.n == 0, known->hash = hash;
+    if (!clean.n) {
         row_xml_blank(sheet->rows, place);
+        return;
+    }
+    tally_text_hashed(&sheet->tally, place.row, place.column, hash);
+    row_xml_text(sheet->rows, place, cell_text_escaped(&sheet->book->scratch, clean));
+}
+
+/* Sharing a text costs the library as much as writing it several times more: only one that keeps coming becomes a shared string. */
+static void put_long_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
+{
+    enum { TIMES_ALONE = 8 };
+    if (known && known->times && known->empty) {
+        row_xml_blank(sheet->rows, place);
+    } else if (!known || known->times < TIMES_ALONE) {
+        put_own_text(sheet, place, text, known);
     } else {
-        tally_text_hashed(&sheet->tally, row, column, known->hash);
-        row_xml_shared(sheet->rows, place, known->string);
+        if (!known->string) known->string = shared_string(sheet->book, text) + 1;
+        tally_text_hashed(&sheet->tally, place.row, place.column, known->hash);
+        row_xml_shared(sheet->rows, place, known->string - 1);
     }
 }
 
-static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, double value)
+static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, struct str digits)
 {
-    char digits[DIGITS_MAX];
-    struct str number = {digits, number_digits(value, digits)};
     if (formula.n)
-        row_xml_formula(sheet->rows, place, str_sub(formula, 1, formula.n), number);
+        row_xml_formula(sheet->rows, place, str_sub(formula, 1, formula.n), digits);
     else
-        row_xml_number(sheet->rows, place, number);
+        row_xml_number(sheet->rows, place, digits);
 }
 
 /* The library has seen no cell, yet some readers go by the extent that it writes. */
 static void finish_long(struct sheet *sheet)
 {
     lxw_worksheet *page = sheet->page;
-    if (!row_xml_end(sheet->rows)) sheet->book->failed = true;
+    int fault = row_xml_end(sheet->rows);
+    if (fault) sheet->book->fault = fault;
     page->dim_rowmin = page->dim_colmin = 0;
     page->dim_rowmax = sheet->rows->row ? sheet->rows->row - 1 : 0;
     page->dim_colmax = (lxw_col_t)(sheet->columns - 1);
@@ -426,10 +446,13 @@ static void finish_long(struct sheet *sheet)
 
 /* ---- cells ---- */
 
-static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
+/* `pixels`: the width that the text is wrapped into and the row is made high enough for; 0 = the row stays as it is. */
+static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, double pixels)
 {
+    struct known_text *known = sheet->rows ? known_text(&sheet->book->texts, text) : NULL;
+    if (pixels > 0) height_needs(height_of(sheet, row), fitted_height(known, style, text, pixels));
     if (sheet->rows) {
-        put_long_text(sheet, row, column, style, text);
+        put_long_text(sheet, place_of(sheet, row, column, style, false), text, known);
         return;
     }
     struct str clean = counted_text(sheet, row, column, text);
@@ -438,9 +461,8 @@ static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum st
 
 void book_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text)
 {
-    bool wraps = look_of(style)->wrap && column < sheet->columns && !sheet->rows;
-    if (wraps) row_needs(&sheet->heights, sheet->book->arena, row, style_height(style, text, sheet_pixels(sheet, column, column)));
-    put_text(sheet, row, column, style, text);
+    bool wraps = look_of(style)->wrap && column < sheet->columns;
+    put_text(sheet, row, column, style, text, wraps ? sheet_pixels(sheet, column, column) : 0);
 }
 
 void book_blank(struct sheet *sheet, uint32_t row, uint32_t column, enum style style)
@@ -453,11 +475,15 @@ void book_blank(struct sheet *sheet, uint32_t row, uint32_t column, enum style s
 
 static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen, struct str formula, double value)
 {
-    lxw_format *format = sheet->rows ? NULL : format_of(sheet->book, style, sen);
-    tally_number(&sheet->tally, row, column, value, formula.n > 0);
-    if (sheet->rows)
-        put_long_number(sheet, place_of(sheet, row, column, style, sen), formula, value);
-    else if (formula.n)
+    char digits[DIGITS_MAX];
+    struct str number = {digits, number_digits(value, digits)};
+    tally_digits(&sheet->tally, row, column, number, formula.n > 0);
+    if (sheet->rows) {
+        put_long_number(sheet, place_of(sheet, row, column, style, sen), formula, number);
+        return;
+    }
+    lxw_format *format = format_of(sheet->book, style, sen);
+    if (formula.n)
         worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
     else
         worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
@@ -478,10 +504,14 @@ void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style
 
 void book_date(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct date day)
 {
+    enum { DAY = 86400, DAY_1970 = 25569 };
     char iso[DATE_TEXT_MAX];
-    lxw_datetime at = {.year = day.year, .month = day.month, .day = day.day};
+    int64_t serial = noon_of(day) / DAY + DAY_1970;
     tally_text(&sheet->tally, row, column, (struct str){iso, date_iso(day, iso)});
-    worksheet_write_datetime(sheet->page, row, (lxw_col_t)column, &at, format_of(sheet->book, style, false));
+    if (sheet->rows)
+        put_long_number(sheet, place_of(sheet, row, column, style, false), S(""), str_format(&sheet->book->scratch, "%" PRId64, serial));
+    else
+        worksheet_write_number(sheet->page, row, (lxw_col_t)column, (double)serial, format_of(sheet->book, style, false));
 }
 
 void book_money(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct money money)
@@ -516,21 +546,31 @@ struct str book_ref(struct arena *arena, uint32_t row, uint32_t column)
     return str_copy(arena, str_from(ref));
 }
 
-/* 'Sheet name'!A1, with apostrophes of the name doubled. */
+/* 'Sheet name'!A1; no name has an apostrophe. */
 static struct str target_ref(struct arena *arena, struct str sheet, uint32_t row, uint32_t column)
 {
-    struct str cell = book_ref(arena, row, column), ref = S("'");
-    for (size_t i = 0; i < sheet.n; i++) {
-        if (sheet.p[i] == '\'') ref = str_join(arena, ref, S("'"));
-        ref = str_join(arena, ref, str_sub(sheet, i, i + 1));
-    }
-    return str_format(arena, "%.*s'!%.*s", STR_ARG(ref), STR_ARG(cell));
+    char ref[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell(ref, row, (lxw_col_t)column);
+    return str_format(arena, "'%.*s'!%s", STR_ARG(sheet), ref);
+}
+
+static void put_long_link(struct sheet *sheet, uint32_t row, uint32_t column, struct str target)
+{
+    enum { LINKS_MAX = 65530 }; /* Excel's */
+    if (sheet->rows->links.items == LINKS_MAX) return;
+    row_xml_link(sheet->rows, row, column, target);
+    sheet->extras++;
 }
 
 void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, struct str target_sheet,
                uint32_t target_row, uint32_t target_column)
 {
     struct arena *scratch = &sheet->book->scratch;
+    if (sheet->rows) {
+        book_text(sheet, row, column, style, text);
+        put_long_link(sheet, row, column, target_ref(scratch, target_sheet, target_row, target_column));
+        return;
+    }
     struct str clean = counted_text(sheet, row, column, text), ref = target_ref(scratch, target_sheet, target_row, target_column);
     struct str url = str_join(scratch, S("internal:"), ref);
     lxw_format *format = format_of(sheet->book, style, false);
@@ -545,34 +585,55 @@ void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum sty
     struct arena *scratch = &sheet->book->scratch;
     struct str clean = counted_text(sheet, row, column, word), ref = target_ref(scratch, target_sheet, target_row, target_column);
     struct str formula = str_format(scratch, "=HYPERLINK(\"#%.*s\",\"%.*s\")", STR_ARG(ref), STR_ARG(clean));
+    if (sheet->rows) {
+        row_xml_text_formula(sheet->rows, place_of(sheet, row, column, style, false), str_sub(formula, 1, formula.n), clean);
+        return;
+    }
     worksheet_write_formula_str(sheet->page, row, (lxw_col_t)column, formula.p, format_of(sheet->book, style, false), clean.p);
 }
 
 /* The library states their number in 16 bits: beyond that a text stays in its first cell. */
+static bool merges(struct sheet *sheet, uint32_t first, uint32_t last)
+{
+    if (last <= first || sheet->merged == UINT16_MAX) return false;
+    sheet->merged++;
+    return true;
+}
+
+/* Before the first cell is written: the library writes it as well. */
 static void merge(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style)
 {
-    if (last <= first || sheet->merged == UINT16_MAX) return;
-    worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
-    sheet->merged++;
+    if (!sheet->rows && merges(sheet, first, last))
+        worksheet_merge_range(sheet->page, row, (lxw_col_t)first, row, (lxw_col_t)last, "", format_of(sheet->book, style, false));
+}
+
+/* Behind it. */
+static void merge_long(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style)
+{
+    if (!sheet->rows || !merges(sheet, first, last)) return;
+    row_xml_merge(sheet->rows, row, first, last);
+    for (uint32_t column = first + 1; column <= last; column++) book_blank(sheet, row, column, style);
 }
 
 void book_merged(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
 {
     merge(sheet, row, first, last, style);
-    put_text(sheet, row, first, style, text);
+    put_text(sheet, row, first, style, text, 0);
+    merge_long(sheet, row, first, last, style);
 }
 
 void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct money money)
 {
     merge(sheet, row, first, last, style);
     book_money(sheet, row, first, style, money);
+    merge_long(sheet, row, first, last, style);
 }
 
 static void put_exact_notes(struct sheet *sheet)
 {
     struct arena *a = sheet->book->arena;
     if (!sheet->exact.n) return;
-    uint32_t row = sheet->tally.last_row + 1;
+    uint32_t row = (sheet->rows ? sheet->rows->row : sheet->tally.last_row) + 1;
     book_text(sheet, row++, 0, STYLE_NOTE, str_from(sheet->book->info.exact_note));
     for (size_t i = 0; i < sheet->exact.n; i++) {
         const struct exact *exact = &sheet->exact.at[i];

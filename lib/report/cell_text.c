@@ -61,13 +61,25 @@ static bool is_escape(const char *p, size_t n)
 static size_t escapes_in(struct str text)
 {
     size_t n = 0;
-    for (size_t i = 0; i < text.n; i++) n += is_escape(text.p + i, text.n - i);
+    for (size_t at = str_find(text, '_'); at < text.n; at += 1 + str_find(str_sub(text, at + 1, text.n), '_')) n += is_escape(text.p + at, text.n - at);
     return n;
+}
+
+/* Most texts are already what a cell can hold: they are short and of the characters that ASCII prints. */
+static bool is_plain(struct str text)
+{
+    bool other = text.n > CELL_UNITS_MAX;
+    for (size_t i = 0; !other && i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        other = c < 0x20 || c > 0x7E || c == '_';
+    }
+    return !other;
 }
 
 struct str cell_text(struct arena *arena, struct str text, struct str cut_mark)
 {
     enum { BYTES_PER_BAD_BYTE = 3 };
+    if (is_plain(text)) return str_copy(arena, text);
     bool valid = str_utf8_error(text) == text.n;
     char *p = arena_alloc_n(arena, text.n + 1, valid ? 1 : BYTES_PER_BAD_BYTE);
     size_t n = 0;

@@ -8,29 +8,31 @@ static const uint16_t ADVANCE[95] = {
     556, 222, 222, 500, 222, 833, 556, 556, 556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 };
 
-static double advance(struct str s, size_t i, double size)
+/* In thousandths of the size. */
+static unsigned advance(unsigned char c)
 {
-    unsigned char c = (unsigned char)s.p[i];
     bool continues = (c & 0xC0) == 0x80;
-    unsigned units = continues || c == '\n' ? 0 : c >= 0x20 && c < 0x7F ? ADVANCE[c - 0x20] : 700;
-    return units / 1000.0 * size * 96 / 72;
+    return continues || c == '\n' ? 0 : c >= 0x20 && c < 0x7F ? ADVANCE[c - 0x20] : 700;
 }
+
+static double pixels_a_unit(double size) { return size * 96 / 72 / 1000; }
 
 double fit_width(struct str text, double size)
 {
-    double width = 0;
-    for (size_t i = 0; i < text.n; i++) width += advance(text, i, size);
-    return width;
+    uint64_t width = 0;
+    for (size_t i = 0; i < text.n; i++) width += advance((unsigned char)text.p[i]);
+    return (double)width * pixels_a_unit(size);
 }
 
 unsigned fit_lines(struct str text, double size, double pixels)
 {
     const double padding = 6, caution = 0.96; /* screens round the width of each letter up */
-    double room = (pixels - padding) * caution, line = 0, word = 0;
+    const double units = (pixels - padding) * caution / pixels_a_unit(size);
+    uint64_t room = units > 0 ? (uint64_t)units : 0, line = 0, word = 0;
     unsigned lines = 1;
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
-        double width = advance(text, i, size);
+        unsigned width = advance((unsigned char)c);
         if (c == '\n') {
             lines++, line = word = 0;
         } else if (line + width > room && line > 0 && c != ' ') {

@@ -120,8 +120,8 @@ reason_groups limit_reasons(struct report *report, const struct limit_view *view
         const struct result *result = spent ? view->units.at[i].spent : view->units.at[i].cut;
         if (!result || (result->verdict != VERDICT_UNTESTABLE && result->verdict != VERDICT_CONSIDER)) continue;
         struct reason_group *group = group_of(report, &groups, result);
-        struct str name = unit_words(report, result->unit);
-        group->names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(group->names), group->units++ ? "; " : "", STR_ARG(name));
+        listed_add(report->arena, &group->names, "; ", unit_words(report, result->unit));
+        group->units++;
     }
     return groups;
 }
@@ -129,7 +129,7 @@ reason_groups limit_reasons(struct report *report, const struct limit_view *view
 struct str limit_first_names(struct report *report, const struct limit_view *view, const struct reason_group *group)
 {
     enum { NAMES_MAX = 12 };
-    struct str names = group->names;
+    struct str names = group->names.words;
     size_t at = 0;
     if (group->units <= NAMES_MAX) return names;
     for (uint32_t left = NAMES_MAX; left; at++) left -= names.p[at] == ';';

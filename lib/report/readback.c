@@ -5,24 +5,33 @@
 #include "digits.h"
 #include "effcheck/xlsx.h"
 
+struct recount {
+    struct tally tally;
+    bool is_long; /* numbers stand there as the program wrote them */
+};
+
+static void count_number(struct recount *count, uint32_t row, const struct xlsx_cell *cell)
+{
+    if (count->is_long) tally_digits(&count->tally, row, cell->column, cell->text, cell->formula);
+    else tally_number(&count->tally, row, cell->column, number_read(cell->text), cell->formula);
+}
+
 static bool count_row(void *context, uint32_t row, const struct xlsx_cell *cells, size_t n)
 {
-    struct tally *tally = context;
+    struct recount *count = context;
     for (size_t i = 0; i < n; i++) {
-        const struct xlsx_cell *cell = &cells[i];
-        if (cell->kind == XLSX_NUMBER) {
-            tally_number(tally, row - 1, cell->column, number_read(cell->text), cell->formula);
-        } else {
-            tally_text(tally, row - 1, cell->column, cell->text); /* a day reads as text; the book writes no errors or truth values */
-        }
+        if (cells[i].kind == XLSX_NUMBER) count_number(count, row - 1, &cells[i]);
+        else tally_text(&count->tally, row - 1, cells[i].column, cells[i].text); /* a day reads as text; the book writes no errors or truth values */
     }
     return true;
 }
 
 static bool recount(struct xlsx *xlsx, size_t i, bool is_long, struct tally *tally, struct str *error)
 {
-    *tally = (struct tally){0};
-    return is_long ? xlsx_rows_plain(xlsx, i, count_row, tally, error) : xlsx_rows(xlsx, i, count_row, tally, error);
+    struct recount count = {.is_long = is_long};
+    bool read = is_long ? xlsx_rows_plain(xlsx, i, count_row, &count, error) : xlsx_rows(xlsx, i, count_row, &count, error);
+    *tally = count.tally;
+    return read;
 }
 
 static struct str tally_words(struct arena *arena, const struct tally *t)

@@ -2,23 +2,20 @@
 
 static const double TALLEST = 409; /* Excel's */
 
-static struct row_height *slot(struct row_heights *heights, struct arena *arena, uint32_t row)
+static float limited(double points) { return (float)(points < TALLEST ? points : TALLEST); }
+
+void height_needs(struct row_height *height, double points)
+{
+    if (points < ROW_USUAL) points = ROW_USUAL;
+    if (!height->fixed && limited(points) > height->points) height->points = limited(points);
+}
+
+void height_fix(struct row_height *height, double points) { *height = (struct row_height){limited(points), true}; }
+
+struct row_height *row_height_at(struct row_heights *heights, struct arena *arena, uint32_t row)
 {
     while (heights->rows.n <= row) *array_push(arena, &heights->rows) = (struct row_height){0};
     return &heights->rows.at[row];
-}
-
-static float limited(double points) { return (float)(points < TALLEST ? points : TALLEST); }
-
-void row_needs(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
-{
-    struct row_height *height = slot(heights, arena, row);
-    if (!height->fixed && points > ROW_USUAL && limited(points) > height->points) height->points = limited(points);
-}
-
-void row_fix(struct row_heights *heights, struct arena *arena, uint32_t row, double points)
-{
-    *slot(heights, arena, row) = (struct row_height){limited(points), true};
 }
 
 double row_height(const struct row_heights *heights, uint32_t row)

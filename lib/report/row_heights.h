@@ -21,10 +21,13 @@ struct row_heights {
     ARRAY(struct row_height) rows;
 };
 
-/* A text of this row needs so much; the largest need counts. */
-void row_needs(struct row_heights *heights, struct arena *arena, uint32_t row, double points);
+/* A text of the row needs so much; the largest need counts. */
+void height_needs(struct row_height *height, double points);
 /* The row gets this height, whatever its texts need. */
-void row_fix(struct row_heights *heights, struct arena *arena, uint32_t row, double points);
+void height_fix(struct row_height *height, double points);
+
+/* The height of this row, until the next row is asked for. */
+struct row_height *row_height_at(struct row_heights *heights, struct arena *arena, uint32_t row);
 double row_height(const struct row_heights *heights, uint32_t row);
 /* Where the row begins, in points from the top of the sheet. */
 double row_top(const struct row_heights *heights, uint32_t row);

@@ -1,13 +1,24 @@
 #include "row_xml.h"
 
+#include <assert.h>
+#include <errno.h>
 #include <string.h>
+
+#include "digits.h"
+
+enum { BUFFER = 64 * 1024 };
+
+static void note_fault(struct row_xml *xml)
+{
+    if (!xml->fault) xml->fault = errno ? errno : EIO;
+}
 
 struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name)
 {
     struct row_xml *xml = arena_new(arena, struct row_xml);
-    *xml = (struct row_xml){.buffer = arena_alloc(arena, ROW_XML_BUFFER)};
+    *xml = (struct row_xml){.arena = arena, .buffer = arena_alloc_unset(arena, BUFFER)};
     if (scratch_open(&xml->scratch, folder, name, arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
-    xml->failed = !xml->out;
+    if (!xml->out) note_fault(xml);
     return xml;
 }
 
@@ -17,118 +28,220 @@ void row_xml_close(struct row_xml *xml)
     scratch_discard(&xml->scratch);
 }
 
-static void flush(struct row_xml *xml)
+/* ---- bytes ---- */
+
+static char *put(char *at, struct str s)
 {
-    if (xml->n && xml->out && fwrite(xml->buffer, 1, xml->n, xml->out) != xml->n) xml->failed = true;
-    xml->n = 0;
+    memcpy(at, s.p, s.n);
+    return at + s.n;
 }
 
-static void put(struct row_xml *xml, struct str s)
-{
-    while (s.n) {
-        size_t room = ROW_XML_BUFFER - xml->n, n = s.n < room ? s.n : room;
-        memcpy(xml->buffer + xml->n, s.p, n);
-        xml->n += n;
-        s = str_sub(s, n, s.n);
-        if (xml->n == ROW_XML_BUFFER) flush(xml);
-    }
-}
+enum { DIGITS_UINT = 10, LETTERS = 7, REF = LETTERS + DIGITS_UINT };
 
-static void put_uint(struct row_xml *xml, uint32_t value)
+static char *put_uint(char *at, uint32_t value)
 {
-    char digits[10];
-    size_t at = sizeof digits;
-    do digits[--at] = (char)('0' + value % 10);
+    char digits[DIGITS_UINT];
+    size_t from = sizeof digits;
+    do digits[--from] = (char)('0' + value % 10);
     while (value /= 10);
-    put(xml, (struct str){digits + at, sizeof digits - at});
+    return put(at, (struct str){digits + from, sizeof digits - from});
 }
 
-static void put_column(struct row_xml *xml, uint32_t column)
+static char *put_column(char *at, uint32_t column)
 {
-    char letters[7];
-    size_t at = sizeof letters;
-    for (uint32_t rest = column + 1; rest; rest = (rest - 1) / 26) letters[--at] = (char)('A' + (rest - 1) % 26);
-    put(xml, (struct str){letters + at, sizeof letters - at});
+    char letters[LETTERS];
+    size_t from = sizeof letters;
+    for (uint32_t rest = column + 1; rest; rest = (rest - 1) / 26) letters[--from] = (char)('A' + (rest - 1) % 26);
+    return put(at, (struct str){letters + from, sizeof letters - from});
 }
 
-static void put_escaped(struct row_xml *xml, struct str text)
+/* "B7" */
+static char *put_ref(char *at, uint32_t row, uint32_t column) { return put_uint(put_column(at, column), row + 1); }
+
+enum { ESCAPED = 6 }; /* bytes that one becomes at most */
+
+static char *put_escaped(char *at, struct str text, bool quoted)
 {
-    size_t from = 0;
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
-        if (c != '&' && c != '<' && c != '>') continue;
-        put(xml, str_sub(text, from, i));
-        put(xml, c == '&' ? S("&amp;") : c == '<' ? S("&lt;") : S("&gt;"));
-        from = i + 1;
+        if (c == '&') at = put(at, S("&amp;"));
+        else if (c == '<') at = put(at, S("&lt;"));
+        else if (c == '>') at = put(at, S("&gt;"));
+        else if (c == '"' && quoted) at = put(at, S("&quot;"));
+        else *at++ = c;
     }
-    put(xml, str_sub(text, from, text.n));
+    return at;
 }
 
-/* <c r="B7" s="3" and the row around it, where it begins. */
-static void begin_cell(struct row_xml *xml, struct xml_place place)
+static void flush(struct row_xml *xml)
 {
-    if (place.row + 1 != xml->row) {
-        if (xml->row) put(xml, S("</row>"));
-        xml->row = place.row + 1;
-        put(xml, S("<row r=\""));
-        put_uint(xml, xml->row);
-        if (place.height) {
-            put(xml, S("\" ht=\""));
-            put_uint(xml, place.height);
-            put(xml, S("\" customHeight=\"1"));
-        }
-        put(xml, S("\">"));
-    }
-    put(xml, S("<c r=\""));
-    put_column(xml, place.column);
-    put_uint(xml, xml->row);
-    put(xml, S("\" s=\""));
-    put_uint(xml, place.style);
+    if (xml->buffered && xml->out && fwrite(xml->buffer, 1, xml->buffered, xml->out) != xml->buffered) note_fault(xml);
+    xml->buffered = 0;
 }
+
+static void write_out(struct row_xml *xml, const char *p, size_t n)
+{
+    while (n) {
+        size_t room = BUFFER - xml->buffered, piece = n < room ? n : room;
+        memcpy(xml->buffer + xml->buffered, p, piece);
+        xml->buffered += piece, p += piece, n -= piece;
+        if (xml->buffered == BUFFER) flush(xml);
+    }
+}
+
+/* ---- rows ---- */
+
+/* In order of the columns; the later of two at one place takes it. */
+static void sort_cells(struct row_xml *xml)
+{
+    struct row_cell *cells = xml->cells.at;
+    size_t n = 0;
+    for (size_t i = 0; i < xml->cells.n; i++) {
+        struct row_cell cell = cells[i];
+        size_t at = n;
+        while (at && cells[at - 1].column >= cell.column) at--;
+        bool again = at < n && cells[at].column == cell.column;
+        if (!again) memmove(cells + at + 1, cells + at, (n++ - at) * sizeof *cells);
+        cells[at] = cell;
+    }
+    xml->cells.n = n;
+}
+
+static void write_cells(struct row_xml *xml)
+{
+    if (!xml->mixed) {
+        write_out(xml, xml->text.at, xml->text.n);
+        return;
+    }
+    sort_cells(xml);
+    for (size_t i = 0; i < xml->cells.n; i++) write_out(xml, xml->text.at + xml->cells.at[i].from, xml->cells.at[i].to - xml->cells.at[i].from);
+}
+
+static void write_row(struct row_xml *xml)
+{
+    char tag[sizeof "<row r=\"\" ht=\"\" customHeight=\"1\">" + DIGITS_UINT + DIGITS_MAX], *at = tag;
+    at = put_uint(put(at, S("<row r=\"")), xml->row);
+    double points = xml->height.points > 0 ? (double)xml->height.points : ROW_USUAL;
+    at = put(at, S("\" ht=\""));
+    at += number_digits((double)(int32_t)(points * 100 + 0.5) / 100, at);
+    at = put(at, S("\" customHeight=\"1\">"));
+    write_out(xml, tag, (size_t)(at - tag));
+    write_cells(xml);
+    write_out(xml, S("</row>").p, S("</row>").n);
+}
+
+static void begin_row(struct row_xml *xml, uint32_t row)
+{
+    if (row + 1 == xml->row) return;
+    assert(row + 1 > xml->row);
+    if (xml->row) write_row(xml);
+    xml->row = row + 1;
+    xml->digits_n = (size_t)(put_uint(xml->digits, xml->row) - xml->digits);
+    xml->height = (struct row_height){0};
+    xml->text.n = xml->cells.n = 0;
+    xml->mixed = false;
+}
+
+struct row_height *row_xml_height(struct row_xml *xml, uint32_t row)
+{
+    begin_row(xml, row);
+    return &xml->height;
+}
+
+
+/* ---- cells ---- */
+
+/* <c r="B7" s="3 and room for `more` bytes behind it. */
+static char *begin_cell(struct row_xml *xml, struct xml_place place, size_t more)
+{
+    enum { AROUND = sizeof "<c r=\"\" s=\"\" t=\"inlineStr\"><is><t xml:space=\"preserve\"></t></is></c>" + REF + DIGITS_UINT };
+    begin_row(xml, place.row);
+    array_reserve(xml->arena, &xml->text, xml->text.n + AROUND + more);
+    xml->mixed |= xml->cells.n && xml->cells.at[xml->cells.n - 1].column >= place.column;
+    *array_push(xml->arena, &xml->cells) = (struct row_cell){place.column, xml->text.n, 0};
+    char *at = put_column(put(xml->text.at + xml->text.n, S("<c r=\"")), place.column);
+    at = put(at, (struct str){xml->digits, xml->digits_n});
+    return put_uint(put(at, S("\" s=\"")), place.style);
+}
+
+static void end_cell(struct row_xml *xml, const char *at) { xml->text.n = xml->cells.at[xml->cells.n - 1].to = (size_t)(at - xml->text.at); }
 
 void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string)
 {
-    begin_cell(xml, place);
-    put(xml, S("\" t=\"s\"><v>"));
-    put_uint(xml, string);
-    put(xml, S("</v></c>"));
+    char *at = begin_cell(xml, place, DIGITS_UINT);
+    at = put_uint(put(at, S("\" t=\"s\"><v>")), string);
+    end_cell(xml, put(at, S("</v></c>")));
 }
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text)
 {
-    begin_cell(xml, place);
-    put(xml, S("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"));
-    put_escaped(xml, text);
-    put(xml, S("</t></is></c>"));
+    bool blank = text.n && (is_blank(text.p[0]) || is_blank(text.p[text.n - 1]));
+    char *at = put(begin_cell(xml, place, text.n * ESCAPED), S("\" t=\"inlineStr\"><is><t"));
+    at = put(at, blank ? S(" xml:space=\"preserve\">") : S(">"));
+    at = put_escaped(at, text, false);
+    end_cell(xml, put(at, S("</t></is></c>")));
 }
 
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits)
 {
-    begin_cell(xml, place);
-    put(xml, S("\"><v>"));
-    put(xml, digits);
-    put(xml, S("</v></c>"));
+    char *at = begin_cell(xml, place, digits.n);
+    at = put(put(at, S("\"><v>")), digits);
+    end_cell(xml, put(at, S("</v></c>")));
 }
 
 void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str digits)
 {
-    begin_cell(xml, place);
-    put(xml, S("\"><f>"));
-    put_escaped(xml, formula);
-    put(xml, S("</f><v>"));
-    put(xml, digits);
-    put(xml, S("</v></c>"));
+    char *at = begin_cell(xml, place, formula.n * ESCAPED + digits.n);
+    at = put_escaped(put(at, S("\"><f>")), formula, false);
+    at = put(put(at, S("</f><v>")), digits);
+    end_cell(xml, put(at, S("</v></c>")));
 }
 
-void row_xml_blank(struct row_xml *xml, struct xml_place place)
+void row_xml_text_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str text)
 {
-    begin_cell(xml, place);
-    put(xml, S("\"/>"));
+    char *at = begin_cell(xml, place, (formula.n + text.n) * ESCAPED);
+    at = put_escaped(put(at, S("\" t=\"str\"><f>")), formula, false);
+    at = put_escaped(put(at, S("</f><v>")), text, false);
+    end_cell(xml, put(at, S("</v></c>")));
 }
 
-bool row_xml_end(struct row_xml *xml)
+void row_xml_blank(struct row_xml *xml, struct xml_place place) { end_cell(xml, put(begin_cell(xml, place, 0), S("\"/>"))); }
+
+/* ---- lists behind the rows ---- */
+
+static char *begin_item(struct row_xml *xml, struct xml_list *list, size_t bytes)
 {
-    if (xml->row) put(xml, S("</row>"));
+    array_reserve(xml->arena, &list->text, list->text.n + bytes);
+    list->items++;
+    return list->text.at + list->text.n;
+}
+
+static void end_item(struct xml_list *list, const char *at) { list->text.n = (size_t)(at - list->text.at); }
+
+void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t last)
+{
+    char *at = begin_item(xml, &xml->merges, sizeof "<mergeCell ref=\":\"/>" + 2 * REF);
+    at = put_ref(put(at, S("<mergeCell ref=\"")), row, first);
+    at = put_ref(put(at, S(":")), row, last);
+    end_item(&xml->merges, put(at, S("\"/>")));
+}
+
+void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location)
+{
+    char *at = begin_item(xml, &xml->links, sizeof "<hyperlink ref=\"\" location=\"\"/>" + REF + location.n * ESCAPED);
+    at = put_ref(put(at, S("<hyperlink ref=\"")), row, column);
+    at = put_escaped(put(at, S("\" location=\"")), location, true);
+    end_item(&xml->links, put(at, S("\"/>")));
+}
+
+struct str row_xml_list(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
+
+int row_xml_end(struct row_xml *xml)
+{
+    if (xml->row) write_row(xml);
     flush(xml);
-    return !xml->failed;
+    if (xml->out && fflush(xml->out) != 0) note_fault(xml);
+    return xml->fault;
 }

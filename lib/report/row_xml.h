@@ -1,7 +1,8 @@
 /*
- * row_xml.h - rows of a long sheet as SpreadsheetML (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c), written as they come.
+ * row_xml.h - rows of a long sheet as SpreadsheetML (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c), written as they come, and the lists that stand
+ * behind them (18.3.1.55 mergeCells, 18.3.1.48 hyperlinks).
  *
- * The library formats each cell with printf and repeats each text; for tables of a million rows that is most of the time. See
+ * The library formats each cell with printf and keeps it to the end; for tables of a million rows that is most of the time. See
  * lib/README.md for what was measured.
  */
 #ifndef EFFCHECK_LIB_REPORT_ROW_XML_H
@@ -9,23 +10,43 @@
 
 #include <stdio.h>
 
+#include "row_heights.h"
 #include "scratch.h"
 
-enum { ROW_XML_BUFFER = 64 * 1024 };
-
-/* Where a cell stands and how it looks: rows and columns from 0, in order; style is the number of the workbook's cell format. The first
- * cell of a row says how high it is: points, 0 = as usual. */
+/* Where a cell stands and how it looks: rows and columns from 0; style is the number of the workbook's cell format. Rows come in order, the
+ * cells of one row as they like: of two at one place the later counts. */
 struct xml_place {
-    uint32_t row, column, style, height;
+    uint32_t row, column, style;
+};
+
+struct row_cell {
+    uint32_t column;
+    size_t from, to; /* of row_xml.text */
+};
+
+/* The items of a list, without the element around them. */
+struct xml_list {
+    ARRAY(char) text;
+    uint32_t items;
 };
 
 struct row_xml {
-    FILE *out;       /* of the scratch file; NULL = it could not be made */
+    struct arena *arena;
+    FILE *out; /* of the scratch file; NULL = it could not be made */
     struct scratch scratch;
-    char *buffer;    /* ROW_XML_BUFFER bytes */
-    size_t n;        /* of them used */
-    uint32_t row;    /* being written, from 1; 0 = none yet */
-    bool failed;     /* a write did */
+    int fault; /* errno of the first write that failed */
+    char *buffer; /* on its way to the file */
+    size_t buffered;
+
+    uint32_t row; /* being put together, from 1; 0 = none yet */
+    char digits[10]; /* its number */
+    size_t digits_n;
+    struct row_height height;
+    ARRAY(char) text;
+    ARRAY(struct row_cell) cells;
+    bool mixed; /* the cells did not come in order */
+
+    struct xml_list merges, links;
 };
 
 /* Rows that go to a scratch file (folder and name as in scratch.h); all else in `arena`. */
@@ -35,9 +56,19 @@ void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string
 void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text);   /* a text of its own, clean for XML but for & < > */
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits);
 void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str digits); /* formula without "=" */
+void row_xml_text_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str text); /* the same with a text as value */
 void row_xml_blank(struct row_xml *xml, struct xml_place place);
-/* Ends the last row and writes out what is left. False when any write failed. */
-bool row_xml_end(struct row_xml *xml);
+/* The height of this row, which begins with it if no cell did; until the next row. */
+struct row_height *row_xml_height(struct row_xml *xml, uint32_t row);
+
+/* Cells [first..last] of a row are one. */
+void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t last);
+/* The cell leads to a place of this workbook, 'Sheet'!A1. */
+void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location);
+struct str row_xml_list(const struct xml_list *list);
+
+/* Ends the last row and writes out what is left. The errno of the first write that failed; 0 = all is written. */
+int row_xml_end(struct row_xml *xml);
 /* Closes the scratch file, which is gone then. */
 void row_xml_close(struct row_xml *xml);
 

@@ -203,7 +203,7 @@ struct sheet *matrix_open(struct report *report)
     widths[M_NAME] = 40;
     for (size_t i = 0; i < n; i++) widths[M_FIRST_CLASS + i] = 12.5;
     widths[M_FIRST_CLASS + n] = 13;
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_MATRIX), widths, n + M_FIRST_CLASS + 1);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_MATRIX), widths, n + M_FIRST_CLASS + 1);
 }
 
 static void put_matrix_heads(struct report *report)

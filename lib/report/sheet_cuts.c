@@ -33,7 +33,7 @@ struct sheet *cuts_open(struct report *report, const struct limit_view *view)
     double m = money_width(report, &view->all.amounts);
     const double widths[C_COLUMNS] = {46, m, m, m, m, m, m, m, m, m};
     struct str name = text_filled(report->arena, TEXT_SHEET_CUTS, report->english, sheet_name(view->sheet));
-    return book_sheet(report->book, name, widths, columns_of(report));
+    return book_long_sheet(report->book, name, widths, columns_of(report));
 }
 
 static bool counts(const struct audit *audit, const struct line *line)
@@ -153,13 +153,13 @@ static void put_share(struct plan *plan, uint32_t row, const struct share_of *sh
 static uint32_t put_unit(struct plan *plan, uint32_t row)
 {
     struct report *report = plan->report;
-    uint32_t heading = row++;
-    for (size_t i = 0; i < plan->shares.n; i++) put_share(plan, row++, &plan->shares.at[i]);
-    put_amounts(plan, heading, true, plan->unit->amounts);
-    book_text(plan->view->cuts, heading, C_NAME, STYLE_TOTAL_TEXT, unit_words(report, plan->unit->unit));
-    if (row > heading + 1 && is_short(plan->unit) && amounts_has(&plan->unit->amounts, REALISASI))
-        book_money_formula(plan->view->cuts, heading, C_PROPOSED, STYLE_TOTAL_MONEY, sum_formula(report->arena, C_PROPOSED, heading + 1, row), plan->proposed);
-    return row;
+    uint32_t first = row + 1, end = first + (uint32_t)plan->shares.n;
+    book_text(plan->view->cuts, row, C_NAME, STYLE_TOTAL_TEXT, unit_words(report, plan->unit->unit));
+    put_amounts(plan, row, true, plan->unit->amounts);
+    if (end > first && is_short(plan->unit) && amounts_has(&plan->unit->amounts, REALISASI))
+        book_money_formula(plan->view->cuts, row, C_PROPOSED, STYLE_TOTAL_MONEY, sum_formula(report->arena, C_PROPOSED, first, end), plan->proposed);
+    for (size_t i = 0; i < plan->shares.n; i++) put_share(plan, first + (uint32_t)i, &plan->shares.at[i]);
+    return end;
 }
 
 /* What the proposals do not reach, one sentence a unit. */

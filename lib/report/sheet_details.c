@@ -39,7 +39,7 @@ struct sheet *details_open(struct report *report)
     struct amounts largest = largest_sums(report->audit);
     double m = money_width(report, &largest);
     const double widths[D_COLUMNS] = {13.5, 24, 18, 17, 76, 20, 18, m, m, m};
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_DETAILS), widths, D_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_DETAILS), widths, D_COLUMNS);
 }
 
 static uint32_t rows_of(const struct finding *finding)

@@ -21,7 +21,7 @@ struct sheet *findings_open(struct report *report)
     const double own[F_COLUMNS] = {13, 9, 7, 5, 9, 8, 15, 16, 13, 26, 23, m, m, 17, 19, 22, 7.5, 21, 18, 15, 15, 10, 24};
     double *widths = arena_new_n(report->arena, double, n);
     for (size_t i = 0; i < n; i++) widths[i] = i < F_COLUMNS ? own[i] : EXTRA_WIDTH;
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_FINDINGS), widths, n);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_FINDINGS), widths, n);
 }
 
 static void put_state(struct report *report, uint32_t row, size_t i)

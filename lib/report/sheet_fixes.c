@@ -16,7 +16,7 @@ static const enum text_id HEADS[F_COLUMNS] = {
 struct sheet *fixes_open(struct report *report)
 {
     const double widths[F_COLUMNS] = {5, 24, 8, 13, 42, 24, 24, 44};
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_FIXES), widths, F_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_FIXES), widths, F_COLUMNS);
 }
 
 /* A reject and to whom it goes. */

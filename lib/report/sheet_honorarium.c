@@ -29,7 +29,7 @@ static struct str class_words(const struct report *report)
 struct sheet *rates_open(struct report *report)
 {
     const double widths[H_COLUMNS] = {22, 25, 32, 20, 11, 11, 11, 22, 8, 13.5, 20};
-    return rate_check(report) ? book_sheet(report->book, class_words(report), widths, H_COLUMNS) : NULL;
+    return rate_check(report) ? book_long_sheet(report->book, class_words(report), widths, H_COLUMNS) : NULL;
 }
 
 static const struct line *line_of(const struct report *report, const struct rate *rate)
@@ -91,23 +91,28 @@ struct rate_sum {
     struct money amount;
 };
 
-static struct rate_sum sum_of(const struct report *report, enum rate_verdict verdict)
+struct rate_sums {
+    struct rate_sum of[RATE_UNDECIDED + 1]; /* of those within the rates only the number */
+};
+
+static struct rate_sums sums_of(const struct report *report)
 {
-    struct rate_sum sum = {0};
+    struct rate_sums sums = {0};
     for (size_t i = 0; i < report->audit->rates.n; i++) {
         const struct rate *rate = &report->audit->rates.at[i];
+        struct rate_sum *sum = &sums.of[rate->verdict];
         bool again = i && report->audit->rates.at[i - 1].line == rate->line;
-        if (!rate->held || rate->verdict != verdict) continue;
-        sum.lines++;
-        if (verdict == RATE_ABOVE) money_add(&sum.amount, rate->over);
-        else if (!again) money_add(&sum.amount, rate_amount(report->audit, rate));
+        if (!rate->held) continue;
+        sum->lines++;
+        if (rate->verdict == RATE_ABOVE) money_add(&sum->amount, rate->over);
+        else if (!again && rate->verdict != RATE_WITHIN) money_add(&sum->amount, rate_amount(report->audit, rate));
     }
-    return sum;
+    return sums;
 }
 
-static uint32_t put_rates(struct report *report, uint32_t row, enum rate_verdict verdict, void (*put)(struct report *, uint32_t, const struct rate *))
+static uint32_t put_rates(struct report *report, uint32_t row, enum rate_verdict verdict, uint64_t all, void (*put)(struct report *, uint32_t, const struct rate *))
 {
-    uint64_t shown = 0, all = sum_of(report, verdict).lines;
+    uint64_t shown = 0;
     for (size_t i = 0; i < report->audit->rates.n && shown < RATES_SHOWN; i++) {
         const struct rate *rate = &report->audit->rates.at[i];
         if (!rate->held || rate->verdict != verdict) continue;
@@ -146,10 +151,9 @@ static uint32_t put_reasons(struct report *report, uint32_t row, size_t from, si
     return row;
 }
 
-static uint32_t put_undecided(struct report *report, uint32_t row)
+static uint32_t put_undecided(struct report *report, uint32_t row, struct rate_sum sum)
 {
     const struct audit *audit = report->audit;
-    struct rate_sum sum = sum_of(report, RATE_UNDECIDED);
     book_text(report->rates, row++, 0, STYLE_SECTION,
               text_filled(report->arena, TEXT_RATES_OPEN, report->english, count_word(report, sum.lines), rupiah(report, sum.amount)));
     book_text(report->rates, row, H_UNIT, STYLE_HEADER, report_text(report, TEXT_UNIT));
@@ -164,14 +168,13 @@ static uint32_t put_undecided(struct report *report, uint32_t row)
     return row + 1;
 }
 
-static uint32_t put_other_units(struct report *report, uint32_t row)
+static uint32_t put_other_units(struct report *report, uint32_t row, struct rate_sum sum)
 {
-    struct rate_sum sum = sum_of(report, RATE_OTHER_UNIT);
     book_text(report->rates, row++, 0, STYLE_SECTION,
               text_filled(report->arena, TEXT_RATES_OTHER_UNIT, report->english, count_word(report, sum.lines), rupiah(report, sum.amount)));
     if (!sum.lines) return row;
     for (uint32_t i = 0; i < H_COLUMNS; i++) book_text(report->rates, row, i, STYLE_HEADER, report_text(report, i == H_OVER ? TEXT_AMOUNT : HEADS[i]));
-    return put_rates(report, row + 1, RATE_OTHER_UNIT, put_other_unit) + 1;
+    return put_rates(report, row + 1, RATE_OTHER_UNIT, sum.lines, put_other_unit) + 1;
 }
 
 /* ---- the class by unit ---- */
@@ -228,19 +231,20 @@ void rates_fill(struct report *report)
 {
     const struct check *check = rate_check(report);
     if (!report->rates) return;
-    struct rate_sum above = sum_of(report, RATE_ABOVE), within = sum_of(report, RATE_WITHIN);
+    const struct rate_sums sums = sums_of(report);
+    struct rate_sum above = sums.of[RATE_ABOVE], within = sums.of[RATE_WITHIN];
     uint32_t row = ROW_FIRST;
     frame_put_title(report, report->rates, text_filled(report->arena, TEXT_TITLE_RATES, report->english, class_words(report)), report_text(report, TEXT_RATES_HINT));
     header_put(report, report->rates, ROW_HEAD, HEADS, H_COLUMNS);
     sheet_freeze(report->rates, ROW_FIRST, H_UNIT + 1);
     sheet_repeat(report->rates, ROW_HEAD, ROW_HEAD);
-    row = put_rates(report, row, RATE_ABOVE, put_above);
+    row = put_rates(report, row, RATE_ABOVE, above.lines, put_above);
     sheet_filter(report->rates, ROW_HEAD, row > ROW_FIRST ? row - 1 : ROW_HEAD, H_COLUMNS);
     struct str sentence = any_price(report) ? text_filled(report->arena, TEXT_RATES_SUM, report->english, count_word(report, above.lines), rupiah(report, above.amount),
                                                           count_word(report, within.lines))
                                             : text_filled(report->arena, TEXT_RATES_NO_PRICES, report->english, class_words(report));
     paragraph_put(report->rates, row, 0, H_COLUMNS - 1, STYLE_PARAGRAPH, sentence);
     row += 2;
-    if (any_price(report)) row = put_other_units(report, put_undecided(report, row)) + 1;
+    if (any_price(report)) row = put_other_units(report, put_undecided(report, row, sums.of[RATE_UNDECIDED]), sums.of[RATE_OTHER_UNIT]) + 1;
     put_units(report, row, check->class_index);
 }

@@ -19,7 +19,7 @@ void kinds_open(struct report *report)
     const double widths[K_COLUMNS] = {7, 28, 36, m, m, m, 10, m, 18, 40};
     report->kinds = arena_new_n(report->arena, struct sheet *, pack->sheets.n + 1);
     for (size_t i = 0; i < pack->sheets.n; i++)
-        report->kinds[i] = book_sheet(report->book, pack->sheets.at[i].sheet[report->english], widths, K_COLUMNS);
+        report->kinds[i] = book_long_sheet(report->book, pack->sheets.at[i].sheet[report->english], widths, K_COLUMNS);
 }
 
 struct looks {

@@ -203,7 +203,7 @@ static uint32_t put_reasons_of(struct report *report, const struct limit_view *v
         struct str id = report->audit->pack->checks.at[groups.at[i].check].id;
         struct str line = str_format(report->arena, "%.*s · %.*s", STR_ARG(id), STR_ARG(groups.at[i].reason));
         double left = merged_put(view->sheet, row, LIMIT_NUMBER, LIMIT_NAME, STYLE_TEXT, line);
-        double right = merged_put(view->sheet, row, LIMIT_MURNI, LIMIT_COLUMNS - 1, STYLE_TEXT, groups.at[i].names);
+        double right = merged_put(view->sheet, row, LIMIT_MURNI, LIMIT_COLUMNS - 1, STYLE_TEXT, groups.at[i].names.words);
         sheet_height(view->sheet, row, left > right ? left : right);
     }
     return row;

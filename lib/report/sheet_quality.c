@@ -48,7 +48,7 @@ struct sheet *quality_open(struct report *report)
     double widths[Q_COLUMNS] = {[Q_NUMBER] = 4.5, [Q_FILE] = 30,       [Q_READ] = 9,  [Q_USED] = 9,   [Q_REJECTED] = 8.5,
                                 [Q_BALANCE] = 8,  [Q_RECONCILED] = 12, [Q_FORM] = 22, [Q_DIGEST] = 20};
     for (size_t i = 0; i < EXCLUDED_COUNT; i++) widths[Q_EXCLUDED + i] = 8.5;
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_QUALITY), widths, Q_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_QUALITY), widths, Q_COLUMNS);
 }
 
 static void put_reconciled(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct input_file *file)
@@ -160,7 +160,7 @@ struct sheet *sums_open(struct report *report)
 {
     double m = report->money_width + 1;
     const double widths[S_COLUMNS] = {4.5, 34, 40, 12, 20, 26, m, m, m, 13};
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_SUMS), widths, S_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_SUMS), widths, S_COLUMNS);
 }
 
 static void put_stated(struct report *report, uint32_t row, const struct input_file *file, enum measure measure)

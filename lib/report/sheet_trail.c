@@ -62,7 +62,7 @@ struct sheet *trail_open(struct report *report)
     size_t n = J_COLUMNS + follow_extra(report);
     double *widths = arena_new_n(report->arena, double, n);
     for (size_t i = 0; i < n; i++) widths[i] = i < J_COLUMNS ? own[i] : own[J_OWNER];
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_TRAIL), widths, n);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_TRAIL), widths, n);
 }
 
 static void put_trail(struct report *report, uint32_t row, const struct followed *one, bool in_register)
@@ -110,7 +110,7 @@ struct sheet *reported_open(struct report *report)
     const double m = report->money_width;
     const double widths[D_COLUMNS] = {20, 30, 9, 8, m, m, m, 8, m, m, m, 26, 18, 10};
     if (!report->audit->follow_up) return NULL;
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_REPORTED), widths, D_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_REPORTED), widths, D_COLUMNS);
 }
 
 static struct str change_words(const struct report *report, const struct compared *row)

@@ -37,7 +37,7 @@ static struct sheet *open_one(struct report *report, enum nature nature)
     widths[UNITS_FIRST_CHECK + table.n] = 21;
     struct str name = report_text(report, TEXT_SHEET_UNITS);
     if (nature != NATURE_LAW) name = text_filled(report->arena, TEXT_SHEET_UNITS_BY, report->english, nature_word(report, nature));
-    return book_sheet(report->book, name, widths, table.n + UNITS_FIRST_CHECK + 1);
+    return book_long_sheet(report->book, name, widths, table.n + UNITS_FIRST_CHECK + 1);
 }
 
 void units_open(struct report *report)
@@ -73,21 +73,28 @@ static const uint32_t *first_findings(struct report *report)
     return report->first_findings = first;
 }
 
-/* The row of a limit's sheet that shows both sides of this verdict; NULL where no such sheet does. */
-static const struct limit_view *limit_row(struct report *report, const struct result *result, uint32_t *row)
+static void place_result(struct report *report, const struct result *result, const struct limit_view *view, uint32_t row)
 {
-    for (size_t i = 0; i < report->audit->pack->limits.n; i++) {
+    if (!result) return;
+    struct limit_place *place = &report->limit_places[result - report->audit->results.at];
+    if (!place->view) *place = (struct limit_place){view, row};
+}
+
+/* By result: the row of a limit's sheet that shows both sides of its verdict. */
+static const struct limit_place *limit_places(struct report *report)
+{
+    const struct audit *audit = report->audit;
+    if (report->limit_places) return report->limit_places;
+    report->limit_places = arena_new_n(report->arena, struct limit_place, audit->results.n + 1);
+    for (size_t i = 0; i < audit->pack->limits.n; i++) {
         const struct limit_view *view = &report->limits[i];
-        for (size_t k = 0; k < view->units.n; k++) {
-            if (view->units.at[k].cut != result && view->units.at[k].spent != result) continue;
-            *row = ROW_FIRST + (uint32_t)k;
-            return view;
+        for (uint32_t k = 0; k < view->units.n; k++) {
+            place_result(report, view->units.at[k].cut, view, ROW_FIRST + k);
+            place_result(report, view->units.at[k].spent, view, ROW_FIRST + k);
         }
-        if (result != view->region) continue;
-        *row = ROW_FIRST + (uint32_t)view->units.n + 1; /* below the sums */
-        return view;
+        place_result(report, view->region, view, ROW_FIRST + (uint32_t)view->units.n + 1); /* below the sums */
     }
-    return NULL;
+    return report->limit_places;
 }
 
 void verdict_link_put(struct report *report, struct sheet *sheet, uint32_t row, uint32_t column, const struct result *result)
@@ -97,9 +104,9 @@ void verdict_link_put(struct report *report, struct sheet *sheet, uint32_t row, 
     if (result) {
         size_t slots = report->audit->ledger->units.n + 1, slot = result->unit == NO_UNIT ? 0 : result->unit + 1;
         uint32_t finding = first_findings(report)[result->check * slots + slot];
-        const struct limit_view *view = finding ? NULL : limit_row(report, result, &target);
-        if (finding) target = ROW_FIRST + finding - 1;
-        on = finding ? report->findings : view ? view->sheet : NULL;
+        struct limit_place place = limit_places(report)[result - report->audit->results.at];
+        target = finding ? ROW_FIRST + finding - 1 : place.row;
+        on = finding ? report->findings : place.view ? place.view->sheet : NULL;
     }
     if (on)
         book_word_link(sheet, row, column, verdict_style(result->verdict), verdict_word(report, result->verdict), sheet_name(on), target,

@@ -21,7 +21,7 @@ static const enum text_id MESSAGE_HEADS[W_COLUMNS] = {TEXT_LEVEL, TEXT_FILE, TEX
 struct sheet *warnings_open(struct report *report)
 {
     const double widths[W_COLUMNS] = {12, 34, 9, 20, 92, 26};
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_WARNINGS), widths, W_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_WARNINGS), widths, W_COLUMNS);
 }
 
 static void put_message(struct report *report, uint32_t row, const struct diag *diag)
@@ -65,7 +65,7 @@ static const enum text_id REJECT_HEADS[R_COLUMNS] = {
 struct sheet *rejects_open(struct report *report)
 {
     const double widths[R_COLUMNS] = {6, 28, 8, 20, 16, 22, 30, 74};
-    return book_sheet(report->book, report_text(report, TEXT_SHEET_REJECTS), widths, R_COLUMNS);
+    return book_long_sheet(report->book, report_text(report, TEXT_SHEET_REJECTS), widths, R_COLUMNS);
 }
 
 static void put_reject(struct report *report, size_t i)

@@ -10,6 +10,7 @@
 #include "effcheck/audit.h"
 #include "effcheck/book.h"
 #include "effcheck/text.h"
+#include "listed.h"
 
 /* Each table sheet: title, subtitle, note, an empty row, the head of the table. */
 enum { ROW_TITLE, ROW_SUBTITLE, ROW_NOTE, ROW_HEAD = 4, ROW_FIRST };
@@ -33,6 +34,12 @@ struct limit_view {
     struct sheet *sheet, *cuts;
 };
 
+/* Where a sheet of a limit shows a result; view NULL = nowhere. */
+struct limit_place {
+    const struct limit_view *view;
+    uint32_t row;
+};
+
 struct report {
     struct book *book;
     const struct audit *audit;
@@ -54,6 +61,7 @@ struct report {
     struct str *file_names; /* see file_words */
     double page_top;        /* first sheet: points from its top to that of the present page */
     const uint32_t *first_findings; /* of each check and unit; see sheet_units.c */
+    struct limit_place *limit_places; /* of each result; the same */
     uint32_t *detail_rows;  /* row of finding i on the sheet of details; 0 = did not fit */
     const struct unit_lines *unit; /* the workbook is about this unit alone; NULL = about the region */
     struct sheet *verdicts;
@@ -145,7 +153,8 @@ bool limit_unit_judged(const struct limit_unit *unit);
 struct reason_group {
     uint16_t check;
     enum verdict verdict;
-    struct str reason, names; /* all units, parted by commas */
+    struct str reason;
+    struct listed names; /* all units */
     uint32_t units;
 };
 typedef ARRAY(struct reason_group) reason_groups;

@@ -327,14 +327,14 @@ uint32_t summary_data_line(struct report *report, uint32_t row)
 static uint32_t put_file_names(struct report *report, uint32_t row, enum text_id id, bool unreconciled)
 {
     const struct ledger *ledger = report->audit->ledger;
-    struct str names = {0};
+    struct listed names = {0};
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
         bool named = unreconciled ? file->opened && file->reconciled == 0 : file->rows_rejected > 0 || !file->opened;
-        if (named) names = str_format(report->arena, "%.*s%s%.*s", STR_ARG(names), names.n ? ", " : "", STR_ARG(file_words(report, i)));
+        if (named) listed_add(report->arena, &names, ", ", file_words(report, i));
     }
-    if (!names.n) return row;
-    paragraph_put(report->summary, row, G_A, G_LAST, STYLE_PARAGRAPH, text_filled(report->arena, id, report->english, names));
+    if (!names.words.n) return row;
+    paragraph_put(report->summary, row, G_A, G_LAST, STYLE_PARAGRAPH, text_filled(report->arena, id, report->english, names.words));
     return row + 1;
 }
 

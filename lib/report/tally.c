@@ -44,13 +44,18 @@ void tally_text_hashed(struct tally *tally, uint32_t row, uint32_t column, uint6
 
 void tally_text(struct tally *tally, uint32_t row, uint32_t column, struct str text) { tally_text_hashed(tally, row, column, tally_hash(text)); }
 
+void tally_digits(struct tally *tally, uint32_t row, uint32_t column, struct str digits, bool formula)
+{
+    tally->numbers++;
+    tally->formulas += formula;
+    add(tally, row, column, formula ? 'f' : 'n', tally_hash(digits));
+}
+
 void tally_number(struct tally *tally, uint32_t row, uint32_t column, double value, bool formula)
 {
     char digits[DIGITS_MAX];
     size_t n = number_digits(value, digits);
-    tally->numbers++;
-    tally->formulas += formula;
-    add(tally, row, column, formula ? 'f' : 'n', tally_hash((struct str){digits, n}));
+    tally_digits(tally, row, column, (struct str){digits, n}, formula);
 }
 
 bool tally_equal(const struct tally *a, const struct tally *b)

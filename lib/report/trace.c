@@ -110,14 +110,13 @@ static void add_verdicts(struct tracer *t, uint16_t check)
 {
     const struct audit *audit = t->audit;
     for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
-        struct str units = {0};
+        struct listed units = {0};
         for (uint32_t slot = 0; slot <= audit->ledger->units.n; slot++) {
             const struct result *result = audit_result(audit, check, slot ? slot - 1 : NO_UNIT);
             if (!result || result->verdict != verdict) continue;
-            struct str name = slot ? unit_key(audit->ledger, slot - 1) : S("daerah");
-            units = str_format(t->arena, "%.*s%s%.*s", STR_ARG(units), units.n ? "; " : "", STR_ARG(name));
+            listed_add(t->arena, &units, "; ", slot ? unit_key(audit->ledger, slot - 1) : S("daerah"));
         }
-        add(t, S("putusan"), str_format(t->arena, "%.*s %s", STR_ARG(audit->pack->checks.at[check].id), verdict_id(verdict)), units);
+        add(t, S("putusan"), str_format(t->arena, "%.*s %s", STR_ARG(audit->pack->checks.at[check].id), verdict_id(verdict)), units.words);
     }
 }
 

@@ -18,7 +18,6 @@ static struct book_info info_of(const struct report *report)
         .cut_mark = text(TEXT_CUT_MARK, english),
         .exact_note = text(TEXT_EXACT_NOTE, english),
         .english = english,
-        .has_long_sheets = report->unit != NULL,
         .folio = options->folio,
     };
     struct str year = str_format(report->arena, "%d", pack->fiscal_year);

@@ -335,21 +335,33 @@ static bool read_whole(struct splice *splice, const unz_file_info64 *info, struc
     return sound || splice_fails(splice, "cannot be read again");
 }
 
-/* The present part with `insert` in it. */
-static bool copy_with(struct splice *splice, const char *name, const unz_file_info64 *info, const struct archive_insert *insert)
+/* Those of the inserts that belong to the part `name`, and with them all of `text`. */
+static bool put_inserts(struct splice *splice, struct str name, struct str text, const struct archive_insert *inserts, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct archive_insert *insert = &inserts[i];
+        size_t at = 0;
+        if (!str_eq(insert->part, name)) continue;
+        while (at < text.n && !str_starts(str_sub(text, at, text.n), insert->mark)) at++;
+        if (at == text.n && insert->mark.n) return splice_fails(splice, "has no place for its rows");
+        if (!splice_put(splice, text.p, at) || !splice_put(splice, insert->before.p, insert->before.n)) return false;
+        if (insert->content && !splice_put_file(splice, insert->content)) return false;
+        if (!splice_put(splice, insert->text.p, insert->text.n) || !splice_put(splice, insert->behind.p, insert->behind.n)) return false;
+        text = str_sub(text, at + insert->mark.n, text.n);
+        splice->inserted++;
+    }
+    return splice_put(splice, text.p, text.n);
+}
+
+static bool copy_with(struct splice *splice, const char *name, const unz_file_info64 *info, const struct archive_insert *inserts, size_t n)
 {
     enum { FAST = 1, ZIP64 = 0 }; /* no part that a reader here accepts is that long, and some readers elsewhere do not know it */
     const zip_fileinfo date = {.dosDate = info->dosDate};
     struct str text;
     if (!read_whole(splice, info, &text)) return false;
-    size_t at = 0;
-    while (at < text.n && !str_starts(str_sub(text, at, text.n), insert->mark)) at++;
-    if (at == text.n) return splice_fails(splice, "has no place for its rows");
     if (zipOpenNewFileInZip64(splice->to, name, &date, NULL, 0, NULL, 0, NULL, Z_DEFLATED, FAST, ZIP64) != ZIP_OK)
         return splice_fails(splice, "cannot be written");
-    bool done = splice_put(splice, text.p, at) && splice_put(splice, insert->before.p, insert->before.n) &&
-                splice_put_file(splice, insert->content) && splice_put(splice, insert->behind.p, insert->behind.n) &&
-                splice_put(splice, text.p + at + insert->mark.n, text.n - at - insert->mark.n);
+    bool done = put_inserts(splice, str_from(name), text, inserts, n);
     return (zipCloseFileInZip(splice->to) == ZIP_OK || splice_fails(splice, "cannot be written")) && done;
 }
 
@@ -358,11 +370,9 @@ static bool copy_part(struct splice *splice, const struct archive_insert *insert
     char name[512];
     unz_file_info64 info;
     if (unzGetCurrentFileInfo64(splice->from, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK) return directory_broken(error);
-    const struct archive_insert *insert = NULL;
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(inserts[i].part, str_from(name))) insert = &inserts[i];
-    splice->inserted += insert != NULL;
-    if (insert ? copy_with(splice, name, &info, insert) : copy_stored(splice, name, &info)) return true;
+    bool changes = false;
+    for (size_t i = 0; i < n; i++) changes |= str_eq(inserts[i].part, str_from(name));
+    if (changes ? copy_with(splice, name, &info, inserts, n) : copy_stored(splice, name, &info)) return true;
     *error = str_format(splice->arena, "part %s: %s", name, splice->fault);
     return false;
 }

@@ -281,16 +281,21 @@ static struct str add_date(struct reader *r, struct date date)
     return str_sub((struct str){r->x->text.at, r->x->text.n}, at, at + n);
 }
 
-static void read_number(struct reader *r, struct xlsx_cell *cell)
+void xlsx_show_date(struct reader *r, struct xlsx_cell *cell)
 {
     const struct xlsx *x = r->x;
     struct date date;
-    cell->text = str_trim(cell->text);
-    cell->kind = cell->text.n == 0 || xlsx_is_number(cell->text) ? XLSX_NUMBER : XLSX_TEXT;
     if (r->style >= x->date_styles.n || !x->date_styles.at[r->style]) return;
     if (!xlsx_serial_date(cell->text, x->from_1904, &date)) return;
     cell->kind = XLSX_DATE;
     cell->text = add_date(r, date);
+}
+
+static void read_number(struct reader *r, struct xlsx_cell *cell)
+{
+    cell->text = str_trim(cell->text);
+    cell->kind = cell->text.n == 0 || xlsx_is_number(cell->text) ? XLSX_NUMBER : XLSX_TEXT;
+    xlsx_show_date(r, cell);
 }
 
 static void read_shared(struct reader *r, struct xlsx_cell *cell)

@@ -53,11 +53,24 @@ static bool put_entity(struct reader *r, struct str *rest)
     return false;
 }
 
+/* Characters that stand for themselves wherever they are: those of ASCII but for the signs of entities and of escapes. */
+static bool is_literal(struct str raw)
+{
+    bool other = false;
+    for (size_t i = 0; i < raw.n; i++) {
+        unsigned char c = (unsigned char)raw.p[i];
+        other |= c < 0x20 || c > 0x7E || c == '&' || c == '_';
+    }
+    return !other;
+}
+
 /* Character data into *out, which lives as long as the row. */
 static bool decode(struct reader *r, struct str raw, struct str *out)
 {
     struct xlsx *x = r->x;
     size_t from = x->text.n;
+    *out = raw;
+    if (is_literal(raw)) return true;
     if (str_utf8_error(raw) != raw.n) return false;
     for (size_t i = 0; i < raw.n; i++)
         if (!is_character((unsigned char)raw.p[i])) return false;
@@ -77,7 +90,9 @@ static bool decode(struct reader *r, struct str raw, struct str *out)
 static bool take_number(struct scan *scan, struct xlsx_cell *cell)
 {
     cell->kind = XLSX_NUMBER;
-    return take_until(scan, '<', &cell->text) && xlsx_is_number(cell->text) && take(scan, S("/v></c>"));
+    if (!take_until(scan, '<', &cell->text) || !xlsx_is_number(cell->text) || !take(scan, S("/v></c>"))) return false;
+    xlsx_show_date(scan->r, cell);
+    return true;
 }
 
 static bool take_formula(struct scan *scan, struct xlsx_cell *cell)
@@ -85,6 +100,15 @@ static bool take_formula(struct scan *scan, struct xlsx_cell *cell)
     struct str formula;
     cell->formula = true;
     return take_until(scan, '<', &formula) && decode(scan->r, formula, &formula) && take(scan, S("/f><v>")) && take_number(scan, cell);
+}
+
+/* A formula whose value is a text, perhaps an empty one. */
+static bool take_text_formula(struct scan *scan, struct xlsx_cell *cell)
+{
+    struct str raw;
+    cell->formula = true;
+    return take_until(scan, '<', &raw) && decode(scan->r, raw, &raw) && take(scan, S("/f><v>")) && take_until(scan, '<', &raw) &&
+           decode(scan->r, raw, &cell->text) && take(scan, S("/v></c>"));
 }
 
 static bool take_shared(struct scan *scan, struct xlsx_cell *cell)
@@ -100,7 +124,8 @@ static bool take_shared(struct scan *scan, struct xlsx_cell *cell)
 static bool take_inline(struct scan *scan, struct xlsx_cell *cell)
 {
     struct str raw;
-    return take_until(scan, '<', &raw) && decode(scan->r, raw, &cell->text) && take(scan, S("/t></is></c>"));
+    take(scan, S(" xml:space=\"preserve\""));
+    return take(scan, S(">")) && take_until(scan, '<', &raw) && decode(scan->r, raw, &cell->text) && take(scan, S("/t></is></c>"));
 }
 
 static bool take_content(struct scan *scan, struct xlsx_cell *cell)
@@ -109,7 +134,8 @@ static bool take_content(struct scan *scan, struct xlsx_cell *cell)
     if (take(scan, S("/>"))) return true;
     if (take(scan, S("><v>"))) return take_number(scan, cell);
     if (take(scan, S(" t=\"s\"><v>"))) return take_shared(scan, cell);
-    if (take(scan, S(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"))) return take_inline(scan, cell);
+    if (take(scan, S(" t=\"inlineStr\"><is><t"))) return take_inline(scan, cell);
+    if (take(scan, S(" t=\"str\"><f>"))) return take_text_formula(scan, cell);
     return take(scan, S("><f>")) && take_formula(scan, cell);
 }
 
@@ -119,10 +145,10 @@ static bool take_cell(struct scan *scan)
     struct reader *r = scan->r;
     struct xlsx_cell cell = {0};
     struct str ref;
-    uint32_t row, style;
+    uint32_t row;
     if (!take_until(scan, '"', &ref) || !xlsx_ref(ref, &row, &cell.column) || row != r->row || cell.column < r->next_column) return false;
     r->next_column = cell.column + 1;
-    if (!take(scan, S(" s=\"")) || !take_uint(scan, &style) || style >= r->x->date_styles.n || !take_content(scan, &cell)) return false;
+    if (!take(scan, S(" s=\"")) || !take_uint(scan, &r->style) || r->style >= r->x->date_styles.n || !take_content(scan, &cell)) return false;
     if (cell.text.n) *array_push(r->x->arena, &r->x->cells) = cell;
     return true;
 }
@@ -208,23 +234,29 @@ static bool pass_head(struct window *w)
     }
 }
 
-static bool pass_rows(struct window *w)
+/* Bytes up to and with the last end of a row; 0 = there is none. */
+static size_t whole_rows(const char *p, size_t n)
 {
     const struct str end = S("</row>");
+    for (size_t at = n; at >= end.n; at--)
+        if (p[at - 1] == '>' && memcmp(p + at - end.n, end.p, end.n) == 0) return at;
+    return 0;
+}
+
+static bool pass_rows(struct window *w)
+{
+    const struct str end = S("</sheetData>");
     for (;;) {
         const char *p = w->at + w->from;
-        size_t n = w->n - w->from, length = find(p, n, end);
-        if (n && n >= sizeof "</sheetData>" - 1 && memcmp(p, "</sheetData>", sizeof "</sheetData>" - 1) == 0) return true;
-        if (length < n) {
-            struct scan scan = {w->r, p, p + length + end.n};
+        struct scan scan = {w->r, p, p + whole_rows(p, w->n - w->from)};
+        while (scan.at < scan.end) {
             if (!take_row(&scan)) return not_plain(w->r);
             if (w->r->stopped) return true;
-            w->from += (size_t)(scan.at - p);
-        } else if (w->ended) {
-            return not_plain(w->r);
-        } else if (!refill(w)) {
-            return false;
         }
+        w->from += (size_t)(scan.at - p);
+        if (w->n - w->from >= end.n && memcmp(scan.at, end.p, end.n) == 0) return true;
+        if (w->ended) return not_plain(w->r);
+        if (!refill(w)) return false;
     }
 }
 

@@ -136,6 +136,9 @@ void xlsx_stop(struct reader *r);
 /* Characters of an element whose text is kept. */
 void xlsx_add_text(struct reader *r, const char *p, size_t n);
 
+/* A number in a cell whose style shows a day becomes that day. */
+void xlsx_show_date(struct reader *r, struct xlsx_cell *cell);
+
 /* Inflates at most XLSX_CHUNK bytes of the part. The number of them, 0 at its end, -1 with the fault noted. */
 int xlsx_inflate(struct reader *r, void *buffer);
 /* Gives bytes of the part to the parser. False with the fault noted. */

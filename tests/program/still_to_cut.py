@@ -1,14 +1,12 @@
 """The sheet of what is still to be cut, on the demo: sub kegiatan add up to their unit, and the proposals are the largest unspent budgets
 first, none above its own, together what the unit still has to cut or all that there is."""
 
-import html
 import json
-import re
 import sys
-import zipfile
 from fractions import Fraction
 
 import program
+import workbook
 
 NAME, MURNI, TARGET, KINI, GAP, SPENT, PROJECTION, UNSPENT, PROPOSED = range(9)
 MONTH = 9
@@ -16,17 +14,10 @@ MONTH = 9
 
 def sheet_rows(path, name):
     """Row -> {column: value}; texts as they are, numbers as fractions."""
-    book = zipfile.ZipFile(path)
-    names = [html.unescape(n) for n in re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())]
-    shared = [html.unescape("".join(re.findall(r"<t[^>]*>(.*?)</t>", item, re.S)))
-              for item in re.findall(r"<si>(.*?)</si>", book.read("xl/sharedStrings.xml").decode(), re.S)]
     rows = {}
-    for ref, attributes, body in re.findall(r'<c r="([A-Z]+\d+)"([^>/]*)>(.*?)</c>', book.read(f"xl/worksheets/sheet{names.index(name) + 1}.xml").decode(), re.S):
-        value = re.search(r"<v>(.*?)</v>", body)
-        column = ord(re.match("[A-Z]+", ref)[0]) - ord("A")
-        if value:
-            text = 't="s"' in attributes
-            rows.setdefault(int(re.search(r"\d+", ref)[0]), {})[column] = shared[int(value[1])] if text else Fraction(value[1])
+    for ref, cell in workbook.Workbook(path).by_name[name].cells.items():
+        column, row = workbook.split_ref(ref)
+        rows.setdefault(row, {})[column - 1] = Fraction(cell.text) if cell.kind == "n" else cell.text
     return rows
 
 

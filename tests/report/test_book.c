@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "effcheck/archive.h"
 #include "effcheck/book.h"
 #include "effcheck/readback.h"
 #include "workbook_reading.h"
@@ -109,7 +110,7 @@ static void test_long_sheet(void **state)
     enum { ROWS = 3000 };
     struct arena arena = {0};
     struct str error = {0};
-    struct book_info info = {.created = {2025, 11, 30}, .page_of = "", .cut_mark = "[cut]", .exact_note = "Nilai tepat:", .has_long_sheets = true};
+    struct book_info info = {.created = {2025, 11, 30}, .page_of = "", .cut_mark = "[cut]", .exact_note = "Nilai tepat:"};
     struct book *book = book_open(S("long.xlsx"), S("."), info, &arena);
     struct sheet *first = book_sheet(book, S("Satu"), WIDTHS, COUNT(WIDTHS));
     struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
@@ -145,6 +146,50 @@ static void test_long_sheet(void **state)
     arena_release(&arena);
 }
 
+/* What else a cell of a long sheet can be, cells out of order in their row, and the rows as high as their texts need. */
+static void test_long_cells(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book *book = book_open(S("long.xlsx"), S("."), (struct book_info){.page_of = "", .cut_mark = ""}, &arena);
+    struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
+    sheet_filter(sheet, 1, 4, 4);
+    sheet_height(sheet, 0, 24);
+    book_text(sheet, 1, 3, STYLE_TEXT, S("dua baris atau lebih dalam satu kolom yang sempit"));
+    book_link(sheet, 1, 0, STYLE_LINK, S("ke <atas>"), S("Panjang"), 0, 0);
+    book_blank(sheet, 1, 1, STYLE_TEXT);
+    book_text(sheet, 1, 1, STYLE_TEXT, S("kemudian"));
+    book_merged(sheet, 2, 0, 2, STYLE_TEXT, S("gabungan"));
+    book_merged_money(sheet, 3, 1, 2, STYLE_MONEY, (struct money){700});
+    book_date(sheet, 3, 0, STYLE_SMALL_DATE, (struct date){2026, 1, 31});
+    book_word_link(sheet, 4, 0, STYLE_GOOD, S("Patuh"), S("Panjang"), 1, 0);
+    assert_number(sheet_extras(sheet), 1, "links");
+    close_book(book);
+    if (!readback_equal("long.xlsx", book, &arena, &error)) fail_msg("%.*s", STR_ARG(error));
+    struct workbook read = workbook_read(&arena, "long.xlsx");
+    assert_text(workbook_text(&read, "Panjang", "A2"), "ke <atas>", "the link");
+    assert_text(workbook_text(&read, "Panjang", "B2"), "kemudian", "the later of two cells");
+    assert_text(workbook_text(&read, "Panjang", "A3"), "gabungan", "the merged text");
+    assert_text(workbook_text(&read, "Panjang", "A4"), "2026-01-31", "the day");
+    assert_text(workbook_text(&read, "Panjang", "B4"), "7", "the merged money");
+    assert_text(workbook_text(&read, "Panjang", "A5"), "Patuh", "the word");
+    assert_true(workbook_cell(&read, "Panjang", "A5")->formula);
+    struct archive *archive = archive_open("long.xlsx", &arena, &error);
+    const char *fault;
+    char xml[8192];
+    assert_true(archive_begin(archive, archive_find(archive, S("xl/worksheets/sheet1.xml"), &error), &fault));
+    struct str part = {xml, (size_t)archive_read(archive, xml, sizeof xml, &fault)};
+    assert_true(str_contains(part, S("<row r=\"1\" ht=\"24\" customHeight=\"1\"></row>")));
+    assert_true(!str_contains(part, S("<row r=\"2\" ht=\"14.25\"")) && str_contains(part, S("<row r=\"3\" ht=\"14.25\"")));
+    assert_true(str_contains(part, S("<autoFilter ref=\"A2:D5\"/><mergeCells count=\"2\"><mergeCell ref=\"A3:C3\"/><mergeCell ref=\"B4:C4\"/></mergeCells>")));
+    assert_true(str_contains(part, S("<hyperlinks><hyperlink ref=\"A2\" location=\"'Panjang'!A1\"/></hyperlinks><pageMargins")));
+    archive_end(archive, false, &fault);
+    archive_close(archive);
+    remove("long.xlsx");
+    arena_release(&arena);
+}
+
 /* Beyond the memory for repeated texts each stands by itself. */
 static void test_many_texts(void **state)
 {
@@ -153,7 +198,7 @@ static void test_many_texts(void **state)
     struct arena arena = {0};
     struct str error = {0};
     char text[LONG + 1];
-    struct book *book = book_open(S("many.xlsx"), S("."), (struct book_info){.page_of = "", .cut_mark = "", .has_long_sheets = true}, &arena);
+    struct book *book = book_open(S("many.xlsx"), S("."), (struct book_info){.page_of = "", .cut_mark = ""}, &arena);
     struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
     memset(text, 'x', LONG);
     for (uint32_t i = 0; i < ROWS; i++) {
@@ -283,6 +328,7 @@ int main(void)
     struct suite suite = {0};
     suite_rows(&suite, "money", AMOUNTS, test_money);
     suite_test(&suite, "a long sheet", test_long_sheet);
+    suite_test(&suite, "cells of a long sheet", test_long_cells);
     suite_test(&suite, "a long sheet of many texts", test_many_texts);
     suite_test(&suite, "cells", test_cells);
     suite_test(&suite, "sheet names", test_sheet_names);

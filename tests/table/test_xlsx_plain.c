@@ -23,7 +23,7 @@ static const struct {
                                         "<Relationship Id=\"r2\" Type=\"" REL "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
                                         "<Relationship Id=\"r3\" Type=\"" REL "/styles\" Target=\"styles.xml\"/></Relationships>"},
     {"xl/sharedStrings.xml", "<sst xmlns=\"" MAIN "\"><si><t>nol</t></si><si><t>sa_x000D_tu</t></si></sst>"},
-    {"xl/styles.xml", "<styleSheet xmlns=\"" MAIN "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"/></cellXfs></styleSheet>"},
+    {"xl/styles.xml", "<styleSheet xmlns=\"" MAIN "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
 };
 
 static void add(zipFile zip, const char *name, const char *content)
@@ -82,6 +82,10 @@ static const struct plain_row {
     {"shared texts, a gap, an empty cell", HEAD R("2", "<c r=\"A2\" s=\"0\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"1\"/><c r=\"D2\" s=\"1\" t=\"s\"><v>0</v></c>") TAIL,
      "2: At.[sa\rtu] Dt.[nol]\n"},
     {"a formula", HEAD R("1", "<c r=\"A1\" s=\"1\"><f>SUM(A1&amp;\"&lt;\")</f><v>12</v></c>") TAIL, "1: Anf[12]\n"},
+    {"formulas with a text", HEAD R("1", "<c r=\"A1\" s=\"1\" t=\"str\"><f>A(\"&lt;\")</f><v>x &amp; y</v></c><c r=\"B1\" s=\"1\" t=\"str\"><f>A()</f><v></v></c>") TAIL,
+     "1: Atf[x & y]\n"},
+    {"a day", HEAD R("1", "<c r=\"A1\" s=\"2\"><v>46029</v></c>") TAIL, "1: Ad.[2026-01-07]\n"},
+    {"a text without blanks at its ends", HEAD R("1", "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>a_b</t></is></c>") TAIL, "1: At.[a_b]\n"},
     {"a text of its own", HEAD R("1", "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> &lt;b&gt; &amp;amp; _x0041_\n\xC3\xA9 > </t></is></c>") TAIL,
      "1: At.[ <b> &amp; A\n\xC3\xA9 > ]\n"},
     {"heights, rows without cells", HEAD "<row r=\"1\" ht=\"24\" customHeight=\"1\"></row>" R("7", "<c r=\"A7\" s=\"1\"><v>1E+20</v></c>") TAIL, "7: An.[1E+20]\n"},
@@ -116,7 +120,7 @@ static const struct other_row {
     {"a cell of another row", HEAD R("1", "<c r=\"A2\" s=\"1\"><v>1</v></c>") TAIL},
     {"the same cell twice", HEAD R("1", "<c r=\"A1\" s=\"1\"><v>1</v></c><c r=\"A1\" s=\"1\"><v>1</v></c>") TAIL},
     {"no cell reference", HEAD R("1", "<c r=\"\" s=\"1\"><v>1</v></c>") TAIL},
-    {"an unknown style", HEAD R("1", "<c r=\"A1\" s=\"2\"><v>1</v></c>") TAIL},
+    {"an unknown style", HEAD R("1", "<c r=\"A1\" s=\"3\"><v>1</v></c>") TAIL},
     {"no style", HEAD R("1", "<c r=\"A1\"><v>1</v></c>") TAIL},
     {"an unknown shared text", HEAD R("1", "<c r=\"A1\" s=\"1\" t=\"s\"><v>2</v></c>") TAIL},
     {"a text as a number", HEAD R("1", "<c r=\"A1\" s=\"1\"><v>1x</v></c>") TAIL},
@@ -189,7 +193,7 @@ static void test_splice(void **state)
     assert_non_null(content);
     fputs("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>5</v></c></row>", content);
     build(HEAD TAIL);
-    struct archive_insert insert = {str_from(row->part), str_from(row->mark), S("<sheetData>"), S("</sheetData>"), content};
+    struct archive_insert insert = {str_from(row->part), str_from(row->mark), S("<sheetData>"), S("</sheetData>"), content, {0}};
     bool done = archive_splice(row->from, row->to, &insert, 1, &arena, &error);
     fclose(content);
     if (row->dump[0]) {

@@ -1,0 +1,23 @@
+#include "known_texts.h"
+
+void known_texts_init(struct known_texts *texts, struct arena *arena)
+{
+    *texts = (struct known_texts){0};
+    pool_init(&texts->pool, arena);
+}
+
+struct known_text *known_text(struct known_texts *texts, struct str text)
+{
+    enum { BYTES_MAX = 8 * 1024 * 1024, ENTRY = 64 };
+    uint32_t id;
+    if (texts->bytes <= BYTES_MAX) {
+        id = pool_id(&texts->pool, text);
+    } else if (!pool_find(&texts->pool, text, &id)) {
+        return NULL;
+    }
+    while (texts->list.n < texts->pool.texts.n) {
+        texts->bytes += pool_text(&texts->pool, (uint32_t)texts->list.n).n + ENTRY;
+        *array_push(texts->pool.arena, &texts->list) = (struct known_text){0};
+    }
+    return &texts->list.at[id];
+}

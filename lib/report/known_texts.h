@@ -1,0 +1,30 @@
+/*
+ * known_texts.h - what is known of texts that long sheets have written, so that one that comes again is not cleaned, hashed and fitted
+ * again. Only as many as need little memory.
+ */
+#ifndef EFFCHECK_LIB_REPORT_KNOWN_TEXTS_H
+#define EFFCHECK_LIB_REPORT_KNOWN_TEXTS_H
+
+#include "effcheck/pool.h"
+
+/* All zero for a text that is new. */
+struct known_text {
+    uint64_t hash;         /* tally.h */
+    uint32_t string;       /* among the shared strings, + 1; 0 = it is none of them */
+    unsigned times;        /* it was written; from the first on, hash and empty hold */
+    bool empty;            /* nothing is left of it when it is cleaned */
+    double pixels, height; /* what it was fitted into last */
+    unsigned style;        /* + 1 */
+};
+
+struct known_texts {
+    struct pool pool;              /* as they came */
+    ARRAY(struct known_text) list; /* by id */
+    size_t bytes;
+};
+
+void known_texts_init(struct known_texts *texts, struct arena *arena);
+/* Valid until the next text; NULL for a new one when the memory is used up. */
+struct known_text *known_text(struct known_texts *texts, struct str text);
+
+#endif
