@@ -17,11 +17,6 @@ static int cell_cmp(const struct cell *a, const struct cell *b)
     return (a->class_index > b->class_index) - (a->class_index < b->class_index);
 }
 
-static int by_key(const void *a, const void *b)
-{
-    return cell_cmp(a, b);
-}
-
 static struct cell key_of(const struct line *line)
 {
     return (struct cell){.unit = line->unit, .activity = line->activity, .account = line->account, .class_index = line->class_index};
@@ -95,14 +90,22 @@ static bool add_total(struct total *sum, const struct total *x)
     return amounts_add(&sum->amounts, &x->amounts);
 }
 
+/* The key of a cell in the order of cell_cmp, without going to the cell. */
 struct position {
-    const struct cell *cell;
+    uint64_t place, kind; /* unit and activity; account and class */
     uint32_t first_seen;
 };
 
+static struct position position_of(const struct cell *cell, uint32_t first_seen)
+{
+    return (struct position){(uint64_t)cell->unit << 32 | cell->activity, (uint64_t)cell->account << 16 | cell->class_index, first_seen};
+}
+
 static int by_position(const void *a, const void *b)
 {
-    return by_key(((const struct position *)a)->cell, ((const struct position *)b)->cell);
+    const struct position *x = a, *y = b;
+    if (x->place != y->place) return x->place < y->place ? -1 : 1;
+    return (x->kind > y->kind) - (x->kind < y->kind);
 }
 
 /* Sorts the cells by key and puts the lines of each cell together, in line order. */
@@ -111,12 +114,12 @@ static void arrange(struct audit *audit, struct grouping *g)
     size_t n = g->cells.n, lines = audit->ledger->lines.n;
     struct position *order = arena_new_n(g->scratch, struct position, n + 1);
     uint32_t *rank = arena_new_n(g->scratch, uint32_t, n + 1), *next = arena_new_n(g->scratch, uint32_t, n + 1);
-    for (uint32_t i = 0; i < n; i++) order[i] = (struct position){&g->cells.at[i], i};
+    for (uint32_t i = 0; i < n; i++) order[i] = position_of(&g->cells.at[i], i);
     if (n) qsort(order, n, sizeof *order, by_position);
     array_reserve(audit->arena, &audit->cells, n);
     uint32_t from = 0;
     for (uint32_t i = 0; i < n; i++) {
-        struct cell cell = *order[i].cell;
+        struct cell cell = g->cells.at[order[i].first_seen];
         cell.first_line = next[i] = from;
         from += cell.total.lines + cell.total.rejected;
         rank[order[i].first_seen] = i;

@@ -5,11 +5,13 @@
 #include "intake_rows.h"
 #include "keymap.h"
 
+enum { SEEN_TEXTS = 64 /* a power of two */ };
+
 struct reader {
     struct intake *intake;
     const struct intake_rules *rules;
     struct rows *rows;
-    struct { struct str text; uint32_t id; } seen[DIM_COUNT]; /* of the row before: most texts repeat */
+    struct seen_text { struct str text; uint32_t id; } seen[DIM_COUNT][SEEN_TEXTS]; /* most texts repeat; see dimension_id */
     struct keymap particulars; /* digest -> index in intake.particulars */
     ARRAY(char) joined; /* text of the row being read */
     uint32_t line;      /* of the row being read */

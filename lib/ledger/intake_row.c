@@ -18,15 +18,24 @@ static void note_text(struct reader *reader, enum dimension dim, struct str text
     }
 }
 
+/* Texts of one column are told apart by their ends: the pool is asked only for those that were not there lately. */
+static struct seen_text *seen_at(struct reader *reader, enum dimension dim, struct str text)
+{
+    uint64_t end = 0;
+    if (text.n >= sizeof end) memcpy(&end, text.p + text.n - sizeof end, sizeof end);
+    else memcpy(&end, text.p, text.n);
+    return &reader->seen[dim][((end ^ text.n) * 0x9E3779B97F4A7C15u >> 32) % SEEN_TEXTS];
+}
+
 static uint32_t dimension_id(struct reader *reader, enum dimension dim, struct str text)
 {
     if (text.n == 0) return 0;
-    if (reader->seen[dim].id && str_eq(reader->seen[dim].text, text)) return reader->seen[dim].id;
+    struct seen_text *seen = seen_at(reader, dim, text);
+    if (seen->id && str_eq(seen->text, text)) return seen->id;
     const size_t known = reader->intake->texts.texts.n;
     uint32_t id = pool_id(&reader->intake->texts, text);
     if (id >= known) note_text(reader, dim, text);
-    reader->seen[dim].id = id;
-    reader->seen[dim].text = pool_text(&reader->intake->texts, id);
+    *seen = (struct seen_text){pool_text(&reader->intake->texts, id), id};
     return id;
 }
 

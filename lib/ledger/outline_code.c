@@ -135,10 +135,16 @@ static bool first_strict(const struct account_scheme *scheme, const struct accou
     return false;
 }
 
+/* Codes of a file repeat, and a repeated one is the same slice of the caller's texts: its address tells where it is remembered. */
+static size_t code_memo_at(struct str text)
+{
+    return ((uintptr_t)text.p * 0x9E3779B97F4A7C15u >> 32) % CODE_MEMOS;
+}
+
 /* The code taken apart: as before, where the same slice was asked for with the same chart. Valid until the next call. */
 static const struct code_memo *take_apart(struct code_memo *codes, const struct account_scheme *scheme, struct str text)
 {
-    struct code_memo *memo = &codes[((uintptr_t)text.p * 0x9E3779B97F4A7C15u >> 32) % CODE_MEMOS];
+    struct code_memo *memo = &codes[code_memo_at(text)];
     if (text.p && memo->text.p == text.p && memo->text.n == text.n && memo->scheme == scheme) return memo;
     *memo = (struct code_memo){.text = text, .scheme = scheme};
     size_t start = 0;
@@ -249,38 +255,74 @@ static bool canonical_widths(const struct account_scheme *scheme, const struct a
     return true;
 }
 
-static void count_segments(const struct account_scheme *scheme, const struct account_segments *segments, struct census *census)
+static void count_segments(const struct account_scheme *scheme, const struct account_segments *segments, size_t rows, struct census *census)
 {
     enum { LEVELS_TO_TRUST = 3 };
     struct account account = {0};
     size_t start = segments->known_start;
     bool found = start == ACCOUNT_START_UNKNOWN ? first_strict(scheme, segments, &start, &account)
                                                 : account_at(scheme, segments, start, ACCOUNT_STRICT, &account);
-    census->lengths[segments->n]++;
+    census->lengths[segments->n] += rows;
     if (found)
-        census->starts[start]++;
+        census->starts[start] += rows;
     else
-        census->paths[segments->n]++;
+        census->paths[segments->n] += rows;
     if (account.n >= LEVELS_TO_TRUST) {
-        census->deep++;
-        census->fit += 1u + canonical_widths(scheme, segments, start);
-        census->too_deep += account.n > scheme->levels;
+        census->deep += rows;
+        census->fit += rows * (1u + canonical_widths(scheme, segments, start));
+        census->too_deep += rows * (account.n > scheme->levels);
     }
-    census->coded++;
-    census->no_dots += segments->known_start != ACCOUNT_START_UNKNOWN;
-    for (size_t i = 0; i < (found ? start : segments->n); i++) census->digits[i][segments->digits[i] % 10]++;
+    census->coded += rows;
+    census->no_dots += rows * (segments->known_start != ACCOUNT_START_UNKNOWN);
+    for (size_t i = 0; i < (found ? start : segments->n); i++) census->digits[i][segments->digits[i] % 10] += rows;
+}
+
+/* Rows of one code or path, not yet in the census: they repeat, and are counted together. */
+struct repeated {
+    struct str text;
+    size_t rows;
+};
+
+struct census_taker {
+    struct code_memo *codes;
+    const struct account_scheme *scheme;
+    struct census census;
+    struct repeated waiting[2][CODE_MEMOS]; /* codes; paths */
+};
+
+static void enter(struct census_taker *taker, bool path, struct repeated repeated)
+{
+    const struct outline_row row = {.code = repeated.text};
+    struct reading reading;
+    if (!repeated.rows) return;
+    if (!path) {
+        if (read_segments(taker->codes, taker->scheme, &row, &reading)) count_segments(taker->scheme, &reading.path, repeated.rows, &taker->census);
+        return;
+    }
+    const struct code_memo *parted = take_apart(taker->codes, taker->scheme, repeated.text);
+    if (parted->good) taker->census.paths[parted->segments.n] += repeated.rows;
+}
+
+static void count_row(struct census_taker *taker, bool path, struct str text)
+{
+    struct repeated *waiting = &taker->waiting[path][code_memo_at(text)];
+    if (waiting->text.p != text.p || waiting->text.n != text.n) {
+        enter(taker, path, *waiting);
+        *waiting = (struct repeated){.text = text};
+    }
+    waiting->rows++;
 }
 
 static struct census take_census(struct code_memo *codes, const struct account_scheme *scheme, const struct outline_input *input, size_t rows)
 {
-    struct census census = {0};
+    struct census_taker taker = {.codes = codes, .scheme = scheme};
     for (size_t i = 0; i < rows; i++) {
-        struct reading reading;
-        if (read_segments(codes, scheme, &input->rows[i], &reading)) count_segments(scheme, &reading.path, &census);
-        const struct code_memo *path = input->parted ? take_apart(codes, scheme, input->rows[i].path) : NULL;
-        if (path && path->good) census.paths[path->segments.n]++;
+        count_row(&taker, false, input->rows[i].code);
+        if (input->parted) count_row(&taker, true, input->rows[i].path);
     }
-    return census;
+    for (size_t i = 0; i < CODE_MEMOS; i++)
+        for (int path = 0; path < 2; path++) enter(&taker, path, taker.waiting[path][i]);
+    return taker.census;
 }
 
 /* How many rows name a root and carry its number in this scheme, or name a group that this scheme has. */

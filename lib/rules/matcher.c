@@ -251,9 +251,8 @@ static uint64_t part_hash(struct str s)
     return hash ^ hash >> 32;
 }
 
-static const rule_hits *match_part(const struct matcher *matcher, struct str part, struct match_buffer *buffer)
+static const rule_hits *match_part(const struct matcher *matcher, struct str part, uint64_t hash, struct match_buffer *buffer)
 {
-    uint64_t hash = part_hash(part);
     struct seen_part *seen = &buffer->seen[hash % SEEN_SLOTS];
     if (seen->hash == hash && seen->text.p && str_eq(seen->text, part)) return &seen->hits;
     struct collector collector = {&seen->hits, buffer->arena};
@@ -264,16 +263,25 @@ static const rule_hits *match_part(const struct matcher *matcher, struct str par
     return &seen->hits;
 }
 
+/* The memory is slow where the parts are remembered: all are asked for before the first is looked at. */
 void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer)
 {
-    struct str part;
+    enum { AT_ONCE = 8 };
+    struct str parts[AT_ONCE];
+    uint64_t hashes[AT_ONCE];
     if (!buffer->seen) buffer->seen = arena_new_n(buffer->arena, struct seen_part, SEEN_SLOTS);
-    while (str_split(&text, '|', &part)) {
-        const rule_hits *found = match_part(matcher, part, buffer);
-        if (found->n == 0) continue;
-        array_reserve(buffer->arena, hits, hits->n + found->n);
-        memcpy(hits->at + hits->n, found->at, found->n * sizeof *found->at);
-        hits->n += found->n;
+    for (size_t n = AT_ONCE; n == AT_ONCE;) {
+        for (n = 0; n < AT_ONCE && str_split(&text, '|', &parts[n]); n++) {
+            hashes[n] = part_hash(parts[n]);
+            __builtin_prefetch(&buffer->seen[hashes[n] % SEEN_SLOTS]);
+        }
+        for (size_t i = 0; i < n; i++) {
+            const rule_hits *found = match_part(matcher, parts[i], hashes[i], buffer);
+            if (found->n == 0) continue;
+            array_reserve(buffer->arena, hits, hits->n + found->n);
+            memcpy(hits->at + hits->n, found->at, found->n * sizeof *found->at);
+            hits->n += found->n;
+        }
     }
 }
 

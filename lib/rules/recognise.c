@@ -1,4 +1,5 @@
 /* Which role, tier and unit a description names; see standard.h. */
+#include <limits.h>
 #include <string.h>
 
 #include "effcheck/pack.h"
@@ -61,9 +62,12 @@ static void take_phrases(const phrase_list *phrases, struct text_words *words)
             if (phrase_at(&phrases->at[i], words, at)) memset(words->taken + at, true, phrases->at[i].n);
 }
 
-static bool row_fits(const struct standard *s, const struct text_words *words)
+/* `uses`: bits 1 << enum phrase_use of the phrases that the text holds if no word of it were taken; only those are looked for. */
+static bool row_fits(const struct standard *s, unsigned uses, const struct text_words *words)
 {
-    return any_phrase(&s->words, words) && (!s->also.n || any_phrase(&s->also, words)) && !any_phrase(&s->except, words);
+    enum { WORDS = 1u << PHRASE_WORDS, ALSO = 1u << PHRASE_ALSO, EXCEPT = 1u << PHRASE_EXCEPT };
+    if (!(uses & WORDS) || (s->also.n && !(uses & ALSO))) return false;
+    return any_phrase(&s->words, words) && (!s->also.n || any_phrase(&s->also, words)) && !((uses & EXCEPT) && any_phrase(&s->except, words));
 }
 
 /* ---- numbers ---- */
@@ -246,9 +250,9 @@ static void note_phrases(const struct standards *standards, struct recogniser *r
     for (size_t i = 0; i < r->hits.n; i++) r->uses[r->hits.at[i].rule] |= (uint8_t)(1u << r->hits.at[i].use);
 }
 
-static bool may_fit(const struct standards *standards, const struct recogniser *r, const struct standard *s)
+static unsigned uses_of(const struct standards *standards, const struct recogniser *r, const struct standard *s)
 {
-    return (r->uses[index_of(standards, s)] >> PHRASE_WORDS) & 1u;
+    return r->uses[index_of(standards, s)];
 }
 
 static bool names_activity(const struct standards *standards, const struct recogniser *r, uint16_t class_index)
@@ -266,7 +270,7 @@ static enum role_fault find_activity(const struct standards *standards, const st
     const struct standard *s;
     *found = NO_INDEX;
     for (size_t i = 0; (s = nth_of(standards, STANDARD_ACTIVITY, i)) != NULL; i++) {
-        if (s->class_index != class_index || !may_fit(standards, r, s) || !row_fits(s, words)) continue;
+        if (s->class_index != class_index || !row_fits(s, uses_of(standards, r, s), words)) continue;
         if (*found != NO_INDEX) return ROLE_SEVERAL_ACTIVITIES;
         *found = index_of(standards, s);
     }
@@ -280,7 +284,7 @@ static enum role_fault find_role(const struct standards *standards, const struct
     const struct standard *s;
     *found = NO_INDEX;
     for (size_t i = 0; (s = nth_of(standards, STANDARD_ROLE, i)) != NULL; i++) {
-        if (s->activity != activity || (s->words.n && !(may_fit(standards, r, s) && row_fits(s, words)))) continue;
+        if (s->activity != activity || (s->words.n && !row_fits(s, uses_of(standards, r, s), words))) continue;
         if (*found != NO_INDEX) return ROLE_SEVERAL;
         *found = index_of(standards, s);
         take_phrases(&s->words, words);
@@ -297,7 +301,7 @@ struct recognised standards_recognise(const struct standards *standards, struct 
     struct text_words words = words_of(text, scratch);
     const struct standard *s;
     for (size_t i = 0; (s = nth_of(standards, STANDARD_IGNORED, i)) != NULL; i++)
-        if (may_fit(standards, recogniser, s)) take_phrases(&s->words, &words);
+        if (uses_of(standards, recogniser, s)) take_phrases(&s->words, &words);
     r.fault = find_activity(standards, recogniser, class_index, &words, &r.activity);
     if (r.fault != ROLE_FOUND) return r;
     take_phrases(&standards->list.at[r.activity].also, &words); /* who signs is no role; what names the activity may be one (PPTK) */
@@ -315,7 +319,7 @@ bool standards_participants(const struct standards *standards, struct str text, 
     struct text_words words = words_of(text, scratch);
     const struct standard *s;
     for (size_t i = 0; (s = nth_of(standards, STANDARD_PARTICIPANT, i)) != NULL; i++)
-        if (s->activity == activity && row_fits(s, &words)) return true;
+        if (s->activity == activity && row_fits(s, UINT_MAX, &words)) return true;
     return false;
 }
 
