@@ -9,25 +9,37 @@ struct named {
     struct str name, value;
 };
 
-static struct str fill_names(struct arena *arena, struct str sentence, const struct named *names, size_t n)
+/* The name that the text begins with; NULL = it is none. */
+static const struct named *name_at(struct str text, const struct named *names, size_t n)
 {
-    struct str out = {0};
+    for (size_t i = 0; text.p[0] == '{' && i < n; i++)
+        if (str_starts(text, names[i].name)) return &names[i];
+    return NULL;
+}
+
+/* Length of the filled sentence, which is written to `out` unless that is NULL. */
+static size_t put_filled(struct str sentence, const struct named *names, size_t n, char *out)
+{
+    size_t length = 0;
     while (sentence.n) {
-        size_t brace = str_find(sentence, '{'), used = 1;
-        out = str_join(arena, out, str_sub(sentence, 0, brace));
-        sentence = str_sub(sentence, brace, sentence.n);
-        if (sentence.n == 0) break;
-        struct str value = str_sub(sentence, 0, 1);
-        for (size_t i = 0; i < n; i++)
-            if (str_starts(sentence, names[i].name)) {
-                value = names[i].value;
-                used = names[i].name.n;
-                break;
-            }
-        out = str_join(arena, out, value);
+        const struct named *name = name_at(sentence, names, n);
+        size_t used = name ? name->name.n : 1 + str_find(str_sub(sentence, 1, sentence.n), '{');
+        struct str piece = name ? name->value : str_sub(sentence, 0, used);
+        if (out && piece.n) memcpy(out + length, piece.p, piece.n);
+        length += piece.n;
         sentence = str_sub(sentence, used, sentence.n);
     }
-    return out;
+    return length;
+}
+
+/* A sentence without places is the pack's own. */
+static struct str fill_names(struct arena *arena, struct str sentence, const struct named *names, size_t n)
+{
+    if (str_find(sentence, '{') == sentence.n) return sentence;
+    size_t length = put_filled(sentence, names, n, NULL);
+    char *p = arena_alloc(arena, length + 1);
+    put_filled(sentence, names, n, p);
+    return (struct str){p, length};
 }
 
 static struct str rupiah(struct arena *arena, struct money m, bool english)
@@ -60,9 +72,8 @@ static struct said portion_of(const struct finding_facts *f)
     return exceeds && f->whole.sen > 0 ? said_share_above(f->part, f->whole, f->above) : said_share(f->part, f->whole);
 }
 
-static void name_facts(const struct checking *c, const struct finding_facts *f, bool english, struct named out[NAMES])
+static void name_facts(const struct checking *c, const struct finding_facts *f, bool english, struct arena *arena, struct named out[NAMES])
 {
-    struct arena *arena = c->audit->arena;
     const struct ledger *ledger = c->audit->ledger;
     const struct activity *activity = &ledger->activities.at[f->activity];
     static const enum text_id words[MEASURE_COUNT] = {TEXT_MURNI, TEXT_KINI, TEXT_REALISASI};
@@ -92,17 +103,16 @@ static void name_facts(const struct checking *c, const struct finding_facts *f, 
  * The same fact has the same id in every month, whatever the files are called and however their rows are ordered: a digest of
  * check, unit code (or folded name), activity code and account.
  */
-static struct str stable_id(struct checking *c, const struct finding_facts *f)
+static struct str stable_id(struct checking *c, const struct finding_facts *f, struct arena *scratch)
 {
-    struct arena *arena = c->audit->arena;
     const struct ledger *ledger = c->audit->ledger;
     struct str unit = f->unit == NO_UNIT ? S("*") : unit_key(ledger, f->unit);
     const struct activity *activity = &ledger->activities.at[f->activity];
     struct str place = ledger_text(ledger, activity->code ? activity->code : activity->name);
-    struct str key = str_format(arena, "%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(c->check->id), STR_ARG(str_fold(arena, unit)), STR_ARG(str_fold(arena, place)),
+    struct str key = str_format(scratch, "%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(c->check->id), STR_ARG(str_fold(scratch, unit)), STR_ARG(str_fold(scratch, place)),
                                 STR_ARG(ledger_text(ledger, f->account)), STR_ARG(f->key));
     uint64_t hash = str_hash(key);
-    return str_format(arena, "%.*s-%08X%02X", STR_ARG(c->check->id), (unsigned)(hash >> 32), (unsigned)(hash & 0xFF));
+    return str_format(c->audit->arena, "%.*s-%08X%02X", STR_ARG(c->check->id), (unsigned)(hash >> 32), (unsigned)(hash & 0xFF));
 }
 
 /* A check may weigh less from a day on: a later statement of the authorities. A period counts from its last day. */
@@ -118,17 +128,19 @@ struct finding *finding_add(struct checking *c, const struct finding_facts *f)
     struct audit *audit = c->audit;
     const struct check *check = c->check;
     uint32_t about = f->unit == NO_UNIT && f->about ? f->about - 1 : f->unit;
-    struct finding finding = {.id = stable_id(c, f), .check = c->index, .unit = f->unit, .about = about, .severity = severity_of(c), .amount = f->amount,
+    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    struct finding finding = {.id = stable_id(c, f, &scratch), .check = c->index, .unit = f->unit, .about = about, .severity = severity_of(c), .amount = f->amount,
                               .activity = f->activity, .account = f->account, .first_line = (uint32_t)audit->finding_lines.n};
     for (int english = 0; english < 2; english++) {
         struct named names[NAMES];
-        name_facts(c, f, english, names);
+        name_facts(c, f, english, &scratch, names);
         finding.condition[english] = fill_names(audit->arena, check->condition[english], names, NAMES);
         finding.criteria[english] = fill_names(audit->arena, check->criteria[english], names, NAMES);
         finding.cause[english] = fill_names(audit->arena, check->cause[english], names, NAMES);
         finding.effect[english] = fill_names(audit->arena, check->effect[english], names, NAMES);
         finding.recommendation[english] = fill_names(audit->arena, check->recommendation[english], names, NAMES);
     }
+    arena_release(&scratch);
     *array_push(audit->arena, &audit->findings) = finding;
     return &audit->findings.at[audit->findings.n - 1];
 }

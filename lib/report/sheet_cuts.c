@@ -180,19 +180,23 @@ void cuts_fill(struct report *report, const struct limit_view *view)
     static const enum text_id heads[C_COLUMNS] = {TEXT_UNIT_OR_ACTIVITY, TEXT_MURNI, TEXT_TARGET, TEXT_KINI, TEXT_OVER_UNDER, TEXT_REALISASI,
                                                   TEXT_PROJECTION, TEXT_UNSPENT, TEXT_PROPOSED, TEXT_PROJECTION_PROFILE};
     ARRAY(struct str) notes = {0};
+    struct row_words words;
     uint32_t row = ROW_FIRST;
     frame_put_title(report, view->cuts, text_filled(report->arena, TEXT_TITLE_CUTS, report->english, view->limit->title[report->english]),
                     report_text(report, TEXT_CUTS_HINT));
     header_put(report, view->cuts, ROW_HEAD, heads, columns_of(report));
     bool some = false;
     const uint32_t *first_cell = first_cells(report);
+    row_words_begin(report, &words);
     for (size_t i = 0; i < view->units.n && row < ROWS_MAX; i++) {
         struct plan plan = plan_of(report, view, &view->units.at[i], first_cell);
         row = put_unit(&plan, row);
         some |= is_short(plan.unit);
         struct str shortage = shortage_of(&plan);
-        if (shortage.n) *array_push(report->arena, &notes) = shortage;
+        if (shortage.n) *array_push(words.kept, &notes) = str_copy(words.kept, shortage);
+        row_words_next(&words);
     }
+    row_words_end(report, &words);
     table_frame(view->cuts, row, columns_of(report), C_NAME + 1);
     if (!some) *array_push(report->arena, &notes) = report_text(report, TEXT_CUTS_NONE);
     *array_push(report->arena, &notes) = report_text(report, TEXT_CUTS_NOTE);

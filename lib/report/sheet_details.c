@@ -156,9 +156,15 @@ void details_fill(struct report *report)
 {
     size_t n = report->audit->findings.n, shown = 0;
     uint32_t end = ROW_FIRST;
+    struct row_words words;
     frame_put(report, report->details, TEXT_TITLE_DETAILS, report_text(report, TEXT_DETAILS_HINT));
     header_put(report, report->details, ROW_HEAD, HEADS, D_COLUMNS);
-    for (; shown < n && report->detail_rows[shown]; shown++) end = put_finding(report, shown);
+    row_words_begin(report, &words);
+    for (; shown < n && report->detail_rows[shown]; shown++) {
+        end = put_finding(report, shown);
+        row_words_next(&words);
+    }
+    row_words_end(report, &words);
     table_frame(report->details, end, D_COLUMNS, D_SOURCE + 1);
     if (!n) paragraph_put(report->details, end, 0, D_SPENT, STYLE_PARAGRAPH, report_text(report, TEXT_NO_FINDINGS));
     if (shown < n)

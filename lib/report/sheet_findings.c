@@ -96,12 +96,18 @@ void findings_fill(struct report *report)
 {
     size_t all = report->audit->findings.n, n = all < FINDINGS_MAX ? all : FINDINGS_MAX;
     uint32_t end = ROW_FIRST + (uint32_t)n, columns = F_COLUMNS + (uint32_t)follow_extra(report);
+    struct row_words words;
     frame_put(report, report->findings, TEXT_TITLE_FINDINGS, report_text(report, TEXT_FINDINGS_HINT));
     header_put(report, report->findings, ROW_HEAD, follow_table_of(TABLE_FINDINGS)->heads, F_COLUMNS);
     follow_heads_put(report, report->findings, F_COLUMNS);
     table_frame(report->findings, end, columns, F_ID + 1);
     sheet_pages_wide(report->findings, 2);
-    for (size_t i = 0; i < n; i++) put_finding(report, i);
+    row_words_begin(report, &words);
+    for (size_t i = 0; i < n; i++) {
+        put_finding(report, i);
+        row_words_next(&words);
+    }
+    row_words_end(report, &words);
     if (n)
         follow_rules_put(report, report->findings, end, F_STATUS);
     else

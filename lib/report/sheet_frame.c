@@ -59,6 +59,24 @@ void page_frame(struct sheet *sheet)
     sheet_repeat(sheet, ROW_TITLE, ROW_SUBTITLE);
 }
 
+void row_words_begin(struct report *report, struct row_words *words)
+{
+    *words = (struct row_words){.arena.out_of_memory = report->arena->out_of_memory, .kept = report->arena};
+    report->arena = &words->arena;
+}
+
+void row_words_next(struct row_words *words)
+{
+    enum { ENOUGH = 1024 * 1024 };
+    if (words->arena.reserved > ENOUGH) arena_release(&words->arena);
+}
+
+void row_words_end(struct report *report, struct row_words *words)
+{
+    report->arena = words->kept;
+    arena_release(&words->arena);
+}
+
 double merged_put(struct sheet *sheet, uint32_t row, uint32_t first, uint32_t last, enum style style, struct str text)
 {
     book_merged(sheet, row, first, last, style, text);

@@ -113,12 +113,16 @@ static struct rate_sums sums_of(const struct report *report)
 static uint32_t put_rates(struct report *report, uint32_t row, enum rate_verdict verdict, uint64_t all, void (*put)(struct report *, uint32_t, const struct rate *))
 {
     uint64_t shown = 0;
+    struct row_words words;
+    row_words_begin(report, &words);
     for (size_t i = 0; i < report->audit->rates.n && shown < RATES_SHOWN; i++) {
         const struct rate *rate = &report->audit->rates.at[i];
         if (!rate->held || rate->verdict != verdict) continue;
         put(report, row++, rate);
+        row_words_next(&words);
         shown++;
     }
+    row_words_end(report, &words);
     if (shown == all) return row;
     paragraph_put(report->rates, row, 0, H_COLUMNS - 1, STYLE_ALERT, text_filled(report->arena, TEXT_TOO_MANY, report->english, count_word(report, all - shown)));
     return row + 1;

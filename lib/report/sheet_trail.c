@@ -95,11 +95,17 @@ void trail_fill(struct report *report)
     const struct follow_up *follow = report->audit->follow_up;
     if (!follow) return;
     uint32_t end = ROW_FIRST + (uint32_t)follow->list.n;
+    struct row_words words;
     frame_put(report, report->trail, TEXT_TITLE_TRAIL, report_text(report, TEXT_TRAIL_HINT));
     header_put(report, report->trail, ROW_HEAD, follow_table_of(TABLE_TRAIL)->heads, J_COLUMNS);
     follow_heads_put(report, report->trail, J_COLUMNS);
     table_frame(report->trail, end, J_COLUMNS, J_ID + 1);
-    for (size_t i = 0; i < follow->list.n; i++) put_trail(report, ROW_FIRST + (uint32_t)i, &follow->list.at[i], i < report->audit->findings.n);
+    row_words_begin(report, &words);
+    for (size_t i = 0; i < follow->list.n; i++) {
+        put_trail(report, ROW_FIRST + (uint32_t)i, &follow->list.at[i], i < report->audit->findings.n);
+        row_words_next(&words);
+    }
+    row_words_end(report, &words);
     if (follow->list.n) follow_rules_put(report, report->trail, end, J_STATUS);
 }
 

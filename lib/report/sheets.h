@@ -182,6 +182,15 @@ enum limit_column {
 };
 
 /* ---- frames and rows ---- */
+/* Words made for the rows of a long table are let go while it is written: between these two report->arena is one for them. What has to
+ * outlive the rows goes to `kept`. */
+struct row_words {
+    struct arena arena;
+    struct arena *kept; /* the report's own */
+};
+void row_words_begin(struct report *report, struct row_words *words);
+void row_words_next(struct row_words *words); /* behind a row */
+void row_words_end(struct report *report, struct row_words *words);
 /* Width in characters of a column in which such sums stand in bold, so that no cell shows ####. */
 double money_width(const struct report *report, const struct amounts *largest);
 /* "Region · fiscal year · pack · as of" */
