@@ -283,11 +283,13 @@ struct repeated {
     size_t rows;
 };
 
+enum { WAITING = 128 };
+
 struct census_taker {
     struct code_memo *codes;
     const struct account_scheme *scheme;
     struct census census;
-    struct repeated waiting[2][CODE_MEMOS]; /* codes; paths */
+    struct repeated waiting[2][WAITING]; /* codes; paths */
 };
 
 static void enter(struct census_taker *taker, bool path, struct repeated repeated)
@@ -305,7 +307,7 @@ static void enter(struct census_taker *taker, bool path, struct repeated repeate
 
 static void count_row(struct census_taker *taker, bool path, struct str text)
 {
-    struct repeated *waiting = &taker->waiting[path][code_memo_at(text)];
+    struct repeated *waiting = &taker->waiting[path][code_memo_at(text) % WAITING];
     if (waiting->text.p != text.p || waiting->text.n != text.n) {
         enter(taker, path, *waiting);
         *waiting = (struct repeated){.text = text};
@@ -320,7 +322,7 @@ static struct census take_census(struct code_memo *codes, const struct account_s
         count_row(&taker, false, input->rows[i].code);
         if (input->parted) count_row(&taker, true, input->rows[i].path);
     }
-    for (size_t i = 0; i < CODE_MEMOS; i++)
+    for (size_t i = 0; i < WAITING; i++)
         for (int path = 0; path < 2; path++) enter(&taker, path, taker.waiting[path][i]);
     return taker.census;
 }
