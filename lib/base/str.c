@@ -193,9 +193,10 @@ static enum byte_kind byte_kind(char c)
 /* Words are copied as they are run through; the case of a letter is one bit, which digits have set. */
 size_t str_fold_into(struct str s, char *out)
 {
-    const char *p = s.p, *end = p + s.n;
     size_t n = 0;
     bool gap = false;
+    if (s.n == 0) return 0;
+    const char *p = s.p, *end = p + s.n;
     while (p < end) {
         enum byte_kind kind = byte_kind(*p);
         bool bar = kind == BYTE_BAR, after_bar = n && out[n - 1] == '|';
