@@ -443,11 +443,13 @@ static bool previous_is_kept(struct job *job)
 /* Reading, then the rest of the run. */
 static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
 {
-    const struct str side[] = {job->options->control, job->options->claims, job->options->profile, job->options->exceptions};
+    struct str side[] = {job->options->control, job->options->claims, job->options->profile, job->options->exceptions};
     bool expanded = job_expand(job, &job->options->files);
     bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) && previous_is_kept(job);
-    for (size_t i = 0; i < sizeof side / sizeof *side; i++)
-        free &= !side[i].n || outputs_are_free(job, &(paths){.at = (struct str[]){side[i]}, .n = 1});
+    for (size_t i = 0; i < sizeof side / sizeof *side; i++) {
+        const paths alone = {.at = &side[i], .n = side[i].n > 0};
+        free &= outputs_are_free(job, &alone);
+    }
     if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
     enum exit_status status = rest(job);
     ledger_release(&job->ledger);

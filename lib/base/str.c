@@ -210,8 +210,8 @@ struct str str_fold(struct arena *arena, struct str s)
 /* What a byte does to a word. */
 enum byte_kind { BYTE_GAP, BYTE_WORD, BYTE_BAR, BYTE_LITTER /* may begin one */ };
 
-#define TEN(from) [from] = BYTE_WORD, [from + 1] = BYTE_WORD, [from + 2] = BYTE_WORD, [from + 3] = BYTE_WORD, [from + 4] = BYTE_WORD, \
-                  [from + 5] = BYTE_WORD, [from + 6] = BYTE_WORD, [from + 7] = BYTE_WORD, [from + 8] = BYTE_WORD, [from + 9] = BYTE_WORD
+#define TEN(from) [(from)] = BYTE_WORD, [(from) + 1] = BYTE_WORD, [(from) + 2] = BYTE_WORD, [(from) + 3] = BYTE_WORD, [(from) + 4] = BYTE_WORD, \
+                  [(from) + 5] = BYTE_WORD, [(from) + 6] = BYTE_WORD, [(from) + 7] = BYTE_WORD, [(from) + 8] = BYTE_WORD, [(from) + 9] = BYTE_WORD
 static const unsigned char BYTES[256] = {
     TEN('0'), TEN('A'), TEN('A' + 10), ['U'] = BYTE_WORD, ['V'] = BYTE_WORD, ['W'] = BYTE_WORD, ['X'] = BYTE_WORD, ['Y'] = BYTE_WORD, ['Z'] = BYTE_WORD,
     TEN('a'), TEN('a' + 10), ['u'] = BYTE_WORD, ['v'] = BYTE_WORD, ['w'] = BYTE_WORD, ['x'] = BYTE_WORD, ['y'] = BYTE_WORD, ['z'] = BYTE_WORD,
