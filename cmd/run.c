@@ -31,18 +31,12 @@ static bool exists(struct str path)
     return stat(path.p, &status) == 0;
 }
 
-static struct str folder_of(struct str path)
-{
-    while (path.n && path.p[path.n - 1] != '/' && path.p[path.n - 1] != '\\') path.n--;
-    return path;
-}
-
 /* Looks for `file` in a folder as given, in EFFCHECK_RULES, beside the program, in ./rules, where packs are installed and in the source
  * tree (build/PRESET/bin). The path up to and including `name`; empty when it is nowhere, *seen then names the places. */
 static struct str find_in_rules(struct job *job, struct str name, const char *file, struct str *seen)
 {
     struct arena *arena = job->arena;
-    struct str beside = folder_of(str_from(job->program));
+    struct str beside = str_folder(str_from(job->program));
     const char *env = getenv("EFFCHECK_RULES");
     const struct str roots[] = {{0}, env ? str_format(arena, "%s/", env) : (struct str){0}, str_format(arena, "%.*srules/", STR_ARG(beside)),
                                 str_format(arena, "%.*s../share/effcheck/rules/", STR_ARG(beside)), S("rules/"), S(EFFCHECK_RULES_DIR "/"),

@@ -118,6 +118,17 @@ struct str str_sub(struct str s, size_t from, size_t to)
     return (struct str){s.p + from, to - from};
 }
 
+struct str str_folder(struct str path)
+{
+    while (path.n && path.p[path.n - 1] != '/' && path.p[path.n - 1] != '\\') path.n--;
+    return path;
+}
+
+struct str str_base_name(struct str path)
+{
+    return str_sub(path, str_folder(path).n, path.n);
+}
+
 /* Length of the blank character at the start of s, 0 when there is none. */
 static size_t blank_at(const unsigned char *p, size_t n)
 {

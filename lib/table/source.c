@@ -219,8 +219,9 @@ static bool refuse_container(const struct source *source, struct diags *diags)
 
 static struct str extension(struct str path)
 {
-    for (size_t i = path.n; i > 0 && path.p[i - 1] != '/' && path.p[i - 1] != '\\'; i--)
-        if (path.p[i - 1] == '.') return str_sub(path, i - 1, path.n);
+    struct str name = str_base_name(path);
+    for (size_t i = name.n; i > 0; i--)
+        if (name.p[i - 1] == '.') return str_sub(name, i - 1, name.n);
     return (struct str){0};
 }
 
