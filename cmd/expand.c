@@ -13,9 +13,8 @@ static bool is_pattern(struct str name)
 
 static size_t expand_pattern(struct str pattern, paths *files, struct arena *arena)
 {
-    size_t slash = pattern.n, found = 0;
-    while (slash && pattern.p[slash - 1] != '/' && pattern.p[slash - 1] != '\\') slash--;
-    struct str folder = str_sub(pattern, 0, slash), last = str_sub(pattern, slash, pattern.n);
+    size_t found = 0;
+    struct str folder = str_folder(pattern), last = str_base_name(pattern);
     DIR *dir = opendir(folder.n ? str_copy(arena, folder).p : ".");
     if (!dir) return 0;
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {

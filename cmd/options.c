@@ -255,12 +255,8 @@ void options_settings(const struct options *options, struct run_options *facts, 
         const struct given *given = OPTIONS[i].commands & RECORDED ? given_of(options, i) : NULL;
         if (!given) continue;
         struct str value = OPTIONS[i].value == VALUE_FLAG ? S("ya") : given->value;
-        size_t from = value.n;
-        if (names_file(&OPTIONS[i]))
-            while (from && value.p[from - 1] != '/' && value.p[from - 1] != '\\') from--;
-        else
-            from = 0;
-        *array_push(arena, &facts->settings) = (struct setting){str_format(arena, "--%s", OPTIONS[i].name), str_sub(value, from, value.n)};
+        if (names_file(&OPTIONS[i])) value = str_base_name(value);
+        *array_push(arena, &facts->settings) = (struct setting){str_format(arena, "--%s", OPTIONS[i].name), value};
     }
 }
 

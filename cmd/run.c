@@ -31,18 +31,12 @@ static bool exists(struct str path)
     return stat(path.p, &status) == 0;
 }
 
-static struct str folder_of(struct str path)
-{
-    while (path.n && path.p[path.n - 1] != '/' && path.p[path.n - 1] != '\\') path.n--;
-    return path;
-}
-
 /* Looks for `file` in a folder as given, in EFFCHECK_RULES, beside the program, in ./rules, where packs are installed and in the source
  * tree (build/PRESET/bin). The path up to and including `name`; empty when it is nowhere, *seen then names the places. */
 static struct str find_in_rules(struct job *job, struct str name, const char *file, struct str *seen)
 {
     struct arena *arena = job->arena;
-    struct str beside = folder_of(str_from(job->program));
+    struct str beside = str_folder(str_from(job->program));
     const char *env = getenv("EFFCHECK_RULES");
     const struct str roots[] = {{0}, env ? str_format(arena, "%s/", env) : (struct str){0}, str_format(arena, "%.*srules/", STR_ARG(beside)),
                                 str_format(arena, "%.*s../share/effcheck/rules/", STR_ARG(beside)), S("rules/"), S(EFFCHECK_RULES_DIR "/"),
@@ -443,11 +437,13 @@ static bool previous_is_kept(struct job *job)
 /* Reading, then the rest of the run. */
 static enum exit_status run_files(struct job *job, enum exit_status (*rest)(struct job *job))
 {
-    const struct str side[] = {job->options->control, job->options->claims, job->options->profile, job->options->exceptions};
+    struct str side[] = {job->options->control, job->options->claims, job->options->profile, job->options->exceptions};
     bool expanded = job_expand(job, &job->options->files);
     bool free = outputs_are_free(job, &job->files) && outputs_are_free(job, &job->baseline) && previous_is_kept(job);
-    for (size_t i = 0; i < sizeof side / sizeof *side; i++)
-        free &= !side[i].n || outputs_are_free(job, &(paths){.at = (struct str[]){side[i]}, .n = 1});
+    for (size_t i = 0; i < sizeof side / sizeof *side; i++) {
+        const paths alone = {.at = &side[i], .n = side[i].n > 0};
+        free &= outputs_are_free(job, &alone);
+    }
     if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
     enum exit_status status = rest(job);
     ledger_release(&job->ledger);

@@ -20,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -50,9 +51,29 @@ static inline void suite_add(struct suite *suite, const char *group, const char 
 /* A test without a table. */
 #define suite_test(suite, title, test) suite_add((suite), (title), "", (test), NULL)
 
+/* A folder of its own, empty, in which the tests of a program run: wherever it is started, it leaves nothing there. */
+static inline char *folder_enter(struct arena *arena)
+{
+    const char *place = getenv("TMPDIR");
+    char *folder = (char *)(uintptr_t)str_format(arena, "%s/effcheck-test-XXXXXX", place ? place : "/tmp").p;
+    if (mkdtemp(folder) && chdir(folder) == 0) return folder;
+    perror(folder);
+    exit(EXIT_FAILURE);
+}
+
+/* Tests that pass leave nothing in it; what one that failed leaves is there to be looked at. */
+static inline int folder_leave(const char *folder)
+{
+    if (chdir("/") == 0 && rmdir(folder) == 0) return 0;
+    perror(folder);
+    return 1;
+}
+
 static inline int suite_run(struct suite *suite, const char *module)
 {
+    const char *folder = folder_enter(&suite->arena);
     int failed = _cmocka_run_group_tests(module, suite->tests.at, suite->tests.n, NULL, NULL);
+    failed += folder_leave(folder);
     arena_release(&suite->arena);
     return failed;
 }

@@ -39,6 +39,10 @@ bool str_eq_nocase(struct str a, struct str b); /* ASCII letters without regard 
 size_t str_find(struct str s, char c); /* index of the first c, s.n when there is none */
 struct str str_sub(struct str s, size_t from, size_t to); /* [from, to), both clamped */
 
+/* A path in two: its folder up to and with the last slash, of either kind, and the name behind it. Either may be empty. */
+struct str str_folder(struct str path);
+struct str str_base_name(struct str path);
+
 /* Without blanks at both ends: space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width space and BOM. */
 struct str str_trim(struct str s);
 bool str_blank(struct str s);

@@ -1,4 +1,5 @@
 /* This month's findings and sums as the comparison of follow_up.h wants them, and what is to be said about it. */
+#include <assert.h>
 #include <string.h>
 
 #include "effcheck/audit.h"
@@ -75,6 +76,7 @@ static void add_month(const struct audit *audit, struct pool *months, reported_l
         month.month = p->month;
         *array_push(audit->arena, list) = month;
     }
+    assert(at < list->n && list->at);
     struct reported *entry = &list->at[at];
     entry->lines++;
     entry->amounts.present = 1u << REALISASI;

@@ -121,7 +121,7 @@ void follow_compare(struct follow_up *follow, const struct trail *present, size_
     }
     for (size_t i = 0; i < n; i++) {
         uint32_t id = 0;
-        bool found = pool_find(&ids, id_key(&scratch, present[i].id), &id) && id && old[id];
+        bool found = past && pool_find(&ids, id_key(&scratch, present[i].id), &id) && id && old[id];
         if (found) met[old[id] - past->trails.at] = true;
         add(follow, follow_present(follow, &present[i], found ? old[id] : NULL), arena);
     }

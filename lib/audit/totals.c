@@ -1,4 +1,5 @@
 /* The cube: unit x activity x account x class, and its sums per unit and class. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -152,6 +153,7 @@ bool audit_totals(struct audit *audit, struct diags *diags)
     for (size_t i = 0; i < ledger->lines.n; i++) {
         struct cell key = key_of(&ledger->lines.at[i]);
         g.cell_of[i] = cell_index(&g, &key);
+        assert(g.cells.at);
         struct cell *cell = &g.cells.at[g.cell_of[i]];
         good &= total_add_line(ledger, &cell->total, &ledger->lines.at[i]);
         cell->purposes |= ledger->lines.at[i].purposes;

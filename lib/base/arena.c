@@ -22,7 +22,7 @@ struct arena_block {
 /* The header rounded up, so that what follows it is aligned. */
 static const size_t HEADER = (sizeof(struct arena_block) + ALIGN - 1) / ALIGN * ALIGN;
 
-static void die(const struct arena *arena)
+static _Noreturn void die(const struct arena *arena)
 {
     if (arena->out_of_memory) arena->out_of_memory();
     abort();

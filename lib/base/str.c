@@ -118,6 +118,17 @@ struct str str_sub(struct str s, size_t from, size_t to)
     return (struct str){s.p + from, to - from};
 }
 
+struct str str_folder(struct str path)
+{
+    while (path.n && path.p[path.n - 1] != '/' && path.p[path.n - 1] != '\\') path.n--;
+    return path;
+}
+
+struct str str_base_name(struct str path)
+{
+    return str_sub(path, str_folder(path).n, path.n);
+}
+
 /* Length of the blank character at the start of s, 0 when there is none. */
 static size_t blank_at(const unsigned char *p, size_t n)
 {
@@ -176,8 +187,8 @@ static size_t litter_at(const char *p, size_t n)
 /* What a byte does to a word. */
 enum byte_kind { BYTE_GAP, BYTE_WORD, BYTE_BAR, BYTE_LITTER /* may begin one */ };
 
-#define TEN(from) [from] = BYTE_WORD, [from + 1] = BYTE_WORD, [from + 2] = BYTE_WORD, [from + 3] = BYTE_WORD, [from + 4] = BYTE_WORD, \
-                  [from + 5] = BYTE_WORD, [from + 6] = BYTE_WORD, [from + 7] = BYTE_WORD, [from + 8] = BYTE_WORD, [from + 9] = BYTE_WORD
+#define TEN(from) [(from)] = BYTE_WORD, [(from) + 1] = BYTE_WORD, [(from) + 2] = BYTE_WORD, [(from) + 3] = BYTE_WORD, [(from) + 4] = BYTE_WORD, \
+                  [(from) + 5] = BYTE_WORD, [(from) + 6] = BYTE_WORD, [(from) + 7] = BYTE_WORD, [(from) + 8] = BYTE_WORD, [(from) + 9] = BYTE_WORD
 static const unsigned char BYTES[256] = {
     TEN('0'), TEN('A'), TEN('A' + 10), ['U'] = BYTE_WORD, ['V'] = BYTE_WORD, ['W'] = BYTE_WORD, ['X'] = BYTE_WORD, ['Y'] = BYTE_WORD, ['Z'] = BYTE_WORD,
     TEN('a'), TEN('a' + 10), ['u'] = BYTE_WORD, ['v'] = BYTE_WORD, ['w'] = BYTE_WORD, ['x'] = BYTE_WORD, ['y'] = BYTE_WORD, ['z'] = BYTE_WORD,

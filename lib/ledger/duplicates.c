@@ -1,4 +1,5 @@
 /* The same table uploaded twice, in whatever form, and tables that contradict each other. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -210,6 +211,7 @@ static struct part *rival_of(struct overlap *o, uint32_t index, bool fine, uint3
         o->common[other] = 0;
         if (2 * (uint64_t)shared < smaller || shared <= *lines) continue;
         rival = &j->parts.at[other];
+        assert(rival);
         *lines = shared;
     }
     return rival;

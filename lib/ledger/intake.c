@@ -1,5 +1,6 @@
 #include "effcheck/intake.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "intake_reader.h"
@@ -292,6 +293,7 @@ static void read_text(struct intake *intake, const struct intake_rules *rules, s
     struct dialect dialects[DIALECTS_MAX];
     struct table tables[DIALECTS_MAX];
     size_t n = candidates_of(text, &options.reading, dialects);
+    assert(n > 0);
     for (size_t i = 0; i < n; i++) tables[i] = table_of_text(text, dialects[i], scratch);
     if (!intake_table(intake, rules, tables, n, options)) intake_no_table(intake, rules, &tables[0], options);
 }

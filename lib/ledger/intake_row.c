@@ -1,4 +1,5 @@
 /* One record below the header as a row: texts as ids, amounts as numbers or, where their format is still open, as text. */
+#include <assert.h>
 #include <string.h>
 
 #include "intake_reader.h"
@@ -56,6 +57,7 @@ static struct str join_texts(struct reader *reader, const struct record *record,
     for (size_t i = 0; i < n; i++) {
         struct str cell = columns_cell(&reader->rows->columns, record, roles[i]);
         if (cell_is_nothing(cell) || (roles[i] == ROLE_TEXT && text_is_name)) continue;
+        assert(cell.n);
         array_reserve(reader->rows->scratch, &reader->joined, reader->joined.n + bar.n + cell.n);
         if (reader->joined.n) memcpy(reader->joined.at + reader->joined.n, bar.p, bar.n), reader->joined.n += bar.n;
         memcpy(reader->joined.at + reader->joined.n, cell.p, cell.n);

@@ -1,5 +1,6 @@
 #include "joining.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -104,6 +105,7 @@ static void make_parts(struct joining *j)
         const struct part *same = i ? &j->parts.at[before] : NULL;
         bool again = same && same->file == line->file && same->unit == line->unit && ledger->lines.at[i - 1].stage == line->stage;
         j->part_of[i] = again ? before : part_index(j, &known, line);
+        assert(j->parts.at);
         add_to_part(j->ledger, &j->parts.at[j->part_of[i]], line);
     }
     uint32_t *next = arena_new_n(j->scratch, uint32_t, j->parts.n + 1);

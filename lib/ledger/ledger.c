@@ -110,14 +110,10 @@ static uint32_t merge_unit(struct ledger_merger *merger, const struct input_file
 
 static struct str file_stem(struct str path)
 {
-    size_t from = path.n, to = path.n;
-    while (from && path.p[from - 1] != '/' && path.p[from - 1] != '\\') from--;
-    for (size_t i = path.n; i > from; i--)
-        if (path.p[i - 1] == '.') {
-            to = i - 1;
-            break;
-        }
-    return str_sub(path, from, to);
+    struct str name = str_base_name(path);
+    for (size_t i = name.n; i > 0; i--)
+        if (name.p[i - 1] == '.') return str_sub(name, 0, i - 1);
+    return name;
 }
 
 static uint32_t *merge_units(struct ledger_merger *merger, struct intake *intake, struct arena *scratch)

@@ -83,23 +83,11 @@ bool reading_set(struct reading_options *reading, enum reading_field field, stru
 
 /* ---- effcheck.csv ---- */
 
-static size_t folder_length(struct str path)
-{
-    size_t n = path.n;
-    while (n && path.p[n - 1] != '/' && path.p[n - 1] != '\\') n--;
-    return n;
-}
-
-static struct str base_name(struct str path)
-{
-    return str_sub(path, folder_length(path), path.n);
-}
-
 static const char TABLE_NAME[] = "effcheck.csv";
 
 bool decisions_is_table(struct str path)
 {
-    return str_eq(base_name(path), str_from(TABLE_NAME));
+    return str_eq(str_base_name(path), str_from(TABLE_NAME));
 }
 
 /* A column nobody knows would be a decision that is silently not taken. */
@@ -149,7 +137,7 @@ static bool check_rows(const struct folder_decisions *folder, struct arena *aren
 
 static struct folder_decisions *folder_of(const struct decisions *decisions, struct str path)
 {
-    struct str folder = str_sub(path, 0, folder_length(path));
+    struct str folder = str_folder(path);
     for (size_t i = 0; i < decisions->folders.n; i++)
         if (str_eq(decisions->folders.at[i].folder, folder)) return &decisions->folders.at[i];
     return NULL;
@@ -172,7 +160,7 @@ bool decisions_load(struct decisions *decisions, const struct str *paths, size_t
 {
     bool good = true;
     for (size_t i = 0; i < n; i++)
-        if (!folder_of(decisions, paths[i])) good &= load_folder(decisions, str_sub(paths[i], 0, folder_length(paths[i])), arena, diags);
+        if (!folder_of(decisions, paths[i])) good &= load_folder(decisions, str_folder(paths[i]), arena, diags);
     return good;
 }
 
@@ -182,7 +170,7 @@ struct reading_options decisions_for(struct decisions *decisions, struct str pat
     struct folder_decisions *folder = folder_of(decisions, path);
     for (size_t i = 0; folder && i < folder->table.rows.n; i++) {
         struct str pattern = ruletable_cell(&folder->table, &folder->table.rows.at[i], "pattern");
-        if (!str_matches(pattern, base_name(path))) continue;
+        if (!str_matches(pattern, str_base_name(path))) continue;
         folder->used[i] = true;
         apply_row(&reading, folder, i, arena, NULL);
     }

@@ -14,7 +14,8 @@ double money_number(struct money money, bool *exact)
     int64_t rest = money.sen % unit, up = 2 * rest >= unit ? 1 : 2 * rest <= -unit ? -1 : 0;
     int64_t digits = money.sen / unit + (unit > 1 ? up : 0);
     *exact = rest == 0;
-    return unit < 100 ? (double)digits / (double)(100 / unit) : (double)digits * (double)(unit / 100); /* rupiah become floating point here alone */
+    const int64_t parts = 100 / unit, rupiah = unit / 100;
+    return parts ? (double)digits / (double)parts : (double)digits * (double)rupiah; /* rupiah become floating point here alone */
 }
 
 /* ---- writing ---- */

@@ -35,8 +35,8 @@ struct str words_joined(struct arena *arena, struct str a, struct str b)
 
 static void know_heads(struct sheet_walk *w)
 {
-    enum { ALL_HEADS = 2 * TABLE_KINDS * FOLLOW_COLUMNS_MAX };
-    w->tables = arena_new_n(&w->scratch, uint64_t, (ALL_HEADS + 1) * TABLE_KINDS);
+    const size_t all_heads = (size_t)2 * TABLE_KINDS * FOLLOW_COLUMNS_MAX;
+    w->tables = arena_new_n(&w->scratch, uint64_t, (all_heads + 1) * TABLE_KINDS);
     pool_init(&w->heads, &w->scratch);
     for (enum follow_table_kind kind = 0; kind < TABLE_KINDS; kind++) {
         const struct follow_table *table = follow_table_of(kind);
@@ -55,7 +55,7 @@ static const uint64_t *named(const struct sheet_walk *w, struct str cell)
     uint32_t id;
     if (cell.n > HEAD_LONGEST) return NULL;
     struct str key = {folded, str_fold_into(cell, folded)};
-    return key.n && pool_find(&w->heads, key, &id) ? &w->tables[id * TABLE_KINDS] : NULL;
+    return key.n && pool_find(&w->heads, key, &id) ? &w->tables[(size_t)id * TABLE_KINDS] : NULL;
 }
 
 static bool is_head_of(const struct sheet_walk *w, const struct xlsx_cell *cells, size_t n, enum follow_table_kind kind)

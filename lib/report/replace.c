@@ -23,8 +23,7 @@ static bool fail(struct arena *arena, struct str *error, const char *what)
 
 static struct str folder_of(struct arena *arena, struct str path)
 {
-    size_t n = path.n;
-    while (n && path.p[n - 1] != '/' && path.p[n - 1] != '\\') n--;
+    size_t n = str_folder(path).n;
     while (n > 1 && (path.p[n - 1] == '/' || path.p[n - 1] == '\\')) n--;
     return n ? str_copy(arena, str_sub(path, 0, n)) : S(".");
 }
@@ -109,9 +108,7 @@ static bool exists(struct str path)
 /* The file by which Excel and LibreOffice say that they have a workbook open; empty = none. */
 static struct str owner_file(const struct replacement *replacement, struct arena *arena)
 {
-    size_t at = replacement->path.n;
-    while (at && replacement->path.p[at - 1] != '/' && replacement->path.p[at - 1] != '\\') at--;
-    struct str folder = str_sub(replacement->path, 0, at), name = str_sub(replacement->path, at, replacement->path.n);
+    struct str folder = str_folder(replacement->path), name = str_base_name(replacement->path);
     struct str excel = str_format(arena, "%.*s~$%.*s", STR_ARG(folder), STR_ARG(name));
     struct str office = str_format(arena, "%.*s.~lock.%.*s#", STR_ARG(folder), STR_ARG(name));
     return exists(excel) ? excel : exists(office) ? office : (struct str){0};

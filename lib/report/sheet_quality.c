@@ -75,9 +75,9 @@ static struct str form_words(struct report *report, const struct input_file *fil
 /* The 64 digits in three lines. */
 static struct str digest_words(struct report *report, const char *hex)
 {
-    enum { LINE = 22 };
-    struct str digest = str_from(hex), first = str_sub(digest, 0, LINE), second = str_sub(digest, LINE, 2 * LINE);
-    struct str third = str_sub(digest, 2 * LINE, digest.n);
+    const size_t line = 22;
+    struct str digest = str_from(hex), first = str_sub(digest, 0, line), second = str_sub(digest, line, 2 * line);
+    struct str third = str_sub(digest, 2 * line, digest.n);
     if (!digest.n) return digest;
     return str_format(report->arena, "%.*s\n%.*s\n%.*s", STR_ARG(first), STR_ARG(second), STR_ARG(third));
 }

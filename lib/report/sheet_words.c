@@ -87,13 +87,6 @@ struct str count_word(const struct report *report, uint64_t n) { return text_cou
 
 struct str percent_word(const struct report *report, int64_t bp) { return text_percent(report->arena, bp, report->english); }
 
-struct str base_name(struct str path)
-{
-    size_t i = path.n;
-    while (i && path.p[i - 1] != '/' && path.p[i - 1] != '\\') i--;
-    return str_sub(path, i, path.n);
-}
-
 void file_names_plan(struct report *report)
 {
     const struct ledger *ledger = report->audit->ledger;
@@ -101,10 +94,10 @@ void file_names_plan(struct report *report)
     pool_init(&names, report->arena);
     uint32_t *ids = arena_new_n(report->arena, uint32_t, ledger->files.n + 1);
     uint32_t *uses = arena_new_n(report->arena, uint32_t, ledger->files.n + 2); /* id 0 is the empty name */
-    for (size_t i = 0; i < ledger->files.n; i++) uses[ids[i] = pool_id(&names, base_name(ledger->files.at[i].path))]++;
+    for (size_t i = 0; i < ledger->files.n; i++) uses[ids[i] = pool_id(&names, str_base_name(ledger->files.at[i].path))]++;
     report->file_names = arena_new_n(report->arena, struct str, ledger->files.n + 1);
     for (size_t i = 0; i < ledger->files.n; i++)
-        report->file_names[i] = uses[ids[i]] == 1 ? base_name(ledger->files.at[i].path) : ledger->files.at[i].path;
+        report->file_names[i] = uses[ids[i]] == 1 ? str_base_name(ledger->files.at[i].path) : ledger->files.at[i].path;
 }
 
 struct str file_words(const struct report *report, size_t file) { return report->file_names[file]; }

@@ -234,7 +234,6 @@ struct str rupiah(const struct report *report, struct money money); /* "Rp 1.234
 struct str count_word(const struct report *report, uint64_t n);     /* "3.120" */
 struct str percent_word(const struct report *report, int64_t bp);
 struct str file_words(const struct report *report, size_t file);     /* file name; the path as given where two have one name */
-struct str base_name(struct str path);                               /* what stands behind the last slash */
 struct str path_words(const struct report *report, struct str path); /* the same for a path in a message */
 struct str unit_words(const struct report *report, uint32_t unit);   /* name; the region's words for NO_UNIT */
 struct str unit_code(const struct report *report, uint32_t unit);

@@ -65,7 +65,7 @@ static void add_files(struct tracer *t)
     size_t from = t->rows.n;
     for (size_t i = 0; i < ledger->files.n; i++) {
         const struct input_file *file = &ledger->files.at[i];
-        struct str name = base_name(file->path), digest = file->sha256[0] ? str_from(file->sha256) : S("-");
+        struct str name = str_base_name(file->path), digest = file->sha256[0] ? str_from(file->sha256) : S("-");
         add(t, file->baseline ? S(TRACE_BASELINE) : S(TRACE_FILE), name, digest);
     }
     if (t->rows.n > from) qsort(t->rows.at + from, t->rows.n - from, sizeof *t->rows.at, by_words);
@@ -76,9 +76,9 @@ static void add_settings(struct tracer *t, const struct run_options *options)
 {
     const struct pack *pack = t->audit->pack;
     add(t, S("paket"), pack->id, str_format(t->arena, "%.*s; SHA-256 %s", STR_ARG(pack->version), pack->sha256));
-    if (pack->overrides.path.n) add(t, S("penetapan daerah"), base_name(pack->overrides.path), str_from(pack->overrides.sha256));
-    if (pack->policy.path.n) add(t, S("kebijakan daerah"), base_name(pack->policy.path), str_from(pack->policy.table.sha256));
-    if (pack->standards.local_path.n) add(t, S("tarif daerah"), base_name(pack->standards.local_path), str_from(pack->standards.local_sha256));
+    if (pack->overrides.path.n) add(t, S("penetapan daerah"), str_base_name(pack->overrides.path), str_from(pack->overrides.sha256));
+    if (pack->policy.path.n) add(t, S("kebijakan daerah"), str_base_name(pack->policy.path), str_from(pack->policy.table.sha256));
+    if (pack->standards.local_path.n) add(t, S("tarif daerah"), str_base_name(pack->standards.local_path), str_from(pack->standards.local_sha256));
     for (size_t i = 0; i < options->settings.n; i++) add(t, S(TRACE_SETTING), options->settings.at[i].name, options->settings.at[i].value);
 }
 

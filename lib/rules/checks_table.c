@@ -2,6 +2,8 @@
  * "lembar"). */
 #include "pack_reading.h"
 
+#include <assert.h>
+
 /* The activity column: patterns parted by ';', '!' in front of what is taken out. */
 static void read_patterns(struct loader *loader, const struct ruletable *table, const struct ruletable_row *row, account_prefixes *out)
 {
@@ -270,6 +272,7 @@ void read_checks(struct loader *loader, const struct ruletable *table)
     struct pack *pack = loader->pack;
     raiser_list raisers = {0};
     for (size_t i = 0; i < table->rows.n; i++) read_check(loader, table, i, &raisers);
+    assert(raisers.n == pack->checks.n);
     for (size_t i = 0; i < pack->checks.n; i++) {
         struct check *check = &pack->checks.at[i];
         struct raiser raiser = raisers.at[i];

@@ -1,5 +1,7 @@
 #include "effcheck/lint.h"
 
+#include <assert.h>
+
 #include "lint_cover.h"
 
 struct linter {
@@ -52,6 +54,7 @@ static const struct choice *covering(const choices *list, size_t index)
 
 static void lint_choices(struct linter *lint, const struct rule *rule, const char *column, const choices *list, const choices *except)
 {
+    assert(!list->n || list->at);
     for (size_t i = 0; i < list->n; i++) {
         const struct choice *other = covering(list, i);
         if (other) fault(lint, rule, column, DIAG_LINT_PHRASE_COVERED, list->at[i].written, other->written);

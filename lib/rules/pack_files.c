@@ -18,8 +18,8 @@ static struct str in_folder(struct loader *loader, struct str folder, struct str
 
 static struct str folder_of(struct str path)
 {
-    while (path.n && path.p[path.n - 1] != '/' && path.p[path.n - 1] != '\\') path.n--;
-    return path.n ? str_sub(path, 0, path.n - 1) : S(".");
+    struct str folder = str_folder(path);
+    return folder.n ? str_sub(folder, 0, folder.n - 1) : S(".");
 }
 
 static bool exists(struct str path)
@@ -85,9 +85,7 @@ static void label(struct loader *loader, struct ruletable *table, struct str fol
 {
     struct str name = folder;
     while (str_ends(name, S("/"))) name = str_sub(name, 0, name.n - 1);
-    size_t from = name.n;
-    while (from && name.p[from - 1] != '/' && name.p[from - 1] != '\\') from--;
-    table->file->label = str_format(loader->pack->arena, "%.*s/%s", STR_ARG(str_sub(name, from, name.n)), file);
+    table->file->label = str_format(loader->pack->arena, "%.*s/%s", STR_ARG(str_base_name(name)), file);
 }
 
 /* One table over all layers. A pack that extends another may leave a table out; the last one must have it. */

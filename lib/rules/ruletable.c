@@ -5,13 +5,6 @@
 #include "effcheck/csv.h"
 #include "effcheck/source.h"
 
-static struct str file_name(struct str path)
-{
-    size_t from = path.n;
-    while (from && path.p[from - 1] != '/' && path.p[from - 1] != '\\') from--;
-    return str_sub(path, from, path.n);
-}
-
 static size_t column_index(const struct ruletable_file *file, struct str name)
 {
     size_t i = 0;
@@ -101,7 +94,7 @@ bool ruletable_parse(struct ruletable *table, struct str path, struct str text, 
     struct record record;
     struct ruletable_file *file = arena_new(arena, struct ruletable_file);
     file->path = str_copy(arena, path);
-    file->label = file_name(file->path);
+    file->label = str_base_name(file->path);
     *table = (struct ruletable){.path = file->path, .file = file};
     csv_open(&reader, text, (struct dialect){delimiter, 0}, arena);
     if (csv_next(&reader, &record))

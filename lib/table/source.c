@@ -24,6 +24,7 @@ static bool fail(struct diags *diags, struct str path, enum diag_kind kind, stru
 /* Decoding with iconv from an encoding whose letters are made of `unit` bytes: a unit that it cannot map becomes U+FFFD. */
 static struct str decode(struct arena *arena, struct str bytes, const char *from, size_t unit)
 {
+    const struct str unknown = S("\xEF\xBF\xBD");
     iconv_t converter = iconv_open("UTF-8", from);
     size_t room = bytes.n * 3 + 4; /* one UTF-16 unit gives at most 3 bytes, one byte of Windows-1252 as well */
     char *out = arena_alloc(arena, room), *to = out;
@@ -31,9 +32,9 @@ static struct str decode(struct arena *arena, struct str bytes, const char *from
     size_t left = bytes.n;
     if (converter == (iconv_t)-1) return (struct str){0};
     while (left && iconv(converter, &in, &left, &to, &room) == (size_t)-1) {
-        if (errno == E2BIG || room < 3) break;
-        memcpy(to, "\xEF\xBF\xBD", 3);
-        to += 3, room -= 3;
+        if (errno == E2BIG || room < unknown.n) break;
+        memcpy(to, unknown.p, unknown.n);
+        to += unknown.n, room -= unknown.n;
         size_t step = left < unit ? left : unit;
         in += step, left -= step;
     }
@@ -218,8 +219,9 @@ static bool refuse_container(const struct source *source, struct diags *diags)
 
 static struct str extension(struct str path)
 {
-    for (size_t i = path.n; i > 0 && path.p[i - 1] != '/' && path.p[i - 1] != '\\'; i--)
-        if (path.p[i - 1] == '.') return str_sub(path, i - 1, path.n);
+    struct str name = str_base_name(path);
+    for (size_t i = name.n; i > 0; i--)
+        if (name.p[i - 1] == '.') return str_sub(name, i - 1, name.n);
     return (struct str){0};
 }
 

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "effcheck/xlsx_value.h"
@@ -34,7 +35,7 @@ static void make_room(struct xlsx *x, size_t want)
     size_t cap = x->text.cap ? x->text.cap : FIRST;
     while (cap < want) cap *= 2;
     char *larger = arena_alloc_unset(x->arena, cap);
-    if (x->text.n) memcpy(larger, x->text.at, x->text.n);
+    if (x->text.at) memcpy(larger, x->text.at, x->text.n);
     x->text.at = larger;
     x->text.cap = cap;
 }
@@ -47,6 +48,7 @@ void xlsx_add_text(struct reader *r, const char *p, size_t n)
         return;
     }
     make_room(x, x->text.n + n);
+    assert(!n || x->text.at);
     if (n) memcpy(x->text.at + x->text.n, p, n);
     x->text.n += n;
 }

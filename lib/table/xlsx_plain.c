@@ -272,7 +272,7 @@ static bool pass_tail(struct window *w)
 bool xlsx_pump_plain(struct reader *r)
 {
     struct window w = {.r = r};
-    w.at = array_grow(r->x->arena, NULL, 0, 4 * XLSX_CHUNK, 1, &w.cap);
+    w.at = array_grow(r->x->arena, NULL, 0, (size_t)4 * XLSX_CHUNK, 1, &w.cap);
     if (!pass_head(&w)) return false;
     if (r->node != ROWS) return not_plain(r); /* the tag stood in a comment */
     return pass_rows(&w) && (r->stopped || pass_tail(&w));

@@ -222,12 +222,13 @@ static size_t literal_end(struct str code, size_t i)
 
 bool xlsx_format_is_date(struct str code)
 {
+    const struct str letters = S("yYmMdD");
     bool date = false, fraction = false; /* behind a point, as in mm:ss.00, zeros are fractions of seconds */
     for (size_t i = 0; i < code.n; i++) {
         char c = code.p[i];
         size_t end = literal_end(code, i);
         if (end == i && (c == '#' || c == '?' || (c == '0' && !fraction))) return false;
-        if (end == i && memchr("yYmMdD", c, 6)) date = true;
+        if (end == i && str_find(letters, c) < letters.n) date = true;
         fraction = c == '.' || (fraction && c == '0');
         i = end;
     }

@@ -209,6 +209,29 @@ static void test_find(void **state)
     assert_int_equal(str_find((struct str){0}, ';'), 0);
 }
 
+/* ---- paths ---- */
+
+static const struct path_row {
+    const char *name, *path, *folder, *base;
+} PATHS[] = {
+    {"a name alone", "opd.csv", "", "opd.csv"},
+    {"below a folder", "data/opd.csv", "data/", "opd.csv"},
+    {"below several", "/srv/data.2025/opd.csv", "/srv/data.2025/", "opd.csv"},
+    {"slashes of Windows", "C:\\data\\opd.csv", "C:\\data\\", "opd.csv"},
+    {"the last of either kind", "C:\\data/opd.csv", "C:\\data/", "opd.csv"},
+    {"at the root", "/opd.csv", "/", "opd.csv"},
+    {"a folder", "data/", "data/", ""},
+    {"a stem that begins with a dot", "../.opd", "../", ".opd"},
+    {"empty", "", "", ""},
+};
+
+static void test_path(void **state)
+{
+    const struct path_row *row = *state;
+    assert_text(str_folder(str_from(row->path)), row->folder, "the folder");
+    assert_text(str_base_name(str_from(row->path)), row->base, "the name");
+}
+
 /* ---- copies ---- */
 
 static void test_copies(void **state)
@@ -244,6 +267,7 @@ int main(void)
     suite_rows(&suite, "utf-8", UTF8S, test_utf8);
     suite_rows(&suite, "pair", PAIRS, test_pair);
     suite_rows(&suite, "sub", SUBS, test_sub);
+    suite_rows(&suite, "path", PATHS, test_path);
     suite_test(&suite, "find", test_find);
     suite_test(&suite, "copies", test_copies);
     suite_test(&suite, "hash", test_hash);

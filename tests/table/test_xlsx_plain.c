@@ -45,17 +45,24 @@ static void build(const char *sheet)
 
 struct dump {
     struct arena *arena;
-    struct str text;
+    ARRAY(char) text;
 };
+
+static void dump_add(struct dump *dump, struct str piece)
+{
+    array_reserve(dump->arena, &dump->text, dump->text.n + piece.n);
+    memcpy(dump->text.at + dump->text.n, piece.p, piece.n);
+    dump->text.n += piece.n;
+}
 
 static bool dump_row(void *context, uint32_t row, const struct xlsx_cell *cells, size_t n)
 {
     struct dump *dump = context;
-    dump->text = str_format(dump->arena, "%.*s%u:", STR_ARG(dump->text), row);
+    dump_add(dump, str_format(dump->arena, "%u:", row));
     for (size_t i = 0; i < n; i++)
-        dump->text = str_format(dump->arena, "%.*s %c%c%c[%.*s]", STR_ARG(dump->text), 'A' + (char)cells[i].column, "ntbed"[cells[i].kind],
-                                cells[i].formula ? 'f' : '.', STR_ARG(cells[i].text));
-    dump->text = str_join(dump->arena, dump->text, S("\n"));
+        dump_add(dump, str_format(dump->arena, " %c%c%c[%.*s]", 'A' + (char)cells[i].column, "ntbed"[cells[i].kind], cells[i].formula ? 'f' : '.',
+                                  STR_ARG(cells[i].text)));
+    dump_add(dump, S("\n"));
     return true;
 }
 
@@ -63,13 +70,13 @@ typedef bool rows_fn(struct xlsx *xlsx, size_t i, xlsx_row_fn *row, void *contex
 
 static struct str dump_with(rows_fn *rows, struct arena *arena)
 {
-    struct dump dump = {arena, S("")};
+    struct dump dump = {.arena = arena};
     struct str error = {0};
     struct xlsx *book = xlsx_open(BOOK, arena, &error);
     assert_non_null(book);
     bool read = rows(book, 0, dump_row, &dump, &error) && xlsx_check(book, &error);
     xlsx_close(book);
-    return read ? dump.text : str_join(arena, S("! "), error);
+    return read ? (struct str){dump.text.at, dump.text.n} : str_join(arena, S("! "), error);
 }
 
 #define R(number, cells) "<row r=\"" number "\">" cells "</row>"
