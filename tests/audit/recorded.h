@@ -1,0 +1,105 @@
+/*
+ * recorded.h - everything that a check says in a made case, held against what was read and accepted before: tests/audit/recorded.txt.
+ *
+ * A row of a table names the verdict and the gap, which follow from the law; the record holds the rest: amounts, limit, reason and
+ * condition in both languages, and the rows of each finding, in the unit, its neighbour and the region. To write it anew and read the diff:
+ *
+ *     rm tests/audit/recorded.txt; EFFCHECK_ACCEPT=tests/audit/recorded.txt build/dev/bin/test_check_kinds
+ */
+#ifndef EFFCHECK_TESTS_RECORDED_H
+#define EFFCHECK_TESTS_RECORDED_H
+
+#include "made_audit.h"
+
+static inline struct str recorded_money(struct arena *arena, struct str text, const char *name, struct money m)
+{
+    char plain[MONEY_TEXT_MAX];
+    money_plain(m, plain);
+    return str_format(arena, "%.*s %s %s", STR_ARG(text), name, plain);
+}
+
+static inline struct str recorded_amounts(struct arena *arena, struct str text, const struct amounts *amounts)
+{
+    static const char *const names[MEASURE_COUNT] = {"murni", "kini", "realisasi"};
+    for (int k = 0; k < MEASURE_COUNT; k++) {
+        bool has = amounts_has(amounts, (enum measure)k);
+        if (has || amounts->of[k].sen) text = recorded_money(arena, text, has ? names[k] : "(tidak ada)", amounts->of[k]);
+    }
+    return text;
+}
+
+/* "  0 tidak_patuh murni 1.01 kini 0.51 limit 0.50 gap 0.01: reason / reason in English" */
+static inline struct str recorded_result(const struct made *m, const struct result *r, struct arena *arena)
+{
+    struct str line = r->unit == NO_UNIT ? S("  *") : str_format(arena, "  %u", r->unit);
+    line = str_format(arena, "%.*s %s", STR_ARG(line), verdict_id(r->verdict));
+    line = recorded_amounts(arena, line, &r->amounts);
+    if (r->has_limit) line = recorded_money(arena, line, "limit", r->limit);
+    if (r->has_gap) line = recorded_money(arena, line, "gap", r->gap);
+    assert_ptr_equal(audit_result(&m->audit, r->check, r->unit), r);
+    return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(r->reason[0]), STR_ARG(r->reason[1]));
+}
+
+/* "  ! 0 TINGGI amount 0.01 rows 2 3: condition / condition in English" */
+static inline struct str recorded_finding(const struct made *m, const struct finding *f, struct arena *arena)
+{
+    struct str line = f->unit == NO_UNIT ? S("  ! *") : str_format(arena, "  ! %u", f->unit);
+    line = str_format(arena, "%.*s %s", STR_ARG(line), severity_id(f->severity));
+    line = recorded_money(arena, line, "amount", f->amount);
+    for (uint32_t i = 0; i < f->line_count; i++)
+        line = str_format(arena, "%.*s%s %u", STR_ARG(line), i ? "" : " rows", m->ledger.lines.at[m->audit.finding_lines.at[f->first_line + i]].row);
+    return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(f->condition[0]), STR_ARG(f->condition[1]));
+}
+
+/* What the check says of the units from..to-1 and, where `region`, of the region. */
+static inline struct str recorded_text(const struct made *m, uint16_t check, struct arena *arena)
+{
+    struct str text = {0};
+    for (size_t i = 0; i < m->audit.results.n; i++)
+        if (m->audit.results.at[i].check == check)
+            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_result(m, &m->audit.results.at[i], arena)));
+    for (size_t i = 0; i < m->audit.findings.n; i++)
+        if (m->audit.findings.at[i].check == check)
+            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_finding(m, &m->audit.findings.at[i], arena)));
+    return text;
+}
+
+static inline struct str recorded_file(const char *path, struct arena *arena)
+{
+    FILE *in = fopen(path, "rb");
+    if (!in) fail_msg("%s cannot be read", path);
+    assert_int_equal(fseek(in, 0, SEEK_END), 0);
+    size_t n = (size_t)ftell(in);
+    char *text = arena_new_n(arena, char, n + 1);
+    rewind(in);
+    assert_int_equal(fread(text, 1, n, in), n);
+    fclose(in);
+    return (struct str){text, n};
+}
+
+/* The lines below "case CHECK name" in the record, up to the next case. */
+static inline struct str recorded_case(const char *title, struct arena *arena)
+{
+    struct str all = recorded_file(SOURCE_DIR "/tests/audit/recorded.txt", arena);
+    const char *from = strstr(all.p, title);
+    if (!from) fail_msg("recorded.txt has no %s", title);
+    from += strlen(title);
+    const char *to = strstr(from, "\ncase ");
+    return str_copy(arena, (struct str){from, to ? (size_t)(to + 1 - from) : (size_t)(all.p + all.n - from)});
+}
+
+static inline void assert_recorded(struct made *m, const char *check, const char *name)
+{
+    const char *accept = getenv("EFFCHECK_ACCEPT");
+    struct str title = str_format(&m->arena, "case %s %s\n", check, name), text = recorded_text(m, made_check(m, check), &m->arena);
+    if (accept) {
+        FILE *out = fopen(accept, "ab");
+        assert_non_null(out);
+        fprintf(out, "%s%s", title.p, text.n ? text.p : "");
+        assert_int_equal(fclose(out), 0);
+        return;
+    }
+    assert_text(text, recorded_case(title.p, &m->arena).p, "what the check says");
+}
+
+#endif
