@@ -2,7 +2,7 @@
  * made_audit.h - an audit of lines written in a test, judged by the real rule pack.
  *
  * Amounts are in sen; NONE = the measure is absent. All lines of a table belong to one file that has the columns murni, kini and
- * realisasi as far as some line of it has them.
+ * realisasi as far as some line of it has them; made_file begins another one.
  */
 #ifndef EFFCHECK_TESTS_MADE_AUDIT_H
 #define EFFCHECK_TESTS_MADE_AUDIT_H
@@ -50,17 +50,36 @@ struct made {
     struct profile profile; /* --profile */
 };
 
-static inline void made_begin(struct made *m)
+/* The file of the lines to come. */
+static inline void made_file(struct made *m)
+{
+    *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
+}
+
+static inline struct input_file *made_last_file(struct made *m)
+{
+    return &m->ledger.files.at[m->ledger.files.n - 1];
+}
+
+/* An audit with the rule pack of another one, which has to live longer. */
+static inline void made_begin_like(struct made *m, const struct made *other)
 {
     memset(m, 0, sizeof *m);
     m->diags.arena = &m->arena;
-    if (!pack_load(&m->pack, S(SOURCE_DIR "/rules/inpres-1-2025"), &m->arena, &m->diags)) fail_msg("the pack cannot be loaded");
+    m->pack = other->pack;
     m->ledger.arena = &m->arena;
     pool_init(&m->ledger.texts, &m->arena);
     pool_id(&m->ledger.texts, S(""));
     *array_push(&m->arena, &m->ledger.activities) = (struct activity){0};
     *array_push(&m->arena, &m->ledger.stages) = (struct stage){0};
-    *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
+    made_file(m);
+}
+
+static inline void made_begin(struct made *m)
+{
+    struct made none = {0};
+    made_begin_like(m, &none);
+    if (!pack_load(&m->pack, S(SOURCE_DIR "/rules/inpres-1-2025"), &m->arena, &m->diags)) fail_msg("the pack cannot be loaded");
 }
 
 static inline void made_unit(struct made *m, const char *code, const char *name)
@@ -100,7 +119,7 @@ static inline void made_details(struct made *m, const struct made_line *made, st
     struct pool *texts = &m->ledger.texts;
     unsigned says = (made->document ? SAYS_DOCUMENT : 0) | (made->payee ? SAYS_PAYEE : 0) | (made->month ? SAYS_DATE : 0) |
                     (made->indicator ? SAYS_INDICATOR : 0) | (made->target ? SAYS_TARGET : 0);
-    m->ledger.files.at[0].says |= (uint8_t)says;
+    made_last_file(m)->says |= (uint8_t)says;
     line->document = pool_id(texts, str_from(made->document));
     line->payee = pool_id(texts, str_from(made->payee));
     line->indicator = pool_id(texts, str_from(made->indicator));
@@ -113,7 +132,8 @@ static inline void made_add(struct made *m, const struct made_line *made)
 {
     static const char *const columns[MEASURE_COUNT] = {"PAGU MURNI", "PAGU", "REALISASI"};
     struct ledger *ledger = &m->ledger;
-    struct line line = {.row = (uint32_t)ledger->lines.n + 2, .unit = (uint32_t)made->unit, .activity = made_activity(m, made),
+    struct input_file *file = made_last_file(m);
+    struct line line = {.file = (uint32_t)ledger->files.n - 1, .row = (uint32_t)ledger->lines.n + 2, .unit = (uint32_t)made->unit, .activity = made_activity(m, made),
                         .account = pool_id(&ledger->texts, str_from(made->account)), .text = pool_id(&ledger->texts, str_from(made->text)),
                         .rejected = made->rejected};
     made_details(m, made, &line);
@@ -122,8 +142,8 @@ static inline void made_add(struct made *m, const struct made_line *made)
         line.amounts.of[k].sen = made->of[k];
         line.amounts.present |= (uint8_t)(1u << k);
         if (made->past) continue;
-        ledger->files.at[0].column_name[k] = str_from(columns[k]);
-        ledger->files.at[0].measures |= (uint8_t)(1u << k);
+        file->column_name[k] = str_from(columns[k]);
+        file->measures |= (uint8_t)(1u << k);
     }
     if (made->past) {
         *array_push(&m->arena, &ledger->history) = line;

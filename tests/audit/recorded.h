@@ -40,14 +40,14 @@ static inline struct str recorded_result(const struct made *m, const struct resu
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(r->reason[0]), STR_ARG(r->reason[1]));
 }
 
-/* "  ! 0 TINGGI amount 0.01 rows 2 3: condition / condition in English" */
-static inline struct str recorded_finding(const struct made *m, const struct finding *f, struct arena *arena)
+/* "  ! 0 TINGGI amount 0.01 rows 2 3: condition / condition in English"; rows as if the file began with the given line. */
+static inline struct str recorded_finding(const struct made *m, const struct finding *f, uint32_t first_line, struct arena *arena)
 {
     struct str line = f->unit == NO_UNIT ? S("  ! *") : str_format(arena, "  ! %u", f->unit);
     line = str_format(arena, "%.*s %s", STR_ARG(line), severity_id(f->severity));
     line = recorded_money(arena, line, "amount", f->amount);
     for (uint32_t i = 0; i < f->line_count; i++)
-        line = str_format(arena, "%.*s%s %u", STR_ARG(line), i ? "" : " rows", m->ledger.lines.at[m->audit.finding_lines.at[f->first_line + i]].row);
+        line = str_format(arena, "%.*s%s %u", STR_ARG(line), i ? "" : " rows", m->ledger.lines.at[m->audit.finding_lines.at[f->first_line + i]].row - first_line);
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(f->condition[0]), STR_ARG(f->condition[1]));
 }
 
@@ -60,7 +60,7 @@ static inline struct str recorded_text(const struct made *m, uint16_t check, str
             text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_result(m, &m->audit.results.at[i], arena)));
     for (size_t i = 0; i < m->audit.findings.n; i++)
         if (m->audit.findings.at[i].check == check)
-            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_finding(m, &m->audit.findings.at[i], arena)));
+            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_finding(m, &m->audit.findings.at[i], 0, arena)));
     return text;
 }
 
