@@ -4,12 +4,14 @@
  * A row of a table names the verdict and the gap, which follow from the law; the record holds the rest: amounts, limit, reason and
  * condition in both languages, and the rows of each finding, in the unit, its neighbour and the region. To write it anew and read the diff:
  *
- *     rm tests/audit/recorded.txt; EFFCHECK_ACCEPT=tests/audit/recorded.txt build/dev/bin/test_check_kinds
+ *     rm tests/audit/recorded.txt
+ *     for test in kinds rates; do EFFCHECK_ACCEPT=tests/audit/recorded.txt build/dev/bin/test_check_$test; done
  */
 #ifndef EFFCHECK_TESTS_RECORDED_H
 #define EFFCHECK_TESTS_RECORDED_H
 
-#include "made_audit.h"
+#include "effcheck/audit.h"
+#include "testing.h"
 
 static inline struct str recorded_money(struct arena *arena, struct str text, const char *name, struct money m)
 {
@@ -29,38 +31,38 @@ static inline struct str recorded_amounts(struct arena *arena, struct str text, 
 }
 
 /* "  0 tidak_patuh murni 1.01 kini 0.51 limit 0.50 gap 0.01: reason / reason in English" */
-static inline struct str recorded_result(const struct made *m, const struct result *r, struct arena *arena)
+static inline struct str recorded_result(const struct audit *audit, const struct result *r, struct arena *arena)
 {
     struct str line = r->unit == NO_UNIT ? S("  *") : str_format(arena, "  %u", r->unit);
     line = str_format(arena, "%.*s %s", STR_ARG(line), verdict_id(r->verdict));
     line = recorded_amounts(arena, line, &r->amounts);
     if (r->has_limit) line = recorded_money(arena, line, "limit", r->limit);
     if (r->has_gap) line = recorded_money(arena, line, "gap", r->gap);
-    assert_ptr_equal(audit_result(&m->audit, r->check, r->unit), r);
+    assert_ptr_equal(audit_result(audit, r->check, r->unit), r);
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(r->reason[0]), STR_ARG(r->reason[1]));
 }
 
 /* "  ! 0 TINGGI amount 0.01 rows 2 3: condition / condition in English"; rows as if the file began with the given line. */
-static inline struct str recorded_finding(const struct made *m, const struct finding *f, uint32_t first_line, struct arena *arena)
+static inline struct str recorded_finding(const struct audit *audit, const struct finding *f, uint32_t first_line, struct arena *arena)
 {
     struct str line = f->unit == NO_UNIT ? S("  ! *") : str_format(arena, "  ! %u", f->unit);
     line = str_format(arena, "%.*s %s", STR_ARG(line), severity_id(f->severity));
     line = recorded_money(arena, line, "amount", f->amount);
     for (uint32_t i = 0; i < f->line_count; i++)
-        line = str_format(arena, "%.*s%s %u", STR_ARG(line), i ? "" : " rows", m->ledger.lines.at[m->audit.finding_lines.at[f->first_line + i]].row - first_line);
+        line = str_format(arena, "%.*s%s %u", STR_ARG(line), i ? "" : " rows", audit->ledger->lines.at[audit->finding_lines.at[f->first_line + i]].row - first_line);
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(f->condition[0]), STR_ARG(f->condition[1]));
 }
 
-/* What the check says of the units from..to-1 and, where `region`, of the region. */
-static inline struct str recorded_text(const struct made *m, uint16_t check, struct arena *arena)
+/* What the check says of the region and of each unit. */
+static inline struct str recorded_text(const struct audit *audit, uint16_t check, struct arena *arena)
 {
     struct str text = {0};
-    for (size_t i = 0; i < m->audit.results.n; i++)
-        if (m->audit.results.at[i].check == check)
-            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_result(m, &m->audit.results.at[i], arena)));
-    for (size_t i = 0; i < m->audit.findings.n; i++)
-        if (m->audit.findings.at[i].check == check)
-            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_finding(m, &m->audit.findings.at[i], 0, arena)));
+    for (size_t i = 0; i < audit->results.n; i++)
+        if (audit->results.at[i].check == check)
+            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_result(audit, &audit->results.at[i], arena)));
+    for (size_t i = 0; i < audit->findings.n; i++)
+        if (audit->findings.at[i].check == check)
+            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(recorded_finding(audit, &audit->findings.at[i], 0, arena)));
     return text;
 }
 
@@ -88,10 +90,13 @@ static inline struct str recorded_case(const char *title, struct arena *arena)
     return str_copy(arena, (struct str){from, to ? (size_t)(to + 1 - from) : (size_t)(all.p + all.n - from)});
 }
 
-static inline void assert_recorded(struct made *m, const char *check, const char *name)
+static inline void assert_recorded(const struct audit *audit, const char *check, const char *name, struct arena *arena)
 {
     const char *accept = getenv("EFFCHECK_ACCEPT");
-    struct str title = str_format(&m->arena, "case %s %s\n", check, name), text = recorded_text(m, made_check(m, check), &m->arena);
+    uint16_t index = 0;
+    while (index < audit->pack->checks.n && !str_eq(audit->pack->checks.at[index].id, str_from(check))) index++;
+    assert_true(index < audit->pack->checks.n);
+    struct str title = str_format(arena, "case %s %s\n", check, name), text = recorded_text(audit, index, arena);
     if (accept) {
         FILE *out = fopen(accept, "ab");
         assert_non_null(out);
@@ -99,7 +104,7 @@ static inline void assert_recorded(struct made *m, const char *check, const char
         assert_int_equal(fclose(out), 0);
         return;
     }
-    assert_text(text, recorded_case(title.p, &m->arena).p, "what the check says");
+    assert_text(text, recorded_case(title.p, arena).p, "what the check says");
 }
 
 #endif

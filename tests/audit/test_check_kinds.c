@@ -16,7 +16,7 @@ static void test_row(void **state)
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     assert_number(result->has_gap, row->gap != NONE, "whether there is a gap");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
-    assert_recorded(&m, row->check, row->name);
+    assert_recorded(&m.audit, row->check, row->name, &m.arena);
     made_end(&m);
 }
 
@@ -58,7 +58,7 @@ static void test_claim(void **state)
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     assert_number(result->has_gap, row->gap != NONE, "whether there is a gap");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
-    assert_recorded(&m, "T07", row->name);
+    assert_recorded(&m.audit, "T07", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -95,7 +95,7 @@ static void test_profile(void **state)
     if (!result) result = made_result(&m, "T06a", NO_UNIT); /* said once for the run */
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
-    assert_recorded(&m, "T06a", row->name);
+    assert_recorded(&m.audit, "T06a", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -137,7 +137,7 @@ static void test_flat(void **state)
     made_run(&m, (struct date){0});
     const struct result *result = made_result(&m, "S10", NO_UNIT);
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
-    assert_recorded(&m, "S10", row->name);
+    assert_recorded(&m.audit, "S10", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -162,7 +162,7 @@ static void test_shift_shows_both_sides(void **state)
     assert_money(finding->amount, RP(60), "the amount");
     assert_true(str_contains(finding->condition[0], S("60,00%")));
     assert_number(finding->severity, SEVERITY_MEDIUM, "the severity");
-    assert_recorded(&m, "T09", "a shift shows both sides");
+    assert_recorded(&m.audit, "T09", "a shift shows both sides", &m.arena);
     made_end(&m);
 }
 
@@ -190,7 +190,7 @@ static void test_severity(void **state)
     const struct finding *finding = made_finding(&m, "T10");
     assert_non_null(finding);
     assert_number(finding->severity, row->severity, "the severity");
-    assert_recorded(&m, "T10", row->name);
+    assert_recorded(&m.audit, "T10", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -220,7 +220,7 @@ static void test_council(void **state)
     made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = 1});
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "T17", NO_UNIT)->verdict)), row->verdict, "the verdict");
-    assert_recorded(&m, "T17", row->name);
+    assert_recorded(&m.audit, "T17", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -235,7 +235,7 @@ static void test_names_twice(void **state)
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "Q09", NO_UNIT)->verdict)), "perlu_pertimbangan", "the verdict");
     assert_non_null(made_finding(&m, "Q09"));
-    assert_recorded(&m, "Q09", "one name under two codes");
+    assert_recorded(&m.audit, "Q09", "one name under two codes", &m.arena);
     made_end(&m);
 }
 
@@ -252,7 +252,7 @@ static void test_code_twice(void **state)
     const struct finding *finding = made_finding(&m, "Q09");
     assert_non_null(finding);
     assert_number(finding->unit, 0, "the unit");
-    assert_recorded(&m, "Q09", "two names under one code");
+    assert_recorded(&m.audit, "Q09", "two names under one code", &m.arena);
     made_end(&m);
 }
 
@@ -301,7 +301,7 @@ static void test_data(void **state)
     made_run(&m, (struct date){0});
     const struct result *result = made_result(&m, row->check, row->unit ? 0 : NO_UNIT);
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
-    assert_recorded(&m, row->check, row->name);
+    assert_recorded(&m.audit, row->check, row->name, &m.arena);
     made_end(&m);
 }
 

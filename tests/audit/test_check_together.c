@@ -44,11 +44,11 @@ static struct str behind_severity(struct str text)
 static struct str of_unit(struct made *m, uint16_t check, uint32_t unit, uint32_t first_line)
 {
     struct arena *arena = &m->arena;
-    struct str text = behind_unit(recorded_result(m, audit_result(&m->audit, check, unit), arena), strlen("  "));
+    struct str text = behind_unit(recorded_result(&m->audit, audit_result(&m->audit, check, unit), arena), strlen("  "));
     for (size_t i = 0; i < m->audit.findings.n; i++) {
         const struct finding *f = &m->audit.findings.at[i];
         if (f->check == check && f->unit == unit)
-            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(behind_severity(recorded_finding(m, f, first_line, arena))));
+            text = str_format(arena, "%.*s%.*s", STR_ARG(text), STR_ARG(behind_severity(recorded_finding(&m->audit, f, first_line, arena))));
     }
     return text;
 }

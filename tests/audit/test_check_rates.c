@@ -1,0 +1,116 @@
+/*
+ * Prices, persons and months of honoraria, from small files judged by the real pack: what the checks say stands in recorded.txt. Whether
+ * it is right is asked by tests/program/honorarium.py, which reckons the same boundaries by itself.
+ */
+#include "reading.h"
+#include "recorded.h"
+
+#define HEAD "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Koefisien,Volume,Satuan,Harga Satuan,Pagu Murni,Pagu\n"
+#define HEAD_REALISED "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Koefisien,Volume,Satuan,Harga Satuan,Nilai Realisasi\n"
+#define HEAD_PLAIN "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Pagu Murni,Pagu\n"
+#define HEAD_NO_UNIT "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Harga Satuan,Pagu Murni,Pagu\n"
+#define A "2025,1.02,Dinas A,"
+#define B "2025,1.03,Dinas B,"
+#define SUB "1.02.01.2.06.0009,Rapat,"
+#define SUB2 "1.02.01.2.06.0008,Lain,"
+#define SPEAKER "5.1.02.02.01.0003,Honorarium,"
+#define TEAM "5.1.02.02.01.0004,Honorarium,"
+#define MEALS "5.1.02.01.01.0052,Makan,"
+#define POWER "5.1.02.02.01.0061,Listrik,"
+#define E2 "Narasumber Eselon II,"
+#define E3 "Narasumber Eselon III,"
+#define CHAIR "Panitia - Ketua,1 Orang x 1 Kegiatan,1,OK,300000,300000,300000\n"
+#define MEMBERS "Panitia - Anggota,4 Orang x 1 Kegiatan,4,OK,300000,1200000,1200000\n"
+#define OFFICE "Sekretariat Tim Pelaksana ditetapkan Bupati,"
+
+static const struct rates_row {
+    const char *name, *text;
+} ROWS[] = {
+    /* against the cap of 1,000,000 an hour */
+    {"at the cap", HEAD A SUB SPEAKER E2 ",2,OJ,1000000,2000000,2000000\n"},
+    {"one sen above", HEAD A SUB SPEAKER E2 ",2,OJ,1000000.01,2000000,2000000.02\n"},
+    {"two prices above, the higher is told", HEAD A SUB SPEAKER E2 ",2,OJ,1000002,9,9\n" A SUB SPEAKER E2 ",3,OJ,1000005,7,8\n" A SUB SPEAKER E2 ",4,OJ,1000003,7,10\n"},
+    {"two roles of one place", HEAD A SUB SPEAKER E2 ",2,OJ,1000002,9,9\n" A SUB SPEAKER E3 ",3,OJ,900005,7,8\n" A SUB SPEAKER E2 ",1,OJ,1000001,7,8\n"},
+    {"two places, two units", HEAD A SUB SPEAKER E2 ",2,OJ,1000002,9,9\n" A SUB2 SPEAKER E2 ",3,OJ,1000005,7,8\n" B SUB SPEAKER E2 ",5,OJ,1000007,7,8\n" B SUB TEAM E2 ",6,OJ,1000009,7,8\n"},
+    {"taken back altogether", HEAD A SUB SPEAKER E2 ",2,OJ,1200000,9,9\n" A SUB SPEAKER E2 ",-2,OJ,1200000,-9,-8\n"},
+    {"an excess beyond 64 bits", HEAD A SUB SPEAKER E2 ",900000,OJ,90000000000,9,9\n" A SUB SPEAKER E2 ",900000,OJ,90000000000,7,8\n" A SUB SPEAKER E2 ",900000,OJ,90000000000,7,8\n"},
+    {"a cap that is not verified", HEAD A SUB SPEAKER "Honor Moderator,,3,OK,700001,9,9\n"},
+    {"within a cap that is not verified", HEAD A SUB SPEAKER "Honor Moderator,,3,OK,700000,9,9\n" A SUB SPEAKER E2 ",2,OJ,1,9,9\n"},
+    {"undecided", HEAD A SUB SPEAKER "Honorarium Narasumber,,2,OJ,9000000,7,8\n" A SUB SPEAKER E2 ",2,OJ,1,9,9\n"},
+    {"a hit beside undecided ones and another unit", HEAD A SUB SPEAKER "Honorarium Narasumber,,2,OJ,9000000,7,8\n" A SUB SPEAKER E2 ",2,OJ,1000001,9,9\n" A SUB SPEAKER E2 ",2,OB,1000001,9,9\n"},
+    {"in another unit", HEAD A SUB SPEAKER E2 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",2,OB,9000000,7,20\n" A SUB SPEAKER E2 ",2,OJ,9,7,5\n" A SUB2 SPEAKER E2 ",2,OB,9000000,7,3\n"},
+    {"in another unit, a second line of another role", HEAD A SUB SPEAKER E3 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",2,OB,9000000,7,9\n"},
+    {"spent only", HEAD_REALISED A SUB SPEAKER E2 ",2,OJ,1000001,20\n" A SUB SPEAKER E2 ",3,OJ,1000001,30\n" A SUB SPEAKER E2 ",2,OB,1,40\n"},
+    {"no column of prices", HEAD_PLAIN A SUB SPEAKER E2 "9,9\n"},
+    {"no column of units", HEAD_NO_UNIT A SUB SPEAKER E2 "9,9,9\n"},
+    {"a rejected row", HEAD A SUB SPEAKER E2 ",2,OJ,1000000,2,2\n" A SUB SPEAKER E2 ",2,OJ,1,x,2\n"},
+    {"a rejected row beside a hit", HEAD A SUB SPEAKER E2 ",2,OJ,1000001,2,2\n" A SUB SPEAKER E2 ",2,OJ,1,x,2\n"},
+    {"none of the kind, and a unit with some", HEAD A SUB POWER "Listrik,,,,,9,9\n" B SUB SPEAKER E2 ",2,OJ,1000000,2,2\n"},
+    {"an account that the checks leave out", HEAD A SUB "5.1.02.02.01.0029,Jasa," E2 ",2,OJ,9000000,2,2\n"},
+    /* committees and participants: 10 % */
+    {"5 of 50", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,50 Orang x 1 Kali,50,Kali,1,50,50\n"},
+    {"5 of 49", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,49 Orang x 1 Kali,49,Kali,1,50,50\n"},
+    {"the largest of several counts", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n" A SUB MEALS "Kudapan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB MEALS
+     "Makan peserta,20 Orang x 1 Kali,20,Kali,1,50,50\n"},
+    {"guests of another sub kegiatan", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB2 MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n"},
+    {"guests of another unit", HEAD A SUB SPEAKER CHAIR B SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n"},
+    {"two committees, one too large", HEAD A SUB SPEAKER CHAIR A SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB2 SPEAKER MEMBERS A SUB2 MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n"},
+    {"guests times meals", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,60 Orang / Kali,60,Kali,1,50,50\n"},
+    {"guests times meals, too few even so", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,40 Orang / Kali,40,Kali,1,50,50\n"},
+    {"guests by their volume only", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,,40,Kali,1,50,50\n"},
+    {"guests of no number", HEAD A SUB SPEAKER CHAIR A SUB MEALS "Makan peserta,,,Kali,1,50,50\n"},
+    {"one member of unknown number", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER "Panitia - Anggota,40 OK,40,OK,300000,1,1\n" A SUB MEALS "Makan peserta,10 Orang x 1 Kali,10,Kali,1,50,50\n"},
+    {"a half person", HEAD A SUB SPEAKER "Panitia - Ketua,1.5 Orang x 1 Kegiatan,1.5,OK,300000,300000,300000\n" A SUB MEALS "Makan peserta,10 Orang x 1 Kali,10,Kali,1,50,50\n"},
+    /* members of a secretariat: 10 */
+    {"10 members", HEAD A SUB TEAM OFFICE "10 Orang x 6 Bulan,60,OB,200000,7,9\n"},
+    {"11 members", HEAD A SUB TEAM OFFICE "11 Orang x 6 Bulan,66,OB,200000,7,9\n"},
+    {"11 by months and volume", HEAD A SUB TEAM OFFICE "6 Bulan,66,OB,200000,7,9\n"},
+    {"10 by months and volume", HEAD A SUB TEAM OFFICE "6 Bulan,60,OB,200000,7,9\n"},
+    {"months that do not divide the volume", HEAD A SUB TEAM OFFICE "7 Bulan,60,OB,200000,7,9\n"},
+    {"10 in all", HEAD A SUB TEAM OFFICE ",10,OB,200000,7,9\n"},
+    {"11 in all, of unknown months", HEAD A SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
+    {"a volume below zero", HEAD A SUB TEAM OFFICE ",-1,OB,200000,7,9\n"},
+    {"ten and a half members", HEAD A SUB TEAM OFFICE "10.5 Orang x 6 Bulan,63,OB,200000,7,9\n"},
+    {"a hit beside an unknown number", HEAD A SUB TEAM OFFICE "11 Orang x 6 Bulan,66,OB,200000,7,9\n" A SUB TEAM OFFICE ",11,OB,200000,7,9\n" B SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
+    /* months: 12 */
+    {"12 months", HEAD A SUB SPEAKER "Honorarium,2 Orang x 12 Bulan,24,OB,1,7,9\n"},
+    {"13 months", HEAD A SUB SPEAKER "Honorarium,1 Orang x 13 Bulan,13,OB,1,7,9\n"},
+    {"12 person-months", HEAD A SUB SPEAKER "Honorarium,,12,OB,1,7,9\n"},
+    {"13 person-months", HEAD A SUB SPEAKER "Honorarium,,13,OB,1,7,9\n"},
+    {"13 months in hours", HEAD A SUB SPEAKER E2 "1 Orang x 13 Bulan,13,OJ,1,7,9\n"},
+    {"no months", HEAD A SUB SPEAKER E2 ",20,OJ,1,7,9\n"},
+    /* teams: before and now */
+    {"as many teams", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,5\n"},
+    {"one team fewer", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,0\n"},
+    {"one team more", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,0,5\n"},
+    {"no team ever paid", HEAD A SUB TEAM "Tim,,,,,0,0\n"},
+    {"no team any more", HEAD A SUB TEAM "Tim,,,,,10,0\n"},
+    {"a team of two accounts, taken back", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB TEAM "Tim koreksi,,,,,0,-5\n"},
+    {"a team without sub kegiatan", HEAD A ",," TEAM "Tim,,,,,10,5\n" A SUB TEAM "Tim,,,,,10,5\n"},
+    {"no original budget of one team", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,,5\n"},
+};
+
+static const char *const CHECKS[] = {"H01", "H02", "H05", "H08", "H10", "H13", "T15"};
+
+static void test_row(void **state)
+{
+    const struct rates_row *row = *state;
+    struct reading r;
+    struct audit audit;
+    reading_open(&r, "rules/inpres-1-2025");
+    reading_add(&r, "a.csv", row->text, (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    audit_init(&audit, &r.pack, &r.ledger, &r.arena);
+    audit_classify(&audit, 1);
+    assert_true(audit_totals(&audit, &r.diags));
+    audit_checks(&audit);
+    for (size_t i = 0; i < COUNT(CHECKS); i++) assert_recorded(&audit, CHECKS[i], row->name, &r.arena);
+    reading_close(&r);
+}
+
+int main(void)
+{
+    struct suite suite = {0};
+    suite_rows(&suite, "rates", ROWS, test_row);
+    return suite_run(&suite, "check_rates");
+}
