@@ -25,9 +25,10 @@ static bool run_says(struct checking *c, unsigned says, enum text_id missing)
     return false;
 }
 
+/* Rejected rows carry no amounts. */
 static bool is_payment(const struct line *line)
 {
-    return !line->rejected && amounts_has(&line->amounts, REALISASI);
+    return amounts_has(&line->amounts, REALISASI);
 }
 
 /* ---- paid twice ---- */
@@ -299,7 +300,7 @@ static void add_round(struct checking *c, uint32_t unit, const struct roundness 
     struct finding *finding = finding_add(c, &facts);
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
-        if (line->unit == unit && line->document && in_check(c, line) && is_round(c, line)) finding_add_line(c, finding, i);
+        if (line->unit == unit && in_check(c, line) && is_round(c, line)) finding_add_line(c, finding, i); /* all have a document */
     }
     finding_sort_lines(c, finding, REALISASI);
 }

@@ -29,6 +29,7 @@ struct made_line {
     const char *indicator, *target;
     const char *stage;             /* as the data name it, looked up in stages.csv */
     bool past;                     /* a later stage replaced it */
+    const char *fund, *sub_unit;   /* by which a policy leaves it out */
 };
 
 /* A line of a table, without and with a text. */
@@ -108,7 +109,7 @@ static inline uint16_t made_stage(struct made *m, const char *name)
     assert_true(stage_rules_load(&rules, &m->pack.stages, &m->arena, &m->diags));
     struct stage stage = stage_named(&rules, str_from(name), &m->arena);
     for (uint16_t i = 1; i < ledger->stages.n; i++)
-        if (ledger->stages.at[i].rank == stage.rank) return i;
+        if (ledger->stages.at[i].rank == stage.rank && (stage.rank || str_eq(ledger->stages.at[i].name, stage.name))) return i;
     *array_push(&m->arena, &ledger->stages) = stage;
     return (uint16_t)(ledger->stages.n - 1);
 }
@@ -124,6 +125,8 @@ static inline void made_details(struct made *m, const struct made_line *made, st
     line->payee = pool_id(texts, str_from(made->payee));
     line->indicator = pool_id(texts, str_from(made->indicator));
     line->target = pool_id(texts, str_from(made->target));
+    line->fund = pool_id(texts, str_from(made->fund));
+    line->sub_unit_name = pool_id(texts, str_from(made->sub_unit));
     line->stage = made_stage(m, made->stage);
     if (made->month) line->month = (struct date){made->year ? made->year : 2025, made->month, 0};
 }

@@ -90,7 +90,36 @@ static const struct rates_row {
     {"no original budget of one team", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,,5\n"},
 };
 
+/* The region's own table beside the national one. */
+#define CAPS "regulation,activity_id,role_id,unit,cap_rupiah,certainty,valid_from,valid_until,destination\n"
+#define TRAVEL "5.1.02.04.01.0001,Perjalanan,"
+#define DAILY(cap) "Perbup 12/2025,uang_harian,luar_daerah,OH," cap ",,,,\n"
+#define NO_ACCOUNT ",,"
+
+static const struct caps_row {
+    const char *name, *caps, *text;
+} LOCAL[] = {
+    {"a lower rate of the region", CAPS "Perbup 12/2025,narasumber_pembahas,eselon_2,OJ,900000,,,,\n", HEAD A SUB SPEAKER E2 ",2,OJ,900001,9,9\n"},
+    {"the region's rate in another unit, expired", CAPS "Perbup 12/2025,narasumber_pembahas,eselon_2,OK,500000,,,2024-12-31,\n", HEAD A SUB SPEAKER E2 ",2,OK,500001,9,9\n"},
+    {"travel above and in another unit", CAPS DAILY("380000"), HEAD A SUB TRAVEL "Uang harian luar daerah,3 OH,3,OH,380001,9,9\n" B SUB TRAVEL "Uang harian luar daerah,,3,OB,380001,9,9\n"},
+    {"travel at the rate", CAPS DAILY("380000"), HEAD A SUB TRAVEL "Uang harian luar daerah,3 OH,3,OH,380000,9,9\n"},
+    {"travel by the region's table, and no travel", CAPS DAILY("380000"), HEAD A SUB POWER "Listrik,,,,,9,9\n"},
+    {"two classes in one place", CAPS DAILY("380000"), HEAD A SUB ",Honorarium Narasumber,Narasumber Eselon II,,2,OB,1,7,8\n" A SUB ",Belanja Perjalanan Dinas,Uang harian luar daerah,,3,OB,380001,9,9\n" A SUB
+     ",Honorarium Narasumber,Narasumber Eselon III,,2,OB,1,7,5\n" A SUB ",Belanja Perjalanan Dinas,Uang harian luar daerah,3 OH,3,OH,380001,9,9\n" A SUB ",Honorarium Narasumber,Narasumber Eselon III,,2,OJ,9000000,7,5\n"},
+    {"two tiers", NULL, HEAD A SUB SPEAKER "PPTK pagu s.d. Rp100 juta,,3,OB,1010001,9,9\n" A SUB SPEAKER "PPTK nilai pagu di atas 1 M s.d. 2.5 M,,3,OB,9010001,9,9\n" A SUB SPEAKER
+     "PPTK nilai pagu di atas 1 M s.d. 2.5 M,,3,OJ,9010001,9,9\n"},
+};
+
 static const char *const CHECKS[] = {"H01", "H02", "H05", "H08", "H10", "H13", "T15"};
+
+static void judge(struct reading *r, struct audit *audit, const char *name)
+{
+    audit_init(audit, &r->pack, &r->ledger, &r->arena);
+    audit_classify(audit, 1);
+    assert_true(audit_totals(audit, &r->diags));
+    audit_checks(audit);
+    for (size_t i = 0; i < COUNT(CHECKS); i++) assert_recorded(audit, CHECKS[i], name, &r->arena);
+}
 
 static void test_row(void **state)
 {
@@ -100,17 +129,95 @@ static void test_row(void **state)
     reading_open(&r, "rules/inpres-1-2025");
     reading_add(&r, "a.csv", row->text, (struct intake_options){.amounts_needed = true});
     reading_end(&r);
-    audit_init(&audit, &r.pack, &r.ledger, &r.arena);
-    audit_classify(&audit, 1);
-    assert_true(audit_totals(&audit, &r.diags));
-    audit_checks(&audit);
-    for (size_t i = 0; i < COUNT(CHECKS); i++) assert_recorded(&audit, CHECKS[i], row->name, &r.arena);
+    judge(&r, &audit, row->name);
     reading_close(&r);
+}
+
+static void test_caps(void **state)
+{
+    const struct caps_row *row = *state;
+    struct reading r;
+    struct audit audit;
+    reading_open_caps(&r, "rules/inpres-1-2025", row->caps);
+    reading_add(&r, "a.csv", row->text, (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    judge(&r, &audit, row->name);
+    reading_close(&r);
+}
+
+/* What another pack may lack. */
+static void test_other_packs(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct audit audit;
+    reading_open(&r, "rules/inpres-1-2025");
+    reading_add(&r, "a.csv", HEAD A SUB SPEAKER "Honor Moderator,1 Orang x 13 Bulan,13,OB,700001,9,9\n" A SUB SPEAKER "Honor Moderator,,3,OK,700001,9,9\n" A SUB SPEAKER CHAIR A SUB MEALS
+                "Makan peserta,1 Orang x 1 Kali,1,Kali,1,50,50\n", (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    for (size_t i = 0; i < r.pack.checks.n; i++) r.pack.checks.at[i].severity = SEVERITY_LOW;
+    for (size_t i = 0; i < r.pack.standards.list.n; i++) {
+        struct standard *standard = &r.pack.standards.list.at[i];
+        standard->most = 0;
+        if (standard->kind == STANDARD_PARTICIPANT) standard->kind = STANDARD_SCALE;
+    }
+    judge(&r, &audit, "no months, no participants, low severity");
+    r.pack.standards.note[0] = r.pack.standards.note[1] = S("");
+    for (size_t i = 0; i < r.pack.standards.caps.n; i++) r.pack.standards.caps.at[i].until = (struct date){2024, 12, 31};
+    judge(&r, &audit, "no cap in force, no note");
+    r.pack.standards.note[0] = r.pack.standards.note[1] = S("Berakhir.");
+    judge(&r, &audit, "no cap in force, a note");
+    reading_close(&r);
+}
+
+/* Two prices explain one line, whose amount counts once. */
+static void test_two_prices(void **state)
+{
+    static const char *const texts[] = {
+        HEAD A SUB SPEAKER "Honorarium Narasumber,,2,OJ,9000000,7,8\n" A SUB SPEAKER "Honorarium Narasumber,,3,OJ,9000000,7,9\n",
+        HEAD A SUB SPEAKER E2 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",3,OB,9000000,7,9\n",
+        HEAD A SUB SPEAKER E2 ",2,OJ,9000000,7,8\n" A SUB SPEAKER E2 ",3,OJ,9000000,7,9\n",
+        HEAD A SUB SPEAKER E2 ",2,OJ,9000,7,8\n" A SUB SPEAKER E2 ",3,OB,9000000,7,9\n"};
+    static const char *const names[] = {"two undecided prices of a line", "two prices of a line in another unit", "two prices of a line above", "a price within and one in another unit"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        struct reading r;
+        struct audit audit;
+        reading_open(&r, "rules/inpres-1-2025");
+        reading_add(&r, "a.csv", texts[i], (struct intake_options){.amounts_needed = true});
+        reading_end(&r);
+        r.ledger.calculations.at[r.ledger.lines.at[0].calculation - 1].next = r.ledger.lines.at[1].calculation;
+        r.ledger.lines.n = 1;
+        judge(&r, &audit, names[i]);
+        reading_close(&r);
+    }
+}
+
+/* Each excess fits, their sum does not: the largest amount that can be told. */
+static void test_large_excess(void **state)
+{
+    enum { LINES = 120 };
+    (void)state;
+    struct reading r;
+    struct audit audit;
+    struct arena texts = {0};
+    struct str text = str_format(&texts, "%s", HEAD);
+    for (int i = 0; i < LINES; i++) text = str_format(&texts, "%.*s" A SUB SPEAKER E2 ",100,OJ,9000000000000,7,8\n", STR_ARG(text));
+    reading_open(&r, "rules/inpres-1-2025");
+    reading_add(&r, "a.csv", text.p, (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    judge(&r, &audit, "a sum of excesses beyond 64 bits");
+    reading_close(&r);
+    arena_release(&texts);
 }
 
 int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "rates", ROWS, test_row);
+    suite_rows(&suite, "the region's rates", LOCAL, test_caps);
+    suite_test(&suite, "other packs", test_other_packs);
+    suite_test(&suite, "two prices of a line", test_two_prices);
+    suite_test(&suite, "a large excess", test_large_excess);
     return suite_run(&suite, "check_rates");
 }

@@ -29,7 +29,7 @@ import house  # noqa: E402
 import run as golden  # noqa: E402
 
 FILES = ("lib/audit/check_*.c", "lib/audit/checks.c", "lib/audit/scope.c", "lib/audit/totals.c", "lib/base/money.c", "lib/base/share.c")
-UNIT_TESTS = {"audit": ("test_check_together", "test_check_rates", "test_check_kinds", "test_checks"), "base": ("test_money", "test_share")}
+UNIT_TESTS = {"audit": ("test_check_together", "test_check_rates", "test_check_packs", "test_check_kinds", "test_checks"), "base": ("test_money", "test_share")}
 ENOUGH = 95  # percent
 # a mutant that never ends, or asks for ever more memory, is noticed
 LIMITED = ("sh", "-c", 'ulimit -t "$1"; ulimit -v 4000000; shift; exec "$@"', "sh")
