@@ -67,6 +67,15 @@ static void assert_as_alone(struct made *crowd, const struct row *row, uint32_t 
     made_end(&alone);
 }
 
+/* Rows at the ends of 64 bits leave no room for others. */
+static bool in_crowd(const struct row *row, const struct row *first)
+{
+    bool fits = row->month == first->month;
+    for (size_t i = 0; i < MADE_LINES && row->lines[i].account; i++)
+        for (int k = 0; k < MEASURE_COUNT; k++) fits &= row->lines[i].of[k] == NONE || llabs(row->lines[i].of[k]) < INT64_MAX / 1000;
+    return fits;
+}
+
 static void test_crowd(void **state)
 {
     const struct row *first = *state;
@@ -74,7 +83,7 @@ static void test_crowd(void **state)
     uint32_t first_line[COUNT(ROWS)], units = 0;
     made_begin(&crowd);
     for (size_t i = 0; i < COUNT(ROWS); i++) {
-        if (ROWS[i].month != first->month) continue;
+        if (!in_crowd(&ROWS[i], first)) continue;
         if (units) made_file(&crowd);
         first_line[units++] = (uint32_t)crowd.ledger.lines.n;
         add_unit_of(&crowd, &ROWS[i], (int)i);
@@ -82,7 +91,7 @@ static void test_crowd(void **state)
     made_run(&crowd, month_of(first));
     units = 0;
     for (size_t i = 0; i < COUNT(ROWS); i++)
-        if (ROWS[i].month == first->month) assert_as_alone(&crowd, &ROWS[i], units, first_line[units]), units++;
+        if (in_crowd(&ROWS[i], first)) assert_as_alone(&crowd, &ROWS[i], units, first_line[units]), units++;
     assert_true(units > 3);
     made_end(&crowd);
 }
