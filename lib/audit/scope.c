@@ -8,7 +8,6 @@
 static bool is_outside(const struct audit *audit, uint8_t *known, uint32_t text, enum outside kind, struct match_buffer *buffer)
 {
     rule_hits hits = {0};
-    if (text == 0) return false;
     if (!known[text]) {
         matcher_find(audit->pack->policy.outside, ledger_text(audit->ledger, text), &hits, buffer);
         known[text] = 1;

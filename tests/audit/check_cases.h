@@ -182,6 +182,7 @@ static const struct row {
     {"a line of another class in that stage", "T04", {CUT_STAGE(5000), {.account = POWER, .of = {NONE, 900, NONE}, .stage = "Efisiensi", .past = true}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
     {"the earlier of two efficiency stages", "T04",
      {{.account = TRAVEL, .of = {NONE, 5000, NONE}, .stage = "Efisiensi II", .past = true}, CUT_STAGE(4000), LATER(5000)}, "patuh", 0, 0, false},
+    {"a second efficiency stage in force", "T04", {CUT_STAGE(5000), {.account = TRAVEL, .of = {20000, 5001, 0}, .stage = "Efisiensi II"}}, "perlu_pertimbangan", 1, 0, false},
     {"a stage between", "T04", {CUT_STAGE(5000), {.account = TRAVEL, .of = {NONE, 1, NONE}, .stage = "Pergeseran 3", .past = true}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
     {"a rejected row of no kind in that stage", "T04", {CUT_STAGE(5000), {.account = "", .rejected = true, .stage = "Efisiensi", .past = true}, LATER(5001)}, "tidak_dapat_diuji", NONE, 0, false},
     {"only a rejected row in that stage", "T04", {{.account = TRAVEL, .rejected = true, .stage = "Efisiensi", .past = true}, {.account = POWER, .of = {1, 1, 1}, .stage = "Perubahan"}}, "tidak_dapat_diuji",

@@ -48,6 +48,7 @@ static inline struct str recorded_finding(const struct audit *audit, const struc
     struct str line = f->unit == NO_UNIT ? S("  ! *") : str_format(arena, "  ! %u", f->unit);
     line = str_format(arena, "%.*s %s", STR_ARG(line), severity_id(f->severity));
     line = recorded_money(arena, line, "amount", f->amount);
+    line = str_format(arena, "%.*s %.*s", STR_ARG(line), STR_ARG(f->id));
     for (uint32_t i = 0; i < f->line_count; i++)
         line = str_format(arena, "%.*s%s %u", STR_ARG(line), i ? "" : " rows", audit->ledger->lines.at[audit->finding_lines.at[f->first_line + i]].row - first_line);
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(f->condition[0]), STR_ARG(f->condition[1]));

@@ -132,30 +132,36 @@ static void test_row(void **state)
 static void test_scopes(void **state)
 {
     (void)state;
-    static const struct made_line lines[] = {INSIDE(100, 51), LEFT_OUT(1000, 900), PUSKESMAS(10, 8), L(TRAVEL, 1, 0, 0), L(POWER, 1, 1, 1)};
+    static const struct made_line lines[] = {INSIDE(100, 51), LEFT_OUT(1000, 900), PUSKESMAS(10, 8), L(TRAVEL, 1, 0, 0), L(POWER, 1, 1, 1),
+                                             {.account = TRAVEL, .of = {70, 30, 0}, .unit = 1}, {.account = TRAVEL, .of = {7, 3, 0}, .unit = 1, .fund = "DAK"}, {.account = "", .rejected = true}};
     struct made m;
     made_begin(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
+    made_unit(&m, "1.03.0.00", "Dinas Lain");
     practice(&m);
     made_lines(&m, lines, COUNT(lines));
     made_run(&m, (struct date){0});
-    assert_number(m.audit.scopes.n, 2, "cuts"); /* T01, T02 */
+    static const struct { int64_t murni, ceiling, gap, kini_inside, ceiling_inside, gap_inside; bool met, met_inside; } wanted[] = {
+        {1111, 555, 959 - 555, 51, 50, 1, false, false}, {77, 38, 33 - 38, 30, 35, -5, true, true}, {1188, 594, 992 - 594, 81, 85, -4, false, true}};
+    assert_number(m.audit.scopes.n, COUNT(wanted), "cuts"); /* T01 of both units, T02 */
     for (size_t i = 0; i < m.audit.scopes.n; i++) {
         const struct scope_side *strict = &m.audit.scopes.at[i].side[SCOPE_STRICT], *inside = &m.audit.scopes.at[i].side[SCOPE_PRACTICE];
-        assert_money(strict->amounts.of[MURNI], 1111, "the strict original budget");
-        assert_money(strict->ceiling, 555, "its ceiling");
-        assert_money(strict->gap, 959 - 555, "its gap");
-        assert_money(inside->amounts.of[KINI], 51, "the budget of practice");
-        assert_money(inside->ceiling, 50, "its ceiling");
-        assert_money(inside->gap, 1, "its gap");
-        assert_true(strict->tested && inside->tested && !strict->met && !inside->met);
+        assert_money(strict->amounts.of[MURNI], wanted[i].murni, "the strict original budget");
+        assert_money(strict->ceiling, wanted[i].ceiling, "its ceiling");
+        assert_money(strict->gap, wanted[i].gap, "its gap");
+        assert_money(inside->amounts.of[KINI], wanted[i].kini_inside, "the budget of practice");
+        assert_money(inside->ceiling, wanted[i].ceiling_inside, "its ceiling");
+        assert_money(inside->gap, wanted[i].gap_inside, "its gap");
+        assert_true(strict->met == wanted[i].met && inside->met == wanted[i].met_inside);
+        assert_number(strict->tested, m.audit.results.at[m.audit.scopes.at[i].result].unit == 1, "whether it was tested"); /* a row of the first was rejected */
     }
-    assert_number(m.audit.outside.lines, 2, "lines left out");
-    assert_money(m.audit.outside.amounts.of[MURNI], 1010, "what was left out");
-    assert_number(m.audit.lines_without_fund, 2, "lines without a fund");
+    assert_number(m.audit.outside.lines, 3, "lines left out");
+    assert_money(m.audit.outside.amounts.of[MURNI], 1017, "what was left out");
+    assert_number(m.audit.lines_without_fund, 3, "lines without a fund");
     uint16_t travel = m.pack.checks.at[made_check(&m, "T01")].class_index;
     assert_money(audit_limit_amounts(&m.audit, 0, travel).of[MURNI], 101, "what limits look at");
-    assert_money(audit_limit_amounts(&m.audit, NO_UNIT, travel).of[KINI], 51, "what limits look at in the region");
+    assert_money(audit_limit_amounts(&m.audit, 1, travel).of[KINI], 30, "what limits look at in the second unit");
+    assert_money(audit_limit_amounts(&m.audit, NO_UNIT, travel).of[KINI], 81, "what limits look at in the region");
     made_end(&m);
 }
 
@@ -175,6 +181,24 @@ static void test_nothing(void **state)
         if (!result || str_starts(m.pack.checks.at[i].id, S("Q")) || m.pack.checks.at[i].kind == CHECK_PRESENCE) continue;
         if (result->verdict != VERDICT_NOT_APPLICABLE) fail_msg("%s: %s", m.pack.checks.at[i].id.p, verdict_id(result->verdict));
     }
+    made_end(&m);
+}
+
+/* Increases of equal amounts, by area, unit and sub kegiatan. */
+static void test_increases(void **state)
+{
+    (void)state;
+    static const char *const activities[] = {"4.01.02.2.01.0007", "1.02.02.2.02.0001", "4.01.02.2.01.0003", "4.01.02.2.01.0001"};
+    struct made m;
+    made_begin(&m);
+    made_unit(&m, "1.02.0.00", "Dinas Uji");
+    made_unit(&m, "1.03.0.00", "Dinas Lain");
+    for (int unit = 1; unit >= 0; unit--)
+        for (size_t i = 0; i < COUNT(activities); i++)
+            made_add(&m, &(struct made_line){.account = MEDICINE, .of = {5, i == 2 ? 90 : 9, 0}, .activity = activities[i], .unit = unit});
+    made_run(&m, (struct date){0});
+    assert_recorded(&m.audit, "R01", "increases of equal amounts", &m.arena);
+    assert_recorded(&m.audit, "R03", "increases of equal amounts", &m.arena);
     made_end(&m);
 }
 
@@ -216,5 +240,6 @@ int main(void)
     suite_test(&suite, "both scopes", test_scopes);
     suite_test(&suite, "a unit with nothing", test_nothing);
     suite_test(&suite, "several claims", test_claims);
+    suite_test(&suite, "increases of equal amounts", test_increases);
     return suite_run(&suite, "check_packs");
 }

@@ -1,11 +1,11 @@
 """Breaks the code that decides verdicts, one place at a time, and counts how many breaks the tests notice.
 
-    mutate_c.py --build build/plain --rules rules [--count 200] [--seconds 0] [--seed 1] [--file lib/audit/scope.c] [--jobs 2]
+    mutate_c.py --build build/plain --rules rules [--sanitized build/dev] [--count 200] [--seconds 0] [--seed 1] [--file lib/audit/scope.c] [--jobs 2]
 
 A mutant is one source with one change: another comparison, and/or, plus/minus, a constant one off, a truth turned round, a measure
 taken for another, a statement left out. It is compiled, linked before the libraries into the programs below, and judged by the
-unit tests of its floor, which end at their first failure, then by the made units, the golden folders and the demo's second
-calculation, until one of them fails. Limits are of processor time, so that a busy machine notices no more than an idle one.
+unit tests of its floor, which end at their first failure (then with sanitizers, if such a build is given), then by the made units,
+the golden folders and the demo's second calculation, until one of them fails. Limits are of processor time, so that a busy machine notices no more than an idle one.
 --count 0 tries all. Mutants that no test can notice stand in equivalent.csv, each with its reason. Fails below 95 of 100.
 """
 
@@ -32,8 +32,8 @@ FILES = ("lib/audit/check_*.c", "lib/audit/checks.c", "lib/audit/scope.c", "lib/
 UNIT_TESTS = {"audit": ("test_check_together", "test_check_rates", "test_check_packs", "test_check_kinds", "test_checks"), "base": ("test_money", "test_share")}
 ENOUGH = 95  # percent
 # a mutant that never ends, or asks for ever more memory, is noticed
-LIMITED = ("sh", "-c", 'ulimit -t "$1"; ulimit -v 4000000; shift; exec "$@"', "sh")
-LONGEST, ANY_TIME = 10, 120  # seconds of the processor, of the clock
+LIMITED = ("sh", "-c", 'ulimit -t "$1"; [ "$ASAN_OPTIONS" ] || ulimit -v 4000000; shift; exec "$@"', "sh")
+LONGEST, ANY_TIME = 5, 120  # seconds of the processor, of the clock
 MEASURES = ("MEASURE_MURNI", "MEASURE_KINI", "MEASURE_REALISASI")
 CHANGES = (
     (r"(?<![-<>=!&|+*/%^])(<=|>=|==|!=|<|>)(?![<>=])", {"<": ("<=", ">="), "<=": ("<",), ">": (">=", "<="), ">=": (">",), "==": ("!=",), "!=": ("==",)}),
@@ -45,6 +45,8 @@ CHANGES = (
     (r"\b(" + "|".join(MEASURES) + r")\b", {name: (MEASURES[(i + 1) % 3],) for i, name in enumerate(MEASURES)}),
 )
 NUMBER = re.compile(r"(?<![\w{.'\\])(\d+)(?![\w.'])")
+# more room than is asked for can never be noticed: sizes of arrays are no constants to change
+SIZE = re.compile(r"arena_new_n\([^;\n]*|\b(?:struct \w+|char|bool|int|u?int\d+_t) \*?\w+\[\d+\]")
 # an arena that is not released is a leak: the sanitizers of ./dev test see it, these programs have none
 STATEMENT = re.compile(r"^[ \t]+(?!return\b|case\b|goto\b|\(void\)|arena_release\()[\w*(][^;{}\n]*;(?=[ \t]*$)", re.M)
 
@@ -64,7 +66,7 @@ def changes(code):
         for match in re.finditer(pattern, code):
             for other in others[match[1]]:
                 yield match.start(1), match.end(1), other
-    for match in NUMBER.finditer(code):
+    for match in NUMBER.finditer(SIZE.sub(lambda m: " " * len(m[0]), code)):
         yield match.start(1), match.end(1), str(int(match[1]) + 1)
     for match in STATEMENT.finditer(code):
         yield match.start(), match.end(), ";"
@@ -73,10 +75,14 @@ def changes(code):
 class Workshop:
     """Compiles and links mutants with the commands that the build itself would use; each job has one."""
 
-    def __init__(self, build, folder, rules):
+    def __init__(self, build, folder, rules, sanitized=None):
         self.build, self.folder, self.rules = build.resolve(), Path(folder), rules.resolve()
         self.object = self.folder / "mutant.o"
         self.known = {}
+        self.sanitized = None
+        if sanitized:
+            (self.folder / "sanitized").mkdir()
+            self.sanitized = Workshop(sanitized, self.folder / "sanitized", rules)
 
     def command(self, target):
         """The last command that makes the target."""
@@ -129,11 +135,16 @@ def golden_fails(program, rules):
     return False
 
 
+def unit_tests_fail(shop, path):
+    return any(fails([str(shop.linked(program))], CMOCKA_TEST_ABORT="1", **({"ASAN_OPTIONS": "detect_leaks=0"} if shop.sanitized is None else {})) for program in UNIT_TESTS[Path(path).parent.name])
+
+
 def noticed_by(shop, path):
     """The kind of test that notices the mutant in the workshop; None when all pass."""
-    for program in UNIT_TESTS[Path(path).parent.name]:
-        if fails([str(shop.linked(program))], CMOCKA_TEST_ABORT="1"):
-            return "unit"
+    if unit_tests_fail(shop, path):
+        return "unit"
+    if shop.sanitized and shop.sanitized.compiles(path, (shop.folder / Path(path).name).read_text(encoding="utf-8")) and unit_tests_fail(shop.sanitized, path):
+        return "sanitizer"
     program = shop.linked("effcheck")
     words = ["--program", str(program), "--rules", str(shop.rules)]
     if fails([sys.executable, "tests/program/reckoning.py", *words], 100, UNITS="100"):
@@ -172,6 +183,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--rules", type=Path, required=True)
+    parser.add_argument("--sanitized", type=Path)
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seconds", type=int, default=0, help="stop then, and count what was tried")
     parser.add_argument("--seed", type=int, default=1)
@@ -190,7 +202,7 @@ def main():
 
     def work():
         with tempfile.TemporaryDirectory(prefix="effcheck-") as place:
-            shop = Workshop(opts.build, place, opts.rules)
+            shop = Workshop(opts.build, place, opts.rules, opts.sanitized)
             while time.monotonic() <= until and (mutant := next(todo, None)):
                 table[mutant[0]][judge(shop, mutant, known)] += 1
 
@@ -201,18 +213,18 @@ def main():
 
 
 def report(table):
-    columns = ("unit", "reckoning", "golden", "program", "survived", "equivalent", "no C")
+    columns = ("unit", "sanitizer", "reckoning", "golden", "program", "survived", "equivalent", "no C")
     print(f"{'':32}" + "".join(f"{column:>11}" for column in columns) + f"{'noticed':>11}")
     total = sum(table.values(), Counter())
     for path, counts in [*sorted(table.items()), ("", total)]:
         print(f"{path:32}" + "".join(f"{counts[column]:11}" for column in columns) + f"{noticed(counts):9.1f} %")
-    print(f"{sum(total[column] for column in columns[:5])} judged")
+    print(f"{sum(total[column] for column in columns[:6])} judged")
     sys.exit(0 if noticed(total) >= ENOUGH else 1)
 
 
 def noticed(counts):
     """In percent, of those that could be noticed."""
-    killed = sum(counts[column] for column in ("unit", "reckoning", "golden", "program"))
+    killed = sum(counts[column] for column in ("unit", "sanitizer", "reckoning", "golden", "program"))
     return 100 * killed / (killed + counts["survived"]) if killed + counts["survived"] else 100.0
 
 
