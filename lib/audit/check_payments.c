@@ -212,7 +212,7 @@ static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, co
         for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines + cell->total.rejected; k++) {
             uint32_t at = audit->cell_lines[cell->first_line + k];
             const struct line *line = &audit->ledger->lines.at[at];
-            if (is_payment(line) && line->amounts.of[REALISASI].sen && line->month.month >= c->check->from_month) finding_add_line(c, finding, at);
+            if (line->amounts.of[REALISASI].sen && line->month.month >= c->check->from_month) finding_add_line(c, finding, at);
         }
     }
     finding_sort_lines(c, finding, REALISASI);

@@ -13,7 +13,7 @@ static struct check *check_of(struct made *m, const char *id)
 
 static void no_limit(struct made *m)
 {
-    const char *const ids[] = {"T01", "T05", "T06"};
+    const char *const ids[] = {"T01", "T02", "T05", "T06"};
     for (size_t i = 0; i < COUNT(ids); i++) check_of(m, ids[i])->limit_index = NO_INDEX;
 }
 
@@ -23,7 +23,7 @@ static void stage_named_own(struct made *m) { m->pack.policy.efficiency_stage = 
 static void stage_named_other(struct made *m) { m->pack.policy.efficiency_stage = S("Tahap Entah"); }
 static void tolerance(struct made *m) { m->pack.policy.tolerance = (struct money){100}; }
 static void inputs_by_class(struct made *m) { check_of(m, "S08")->accounts.n = 0; }
-static void neighbours_of_the_class(struct made *m) { check_of(m, "T09")->classes = ~(uint32_t)0; }
+static void neighbours_of_the_class(struct made *m) { check_of(m, "T09")->classes = ~(uint64_t)0; }
 static void a_rule_for_nothing(struct made *m) { m->pack.unclassified = check_of(m, "T01")->class_index; }
 static void except_inflation(struct made *m)
 {
@@ -42,6 +42,12 @@ static void practice(struct made *m) { outside(m, SCOPE_PRACTICE); }
 static void strict(struct made *m) { outside(m, SCOPE_STRICT); }
 static void practice_of_nothing(struct made *m) { m->pack.policy.scope = SCOPE_PRACTICE; }
 
+static void practice_without_limit(struct made *m)
+{
+    practice(m);
+    no_limit(m);
+}
+
 static const struct pack_row {
     const char *name, *check;
     void (*change)(struct made *m);
@@ -55,6 +61,8 @@ static const struct pack_row {
     {"no limit for what is spent", "T05", no_limit, {L(TRAVEL, 100, 60, 60)}, "tidak_berlaku", NONE, {0}, false},
     {"no limit for a projection", "T06", no_limit, {L(TRAVEL, 100, 60, 60)}, "tidak_berlaku", NONE, {2025, 10, 0}, false},
     {"no limit, the region", "T06", no_limit, {L(TRAVEL, 100, 60, 60)}, "tidak_berlaku", NONE, {2025, 10, 0}, true},
+    {"no limit for the region", "T02", no_limit, {L(TRAVEL, 100, 60, 60)}, "tidak_berlaku", NONE, {0}, true},
+    {"no limit, and a scope", "T01", practice_without_limit, {INSIDE(100, 60), LEFT_OUT(100, 90)}, "tidak_berlaku", NONE, {0}, false},
     {"a year without a month", "T06", NULL, {L(TRAVEL, 120000, 60000, 50001)}, "tidak_dapat_diuji", NONE, {2025, 0, 0}, false},
     {"a month of another year", "T06", NULL, {L(TRAVEL, 120000, 60000, 50001)}, "tidak_dapat_diuji", NONE, {2024, 10, 0}, false},
     {"January", "T06", NULL, {L(TRAVEL, 120000, 60000, 5001)}, "perlu_pertimbangan", 12, {2025, 1, 0}, false},
@@ -165,6 +173,20 @@ static void test_scopes(void **state)
     made_end(&m);
 }
 
+/* Where nothing is left out, limits look at everything, whatever scope the policy follows. */
+static void test_no_scope(void **state)
+{
+    (void)state;
+    struct made m;
+    made_begin(&m);
+    made_unit(&m, "1.02.0.00", "Dinas Uji");
+    practice_of_nothing(&m);
+    made_add(&m, &(struct made_line)LEFT_OUT(100, 60));
+    made_run(&m, (struct date){0});
+    assert_money(audit_limit_amounts(&m.audit, 0, check_of(&m, "T01")->class_index).of[KINI], 60, "what limits look at");
+    made_end(&m);
+}
+
 /* Two units, of which the second has nothing at all: nothing is said of it, but that it does not travel abroad. */
 static void test_nothing(void **state)
 {
@@ -238,6 +260,7 @@ int main(void)
     struct suite suite = {0};
     suite_rows(&suite, "changed", ROWS_OF_PACKS, test_row);
     suite_test(&suite, "both scopes", test_scopes);
+    suite_test(&suite, "no scope", test_no_scope);
     suite_test(&suite, "a unit with nothing", test_nothing);
     suite_test(&suite, "several claims", test_claims);
     suite_test(&suite, "increases of equal amounts", test_increases);

@@ -58,6 +58,7 @@ static const struct rates_row {
     {"guests times meals", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,60 Orang / Kali,60,Kali,1,50,50\n"},
     {"guests times meals, too few even so", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,40 Orang / Kali,40,Kali,1,50,50\n"},
     {"guests by their volume only", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,,40,Kali,1,50,50\n"},
+    {"guests without a word", HEAD A SUB SPEAKER CHAIR A SUB MEALS ",60 Orang x 1 Kali,60,Kali,1,50,50\n"},
     {"guests of no number", HEAD A SUB SPEAKER CHAIR A SUB MEALS "Makan peserta,,,Kali,1,50,50\n"},
     {"one member of unknown number", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER "Panitia - Anggota,40 OK,40,OK,300000,1,1\n" A SUB MEALS "Makan peserta,10 Orang x 1 Kali,10,Kali,1,50,50\n"},
     {"a half person", HEAD A SUB SPEAKER "Panitia - Ketua,1.5 Orang x 1 Kegiatan,1.5,OK,300000,300000,300000\n" A SUB MEALS "Makan peserta,10 Orang x 1 Kali,10,Kali,1,50,50\n"},
@@ -66,6 +67,9 @@ static const struct rates_row {
     {"11 members", HEAD A SUB TEAM OFFICE "11 Orang x 6 Bulan,66,OB,200000,7,9\n"},
     {"11 by months and volume", HEAD A SUB TEAM OFFICE "6 Bulan,66,OB,200000,7,9\n"},
     {"10 by months and volume", HEAD A SUB TEAM OFFICE "6 Bulan,60,OB,200000,7,9\n"},
+    {"11 by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 11 Kegiatan,66,OB,200000,7,9\n"},
+    {"10 by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 10 Kegiatan,60,OB,200000,7,9\n"},
+    {"taken back by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 11 Kegiatan,-66,OB,200000,7,9\n"},
     {"months that do not divide the volume", HEAD A SUB TEAM OFFICE "7 Bulan,60,OB,200000,7,9\n"},
     {"10 in all", HEAD A SUB TEAM OFFICE ",10,OB,200000,7,9\n"},
     {"11 in all, of unknown months", HEAD A SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
@@ -170,6 +174,48 @@ static void test_other_packs(void **state)
     reading_close(&r);
 }
 
+static void turn_checks(struct reading *r, const char *const ids[2], uint64_t classes)
+{
+    for (size_t i = 0; i < r->pack.checks.n; i++)
+        for (int k = 0; k < 2; k++)
+            if (str_eq(r->pack.checks.at[i].id, str_from(ids[k]))) r->pack.checks.at[i].classes = classes;
+}
+
+/* The checks of honoraria, turned to travel: what they looked at is not theirs any more. */
+static void test_turned(void **state)
+{
+    (void)state;
+    static const char *const ids[2] = {"H02", "H05"};
+    struct reading r;
+    struct audit audit;
+    reading_open_caps(&r, "rules/inpres-1-2025", CAPS DAILY("380000"));
+    reading_add(&r, "a.csv", HEAD A SUB ",Honorarium Narasumber,Narasumber Eselon II,,2,OB,1,7,8\n" A SUB ",Belanja Perjalanan Dinas,Uang harian luar daerah,,3,OB,380001,9,9\n" A SUB
+                ",Belanja Perjalanan Dinas,Uang harian luar daerah,,4,OB,380001,9,11\n" A SUB ",Honorarium,Panitia - Ketua,1 Orang x 1 Kegiatan,1,OK,300000,9,9\n", (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    uint64_t travel = 0;
+    for (size_t i = 0; i < r.pack.checks.n; i++)
+        if (str_eq(r.pack.checks.at[i].id, S("T15"))) travel = r.pack.checks.at[i].classes;
+    assert_true(travel != 0);
+    turn_checks(&r, ids, travel);
+    judge(&r, &audit, "units and committees of travel");
+    reading_close(&r);
+}
+
+/* Only the region's rate is in force: another unit is another than its own. */
+static void test_expired(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct audit audit;
+    reading_open_caps(&r, "rules/inpres-1-2025", CAPS "Perbup 12/2025,narasumber_pembahas,eselon_2,OK,500000,,,,\n");
+    reading_add(&r, "a.csv", HEAD A SUB SPEAKER E2 ",2,OB,9000000,7,8\n", (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    for (size_t i = 0; i < r.pack.standards.caps.n; i++)
+        if (!r.pack.standards.caps.at[i].local) r.pack.standards.caps.at[i].until = (struct date){2024, 12, 31};
+    judge(&r, &audit, "the national rates have expired");
+    reading_close(&r);
+}
+
 /* Two prices explain one line, whose amount counts once. */
 static void test_two_prices(void **state)
 {
@@ -217,6 +263,8 @@ int main(void)
     suite_rows(&suite, "rates", ROWS, test_row);
     suite_rows(&suite, "the region's rates", LOCAL, test_caps);
     suite_test(&suite, "other packs", test_other_packs);
+    suite_test(&suite, "turned to travel", test_turned);
+    suite_test(&suite, "the national rates have expired", test_expired);
     suite_test(&suite, "two prices of a line", test_two_prices);
     suite_test(&suite, "a large excess", test_large_excess);
     return suite_run(&suite, "check_rates");
