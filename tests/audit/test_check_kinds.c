@@ -114,6 +114,7 @@ static const struct flat_row {
     {"half of them 0.11 point apart", 10, 5, 1000, 1011, false, "patuh"},
     {"80 % of the units, the others were cut less", 10, 8, 3000, 1000, false, "perlu_pertimbangan"},
     {"half were raised, half cut a little", 10, 5, -500, 10, false, "patuh"},
+    {"the first of those alike is told", 10, 1, 1000, 1005, false, "perlu_pertimbangan"},
     {"an odd share", 5, 5, 3333, 1, false, "perlu_pertimbangan"},
     {"none was cut", 10, 10, 0, 0, false, "patuh"},
     {"all were raised", 10, 10, -500, 0, false, "patuh"},

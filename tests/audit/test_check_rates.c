@@ -58,6 +58,7 @@ static const struct rates_row {
     {"guests times meals", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,60 Orang / Kali,60,Kali,1,50,50\n"},
     {"guests times meals, too few even so", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,40 Orang / Kali,40,Kali,1,50,50\n"},
     {"guests by their volume only", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,,40,Kali,1,50,50\n"},
+    {"a committee of nobody", HEAD A SUB SPEAKER "Panitia - Ketua,0 Orang x 1 Kegiatan,0,OK,300000,300000,300000\n" A SUB MEALS "Makan peserta,10 Orang x 1 Kali,10,Kali,1,50,50\n"},
     {"guests without a word", HEAD A SUB SPEAKER CHAIR A SUB MEALS ",60 Orang x 1 Kali,60,Kali,1,50,50\n"},
     {"guests of no number", HEAD A SUB SPEAKER CHAIR A SUB MEALS "Makan peserta,,,Kali,1,50,50\n"},
     {"one member of unknown number", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER "Panitia - Anggota,40 OK,40,OK,300000,1,1\n" A SUB MEALS "Makan peserta,10 Orang x 1 Kali,10,Kali,1,50,50\n"},
