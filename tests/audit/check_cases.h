@@ -348,6 +348,7 @@ static const struct row {
     {"no original budget", "Q01", {L(TRAVEL, NONE, 1, 1)}, "tidak_dapat_diuji", NONE, 0, false},
     {"an account of the chart", "Q04", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
     {"an account of one level that nobody knows", "Q04", {L("9", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"the first account of the chart", "Q04", {L("5", 1, 1, 1)}, "patuh", NONE, 0, true},
     {"a level below the chart", "Q04", {L("5.1.02.04.01.0001.0007", 1, 1, 1)}, "patuh", NONE, 0, true},
     {"two levels below the chart", "Q04", {L("5.1.02.04.01.0001.0007.01", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"a rejected row of such an account", "Q04", {L(TRAVEL, 1, 1, 1), {.account = "5.1.02.77.01.0001", .rejected = true}}, "patuh", NONE, 0, true},
