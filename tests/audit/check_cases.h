@@ -395,7 +395,18 @@ static inline void set_two_forms(struct made *m)
 {
     *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("dua.csv"), .opened = true, .dialect = {.delimiter = ';'}};
 }
-static inline void set_bad_number(struct made *m) { *array_push(&m->arena, &m->ledger.rejects) = (struct reject){.kind = DIAG_AMOUNT_BAD}; }
+static inline void set_reject(struct made *m, enum diag_kind kind) { *array_push(&m->arena, &m->ledger.rejects) = (struct reject){.kind = kind}; }
+static inline void set_bad_number(struct made *m) { set_reject(m, DIAG_AMOUNT_BAD); }
+static inline void set_ambiguous(struct made *m) { set_reject(m, DIAG_AMOUNT_AMBIGUOUS); }
+static inline void set_mixed(struct made *m) { set_reject(m, DIAG_AMOUNT_MIXED); }
+static inline void set_lost_digits(struct made *m) { set_reject(m, DIAG_AMOUNT_LOST_DIGITS); }
+static inline void set_too_large(struct made *m)
+{
+    set_reject(m, DIAG_AMOUNT_OVERFLOW);
+    set_reject(m, DIAG_AMOUNT_MISSING);
+    set_reject(m, DIAG_AMOUNT_OVERFLOW);
+}
+static inline void set_missing(struct made *m) { set_reject(m, DIAG_AMOUNT_MISSING); }
 static inline void set_month(struct made *m, struct date month)
 {
     m->ledger.files.at[0].says = SAYS_DATE;
@@ -437,6 +448,11 @@ static const struct data_row {
     {"one form of file", "Q13", set_reconciled, "patuh", false},
     {"two forms of files", "Q13", set_two_forms, "perlu_pertimbangan", false},
     {"an amount that is no number", "Q05", set_bad_number, "perlu_pertimbangan", false},
+    {"an amount that may be either", "Q05", set_ambiguous, "perlu_pertimbangan", false},
+    {"an amount written another way", "Q05", set_mixed, "perlu_pertimbangan", false},
+    {"an amount that lost its digits", "Q05", set_lost_digits, "perlu_pertimbangan", false},
+    {"two amounts that are too large, beside another fault", "Q05", set_too_large, "perlu_pertimbangan", false},
+    {"a row without an amount", "Q05", set_missing, "patuh", false},
     {"years stated", "Q12", set_reconciled, "patuh", false},
     {"a year assumed", "Q12", set_assumed, "perlu_pertimbangan", false},
     {"an amount that repeats beside another", "Q07", set_repeated, "patuh", false},

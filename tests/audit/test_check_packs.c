@@ -206,6 +206,31 @@ static void test_nothing(void **state)
     made_end(&m);
 }
 
+/* More cells than the first table of them holds, each seen again after it grew. */
+static void test_many_cells(void **state)
+{
+    enum { MANY = 5000 };
+    (void)state;
+    struct made m;
+    made_begin(&m);
+    made_unit(&m, "1.02.0.00", "Dinas Uji");
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < MANY; i++) {
+            char code[32];
+            snprintf(code, sizeof code, "5.1.02.01.01.%04d", i);
+            made_add(&m, &(struct made_line){.account = code, .of = {1, 2, 3}});
+        }
+    audit_init(&m.audit, &m.pack, &m.ledger, &m.arena);
+    audit_classify(&m.audit, 1);
+    assert_true(audit_totals(&m.audit, &m.diags));
+    assert_number(m.audit.cells.n, MANY, "cells");
+    for (size_t i = 0; i < MANY; i++) {
+        assert_number(m.audit.cells.at[i].total.lines, 2, "the lines of a cell");
+        assert_money(m.audit.cells.at[i].total.amounts.of[REALISASI], 6, "what its lines spent");
+    }
+    made_end(&m);
+}
+
 /* Increases of equal amounts, by area, unit and sub kegiatan. */
 static void test_increases(void **state)
 {
@@ -263,6 +288,7 @@ int main(void)
     suite_test(&suite, "no scope", test_no_scope);
     suite_test(&suite, "a unit with nothing", test_nothing);
     suite_test(&suite, "several claims", test_claims);
+    suite_test(&suite, "many cells", test_many_cells);
     suite_test(&suite, "increases of equal amounts", test_increases);
     return suite_run(&suite, "check_packs");
 }
