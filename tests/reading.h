@@ -26,27 +26,40 @@ struct reading {
     ARRAY(struct str) written;
 };
 
-static inline void reading_open(struct reading *r, const char *pack)
+static inline struct str reading_write(struct reading *r, const char *name, const char *text)
 {
-    *r = (struct reading){.folder = "/tmp/effcheck-reading-XXXXXX"};
-    r->diags.arena = &r->arena;
-    assert_non_null(mkdtemp(r->folder));
-    bool good = pack_load(&r->pack, str_format(&r->arena, SOURCE_DIR "/%s", pack), &r->arena, &r->diags) &&
-                intake_rules_load(&r->rules, &r->pack, &r->arena, &r->diags);
-    assert_diags(&r->arena, &r->diags, "");
-    assert_true(good);
-    ledger_begin(&r->ledger, &r->arena, &r->diags);
-}
-
-static inline void reading_add(struct reading *r, const char *name, const char *text, struct intake_options options)
-{
-    struct intake intake = {0};
     struct str path = str_format(&r->arena, "%s/%s", r->folder, name);
     FILE *out = fopen(path.p, "wb");
     assert_non_null(out);
     assert_true(fputs(text, out) >= 0);
     assert_int_equal(fclose(out), 0);
     *array_push(&r->arena, &r->written) = path;
+    return path;
+}
+
+/* With the table of rates of a region, or NULL. */
+static inline void reading_open_caps(struct reading *r, const char *pack, const char *caps)
+{
+    *r = (struct reading){.folder = "/tmp/effcheck-reading-XXXXXX"};
+    r->diags.arena = &r->arena;
+    assert_non_null(mkdtemp(r->folder));
+    struct pack_local local = {.caps = caps ? reading_write(r, "caps.csv", caps) : S("")};
+    bool good = pack_load_local(&r->pack, str_format(&r->arena, SOURCE_DIR "/%s", pack), &local, &r->arena, &r->diags) &&
+                intake_rules_load(&r->rules, &r->pack, &r->arena, &r->diags);
+    assert_diags(&r->arena, &r->diags, "");
+    assert_true(good);
+    ledger_begin(&r->ledger, &r->arena, &r->diags);
+}
+
+static inline void reading_open(struct reading *r, const char *pack)
+{
+    reading_open_caps(r, pack, NULL);
+}
+
+static inline void reading_add(struct reading *r, const char *name, const char *text, struct intake_options options)
+{
+    struct intake intake = {0};
+    struct str path = reading_write(r, name, text);
     intake_read(&intake, &r->rules, path, options);
     ledger_add(&r->ledger, &intake);
     intake_release(&intake);

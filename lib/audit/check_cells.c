@@ -60,9 +60,9 @@ static struct money hit_new(const struct unit *unit, const struct total *total)
 
 static struct money hit_overrun(const struct unit *unit, const struct total *total)
 {
-    struct money over = total->amounts.of[REALISASI];
+    struct money over = money_minus(total->amounts.of[REALISASI], total->amounts.of[KINI]);
     (void)unit;
-    if (!amounts_has(&total->amounts, REALISASI) || !money_sub(&over, total->amounts.of[KINI])) return (struct money){0};
+    if (!amounts_has(&total->amounts, REALISASI)) return (struct money){0};
     return over.sen > 0 ? over : (struct money){0};
 }
 

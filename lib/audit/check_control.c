@@ -6,8 +6,7 @@ static bool agrees(const struct control *control) { return control->has_found &&
 static void add_difference(struct checking *c, const struct control *control)
 {
     static const char *const keys[MEASURE_COUNT] = {"murni", "kini", "realisasi"};
-    struct money gap = control->stated;
-    if (!money_sub(&gap, control->found)) gap = control->stated;
+    struct money gap = money_minus(control->stated, control->found);
     if (gap.sen < 0) gap.sen = -gap.sen;
     finding_add(c, &(struct finding_facts){.unit = control->unit,
                                            .limit = control->stated,

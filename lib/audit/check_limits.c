@@ -124,7 +124,7 @@ struct view {
 static void conclude(struct checking *c, uint32_t unit, struct result *result, const struct view *view)
 {
     view->judge(c, result);
-    bool bad = result->verdict != VERDICT_COMPLIANT && result->verdict != VERDICT_NOT_APPLICABLE, hit = bad && result->has_gap && result->gap.sen > 0;
+    bool hit = result->verdict != VERDICT_COMPLIANT && result->verdict != VERDICT_NOT_APPLICABLE && result->gap.sen > 0;
     checking_no_false_pass(c, result, unit);
     if (hit) {
         struct result kept = *result; /* finding_add does not touch results, but the array belongs to the audit */

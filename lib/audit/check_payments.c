@@ -25,9 +25,10 @@ static bool run_says(struct checking *c, unsigned says, enum text_id missing)
     return false;
 }
 
+/* Rejected rows carry no amounts. */
 static bool is_payment(const struct line *line)
 {
-    return !line->rejected && amounts_has(&line->amounts, REALISASI);
+    return amounts_has(&line->amounts, REALISASI);
 }
 
 /* ---- paid twice ---- */
@@ -213,7 +214,7 @@ static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, co
         for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines + cell->total.rejected; k++) {
             uint32_t at = audit->cell_lines[cell->first_line + k];
             const struct line *line = &audit->ledger->lines.at[at];
-            if (is_payment(line) && line->amounts.of[REALISASI].sen && line_particulars(audit->ledger, line)->month.month >= c->check->from_month) finding_add_line(c, finding, at);
+            if (line->amounts.of[REALISASI].sen && line_particulars(audit->ledger, line)->month.month >= c->check->from_month) finding_add_line(c, finding, at);
         }
     }
     finding_sort_lines(c, finding, REALISASI);
@@ -301,7 +302,7 @@ static void add_round(struct checking *c, uint32_t unit, const struct roundness 
     struct finding *finding = finding_add(c, &facts);
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
-        if (line->unit == unit && line_particulars(ledger, line)->document && in_check(c, line) && is_round(c, line)) finding_add_line(c, finding, i);
+        if (line->unit == unit && in_check(c, line) && is_round(c, line)) finding_add_line(c, finding, i); /* all have a document */
     }
     finding_sort_lines(c, finding, REALISASI);
 }

@@ -61,7 +61,7 @@ static void add_negatives(struct checking *c, uint64_t negative)
     const struct ledger *ledger = c->audit->ledger;
     struct finding *finding = finding_add(c, &(struct finding_facts){.unit = NO_UNIT, .count = negative, .key = S("minus")});
     for (uint32_t i = 0; i < ledger->lines.n; i++)
-        if (!ledger->lines.at[i].rejected && is_negative(&ledger->lines.at[i])) finding_add_line(c, finding, i);
+        if (is_negative(&ledger->lines.at[i])) finding_add_line(c, finding, i);
 }
 
 void check_odd_amounts(struct checking *c)

@@ -24,7 +24,7 @@ static const struct line *line_of(const struct checking *c, const struct rate *r
 bool rate_in_subject(const struct checking *c, const struct rate *rate)
 {
     const struct line *line = line_of(c, rate);
-    return (c->check->classes >> line->class_index) & 1u && (!c->covered || c->covered[line->account]) && checking_in_scope(c, line);
+    return (c->check->classes >> line->class_index) & 1u && (!c->covered || c->covered[line->account]);
 }
 
 static const struct cap *cap_of(const struct checking *c, const struct rate *rate)
@@ -76,14 +76,15 @@ static void describe_rate(struct checking *c, const struct rate *rate, struct mo
     }
 }
 
-/* The rates in [from, to) above the same cap as the one at `from`, which are marked; their excess. */
+/* The rates in [from, to) above the same cap as the one at `from`, which are marked; their excess. One cap is of one class, and the place has
+ * one account: all of them are in the subject. */
 static struct money add_up(struct checking *c, size_t from, size_t to, bool *done, struct money *highest)
 {
     const struct rate *first = &c->audit->rates.at[from];
     struct money over = {0};
     for (size_t i = from; i < to; i++) {
         const struct rate *rate = &c->audit->rates.at[i];
-        if (done[i] || rate->verdict != RATE_ABOVE || rate->cap != first->cap || !rate_in_subject(c, rate)) continue;
+        if (done[i] || rate->verdict != RATE_ABOVE || rate->cap != first->cap) continue;
         struct money price = c->audit->ledger->calculations.at[rate->calculation].price;
         if (money_cmp(price, *highest) > 0) *highest = price;
         if (!money_add(&over, rate->over)) over = (struct money){INT64_MAX};
@@ -135,12 +136,11 @@ static void find_other_units(struct checking *c, size_t from, size_t to)
         if (other->verdict == RATE_OTHER_UNIT && other->line != last && rate_in_subject(c, other)) money_add(&facts.amount, rate_amount(c->audit, other));
         last = other->line;
     }
-    uint16_t standard = NO_INDEX;
-    for (size_t i = 0; i < s->caps.n && standard == NO_INDEX; i++)
-        if (s->caps.at[i].role == rate->role && s->caps.at[i].tier == rate->tier && cap_valid(&s->caps.at[i], c->audit->day)) standard = s->caps.at[i].unit;
+    size_t standard = 0; /* there is one in force: that is what makes this another unit */
+    while (s->caps.at[standard].role != rate->role || s->caps.at[standard].tier != rate->tier || !cap_valid(&s->caps.at[standard], c->audit->day)) standard++;
     for (int english = 0; english < 2; english++)
         facts.detail[english] = text_filled(c->audit->arena, TEXT_RATE_UNIT_DETAIL, english, rate_role(c->audit, rate, english, c->audit->arena), s->list.at[rate->measure_unit].name[english],
-                                            s->list.at[standard].name[english]);
+                                            s->list.at[s->caps.at[standard].unit].name[english]);
     add_rate_lines(c, finding_add(c, &facts), from, to, RATE_OTHER_UNIT, 0);
 }
 

@@ -21,9 +21,9 @@ static bool find_efficiency(struct checking *c, struct rise *rise)
     struct str words = pack->policy.efficiency_stage;
     struct stage_rules rules;
     struct diags ignored = {.arena = &c->scratch}; /* the table was loaded without a fault before */
-    struct stage named = {0};
     bool some = false;
-    if (words.n && stage_rules_load(&rules, &pack->stages, &c->scratch, &ignored)) named = stage_named(&rules, words, &c->scratch);
+    stage_rules_load(&rules, &pack->stages, &c->scratch, &ignored);
+    struct stage named = stage_named(&rules, words, &c->scratch);
     rise->is_efficiency = arena_new_n(&c->scratch, bool, ledger->stages.n + 1);
     for (size_t i = 1; i < ledger->stages.n; i++) {
         const struct stage *stage = &ledger->stages.at[i];

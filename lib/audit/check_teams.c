@@ -40,11 +40,11 @@ static struct str hundredths(struct checking *c, int64_t value)
     return str_format(c->audit->arena, "%lld,%02lld", (long long)(value / 100), (long long)(value % 100));
 }
 
-/* Persons of a line; -1 = not known. */
+/* Persons of a line; below zero = not known. What the months were multiplied with, where the volume is that product: they divide it. */
 static int64_t persons_of(const struct rate *rate)
 {
     if (rate->persons >= 0) return rate->persons;
-    if (rate->months > 0 && rate->has_volume && rate->volume * 100 % rate->months == 0) return rate->volume * 100 / rate->months;
+    if (rate->months > 0 && rate->has_volume) return rate->volume * 100 / rate->months;
     return -1;
 }
 

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "checking.h"
 
 struct result *checking_result(struct checking *c, uint32_t unit)
@@ -79,10 +81,12 @@ struct str said_in(struct arena *arena, const struct said *said, bool english)
 
 void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct said *values, size_t n)
 {
-    struct str texts[10];
+    enum { MOST = 10 };
+    struct str texts[MOST];
+    assert(n <= MOST);
     result->verdict = verdict;
     for (int english = 0; english < 2; english++) {
-        for (size_t i = 0; i < n && i < 10; i++) texts[i] = said_in(c->audit->arena, &values[i], english);
+        for (size_t i = 0; i < n; i++) texts[i] = said_in(c->audit->arena, &values[i], english);
         result->reason[english] = text_fill(c->audit->arena, text_str(reason, english), texts, n);
     }
 }

@@ -8,7 +8,6 @@
 static bool is_outside(const struct audit *audit, uint8_t *known, uint32_t text, enum outside kind, struct match_buffer *buffer)
 {
     rule_hits hits = {0};
-    if (text == 0) return false;
     if (!known[text]) {
         matcher_find(audit->pack->policy.outside, ledger_text(audit->ledger, text), &hits, buffer);
         known[text] = 1;
@@ -57,8 +56,8 @@ static struct amounts side_amounts(const struct audit *audit, uint32_t unit, uin
 {
     const struct total *totals = scope == SCOPE_PRACTICE && audit->by_class_inside ? audit->by_class_inside : audit->by_class;
     struct amounts sum = {0};
-    for (uint32_t i = 0; i < audit->ledger->units.n; i++)
-        if (unit == NO_UNIT || unit == i) amounts_add(&sum, &totals[i * audit->pack->classes.n + class_index].amounts); /* checked before */
+    uint32_t from = unit == NO_UNIT ? 0 : unit, to = unit == NO_UNIT ? (uint32_t)audit->ledger->units.n : unit + 1;
+    for (uint32_t i = from; i < to; i++) amounts_add(&sum, &totals[i * audit->pack->classes.n + class_index].amounts); /* checked before */
     return sum;
 }
 

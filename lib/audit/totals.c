@@ -124,7 +124,7 @@ static void arrange(struct audit *audit, struct grouping *g)
         cell.first_line = next[i] = from;
         from += cell.total.lines + cell.total.rejected;
         rank[order[i].first_seen] = i;
-        *array_push(audit->arena, &audit->cells) = cell;
+        audit->cells.at[audit->cells.n++] = cell; /* reserved above */
     }
     audit->cell_lines = arena_new_n(audit->arena, uint32_t, lines + 1);
     for (uint32_t i = 0; i < lines; i++) audit->cell_lines[next[rank[g->cell_of[i]]]++] = i;

@@ -121,10 +121,11 @@ bool date_find_year(struct str s, int *year)
     for (size_t i = 0; i < s.n;) {
         struct str rest = str_sub(s, i, s.n);
         size_t digits = 0;
-        int value;
+        int value = 0;
         while (digits < rest.n && rest.p[digits] >= '0' && rest.p[digits] <= '9') digits++;
         i += digits ? digits : 1;
-        if (digits != 4 || !take_number(&rest, 4, &value) || value < 1990 || value > 2099) continue;
+        if (digits == 4) take_number(&rest, 4, &value);
+        if (value < 1990 || value > 2099) continue;
         if (found && found != value) return false;
         found = value;
     }

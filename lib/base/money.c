@@ -181,7 +181,7 @@ static struct number take_apart(struct str cell)
     bool digit = false, worth = false;
     for (size_t i = 0; i < number.n; i++) {
         digit |= is_digit(number.body[i]);
-        worth |= number.body[i] >= '1' && number.body[i] <= '9';
+        worth |= number.body[i] > '0'; /* both marks lie before the digits */
     }
     if (!digit) number.shape = NUMBER_BAD;
     else if (!worth) number.n = 1, number.body[0] = '0'; /* 0,00 and 0.00 are zero under any mark */
@@ -305,11 +305,9 @@ static bool decimal_separator(enum number_shape shape, enum decimal_mark mark, c
 /* 7.381.011.000.00 and 219.063.359.00 in a comma column: the last point stands for the lost comma. */
 static void restore_comma(struct number *number)
 {
-    for (size_t i = number->n; i-- > 0;)
-        if (number->body[i] == '.') {
-            number->body[i] = ',';
-            return;
-        }
+    size_t i = number->n - 1;
+    while (number->body[i] != '.') i--;
+    number->body[i] = ',';
 }
 
 /* Digits alone, as nearly every amount is written; few enough for any mark to give the same, which fits. */

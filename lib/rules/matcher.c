@@ -217,7 +217,6 @@ static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, vo
 enum { SEEN_SLOTS = 1 << 15 }; /* a power of two; a newer part takes the slot of an older one */
 
 struct seen_part {
-    uint64_t hash;
     struct str text;
     rule_hits hits; /* keeps its memory when the slot changes hands */
 };
@@ -254,9 +253,8 @@ static uint64_t part_hash(struct str s)
 static const rule_hits *match_part(const struct matcher *matcher, struct str part, uint64_t hash, struct match_buffer *buffer)
 {
     struct seen_part *seen = &buffer->seen[hash % SEEN_SLOTS];
-    if (seen->hash == hash && seen->text.p && str_eq(seen->text, part)) return &seen->hits;
+    if (seen->text.p && str_eq(seen->text, part)) return &seen->hits;
     struct collector collector = {&seen->hits, buffer->arena};
-    seen->hash = hash;
     seen->text = part;
     seen->hits.n = 0;
     scan(matcher, part, collect, &collector, buffer);

@@ -94,12 +94,19 @@ static const struct row {
      false},
     {"in another sub kegiatan", "T09a", {L(TRAVEL, 20000, 10000, 0), {.account = HOTEL, .of = {0, 9000, 0}, .activity = "1.02.02.2.02.0001"}}, "patuh", 0, 0,
      false},
+    {"two accounts alone are alike, the larger first", "T09a", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, 0, 9000, 0), L(COURSE, 0, 8500, 0)}, "perlu_pertimbangan", 9000, 0,
+     false},
+    {"an account above the class", "T09a", {{.account = "5.1.02.04.01.0001.0001", .of = {20000, 10000, 0}}, L(HOTEL, 0, 9000, 0)}, "perlu_pertimbangan", 9000, 0, false},
+    {"flat neighbours", "T09", {L(TRAVEL, 200, 100, 0), L(HOTEL, 60, 60, 0)}, "patuh", 0, 0, false},
     {"no sub kegiatan", "T09a", {{.account = TRAVEL, .of = {20000, 10000, 0}, .activity = ""}}, "tidak_dapat_diuji", NONE, 0, false},
     /* T10 */
     {"packages up", "T10", {L(TRAVEL, 100, 50, 0), L(PACKAGE, 10, 11, 0)}, "perlu_pertimbangan", 1, 0, false},
     {"packages flat", "T10", {L(TRAVEL, 100, 50, 0), L(PACKAGE, 10, 10, 0)}, "patuh", 0, 0, false},
     {"packages down", "T10", {L(TRAVEL, 100, 50, 0), L(PACKAGE, 10, 9, 0)}, "patuh", -1, 0, false},
     {"no packages", "T10", {L(TRAVEL, 100, 50, 0)}, "tidak_berlaku", NONE, 0, false},
+    {"packages that were and are nothing", "T10", {L(TRAVEL, 100, 50, 0), L(PACKAGE, 0, 0, 0)}, "tidak_berlaku", NONE, 0, false},
+    {"packages that were nothing", "T10", {L(TRAVEL, 100, 50, 0), L(PACKAGE, 0, 5, 0), L(PACKAGE, 0, 7, 0)}, "perlu_pertimbangan", 12, 0, false},
+    {"packages cut to nothing", "T10", {L(TRAVEL, 100, 50, 0), L(PACKAGE, 5, 0, 0)}, "patuh", -5, 0, false},
     {"packages without original budget", "T10", {L(PACKAGE, NONE, 9, 0)}, "tidak_dapat_diuji", NONE, 0, false},
     /* T11 */
     {"a comparative visit", "T11", {LT(TRAVEL, 900, 400, 0, "Studi banding ke Jawa Timur")}, "perlu_pertimbangan", 400, 0, false},
@@ -131,6 +138,9 @@ static const struct row {
     {"70.00 % inputs", "S08", {L(TRAVEL, 0, 4000, 0), L(MEALS, 0, 2000, 0), L(TEAM, 0, 1000, 0), L(MEDICINE, 0, 3000, 0)}, "patuh", 0, 0, false},
     {"70.01 % inputs", "S08", {L(TRAVEL, 0, 4001, 0), L(MEALS, 0, 2000, 0), L(TEAM, 0, 1000, 0), L(MEDICINE, 0, 2999, 0)}, "perlu_pertimbangan", 7001, 0,
      false},
+    {"70.001 % inputs are shown as 70.01 %", "S08", {L(TRAVEL, 0, 7000100, 0), L(MEDICINE, 0, 2999900, 0)}, "perlu_pertimbangan", 7000100, 0, false},
+    {"a heavy sub kegiatan with a rejected row beside another", "S08",
+     {L(TRAVEL, 0, 9, 0), {.account = TRAVEL, .rejected = true}, {.account = TRAVEL, .of = {0, 7, 0}, .activity = "1.02.02.2.02.0001"}}, "perlu_pertimbangan", 7, 0, false},
     {"69.99 % inputs", "S08", {L(TRAVEL, 0, 6999, 0), L(MEDICINE, 0, 3001, 0)}, "patuh", 0, 0, false},
     {"a supporting programme", "S08", {{.account = TRAVEL, .of = {0, 9, 0}, .activity = "1.02.01.2.06.0009"}}, "patuh", 0, 0, false},
     {"no sub kegiatan code", "S08", {{.account = TRAVEL, .of = {0, 9, 0}, .activity = ""}}, "tidak_dapat_diuji", NONE, 0, false},
@@ -146,6 +156,11 @@ static const struct row {
     {"no sub kegiatan", "R01", {{.account = MEDICINE, .of = {5, 9, 0}, .activity = ""}}, "tidak_dapat_diuji", 0, 0, false},
     {"no original budget", "R01", {L(MEDICINE, NONE, 9, 0)}, "tidak_dapat_diuji", NONE, 0, false},
     {"the region", "R01", {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}}, "perlu_pertimbangan", 4, 0, true},
+    {"an increase beside a sub kegiatan that cannot be compared", "R01",
+     {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}, {.account = MEDICINE, .of = {NONE, 9, 0}, .activity = "4.01.02.2.01.0002"}}, "perlu_pertimbangan", 4, 0, false},
+    {"two increases outside, the larger line first", "R01",
+     {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}, {.account = POWER, .of = {5, 5, 0}, .activity = "4.01.02.2.01.0001"},
+      {.account = POWER, .of = {5, 50, 0}, .activity = "4.01.02.2.01.0002"}, {.account = MEDICINE, .of = {5, 6, 0}, .activity = "1.02.02.2.02.0001"}}, "perlu_pertimbangan", 49, 0, false},
     /* R03 */
     {"cuts 100 = increases 60 + 40", "R03", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 60, 0)}, "perlu_pertimbangan", 40, 0, true},
     {"even", "R03", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 100, 0)}, "patuh", 0, 0, true},
@@ -164,6 +179,17 @@ static const struct row {
     {"only another stage", "T04", {{.account = TRAVEL, .of = {NONE, 4000, NONE}, .stage = "Pergeseran 3", .past = true}, LATER(5000)}, "tidak_dapat_diuji", NONE, 0, true},
     {"no stage at all", "T04", {L(TRAVEL, 20000, 5000, 0)}, "tidak_dapat_diuji", NONE, 0, true},
     {"the efficiency stage is in force", "T04", {{.account = TRAVEL, .of = {20000, 5000, 0}, .stage = "Efisiensi"}}, "tidak_berlaku", NONE, 0, false},
+    {"a line of another class in that stage", "T04", {CUT_STAGE(5000), {.account = POWER, .of = {NONE, 900, NONE}, .stage = "Efisiensi", .past = true}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
+    {"the earlier of two efficiency stages", "T04",
+     {{.account = TRAVEL, .of = {NONE, 5000, NONE}, .stage = "Efisiensi II", .past = true}, CUT_STAGE(4000), LATER(5000)}, "patuh", 0, 0, false},
+    {"a second efficiency stage in force", "T04", {CUT_STAGE(5000), {.account = TRAVEL, .of = {20000, 5001, 0}, .stage = "Efisiensi II"}}, "perlu_pertimbangan", 1, 0, false},
+    {"a rejected row of another class in that stage", "T04", {CUT_STAGE(5000), {.account = POWER, .rejected = true, .stage = "Efisiensi", .past = true}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
+    {"travel that the stage had and that is gone", "T04", {CUT_STAGE(5000), {.account = POWER, .of = {1, 1, 0}, .stage = "APBD Perubahan"}}, "patuh", -5000, 0, false},
+    {"a stage between", "T04", {CUT_STAGE(5000), {.account = TRAVEL, .of = {NONE, 1, NONE}, .stage = "Pergeseran 3", .past = true}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
+    {"a rejected row of no kind in that stage", "T04", {CUT_STAGE(5000), {.account = "", .rejected = true, .stage = "Efisiensi", .past = true}, LATER(5001)}, "tidak_dapat_diuji", NONE, 0, false},
+    {"only a rejected row in that stage", "T04", {{.account = TRAVEL, .rejected = true, .stage = "Efisiensi", .past = true}, {.account = POWER, .of = {1, 1, 1}, .stage = "Perubahan"}}, "tidak_dapat_diuji",
+     NONE, 0, false},
+    {"the original budget is named too", "T04", {CUT_STAGE(5000), {.account = TRAVEL, .of = {20000, NONE, NONE}, .stage = "Murni"}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
     {"a rejected row of that stage", "T04", {CUT_STAGE(5000), {.account = TRAVEL, .rejected = true, .stage = "Efisiensi", .past = true}, LATER(5001)}, "tidak_dapat_diuji", NONE, 0,
      false},
     {"neither then nor now", "T04", {{.account = POWER, .of = {NONE, 1, NONE}, .stage = "Efisiensi", .past = true}, {.account = POWER, .of = {1, 1, 1}, .stage = "Perubahan"}},
@@ -175,6 +201,16 @@ static const struct row {
      "perlu_pertimbangan", 500, 0, false},
     {"one document only", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 500, "D1", "Sri", 3, "Dinas")}, "patuh", 0, 0, false},
     {"one sen apart", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 501, "D2", "Sri", 3, "Dinas")}, "patuh", 0, 0, false},
+    {"no remark", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 500, "D2", "Sri", 3, "")}, "tidak_dapat_diuji", NONE, 0, false},
+    {"no document of one payment", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 500, "", "Sri", 3, "Dinas")}, "tidak_dapat_diuji", NONE, 0, false},
+    {"documents in another order", "P02",
+     {P(TRAVEL, 9, "D1", "Sri", 3, "Lain"), P(TRAVEL, 500, "D2", "Sri", 3, "Dinas"), P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 500, "D2", "Sri", 3, "Dinas")},
+     "perlu_pertimbangan", 500, 0, false},
+    {"two groups", "P02",
+     {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 500, "D2", "Sri", 3, "Dinas"), P(TEAM, 30, "D3", "Adi", 4, "Tim"), P(TEAM, 30, "D4", "Adi", 4, "Tim"), P(TEAM, 30, "D5", "Adi", 5, "Tim")},
+     "perlu_pertimbangan", 530, 0, false},
+    {"nothing was paid", "P02", {{.account = TRAVEL, .of = {5, 5, 0}, .document = "D1", .payee = "Sri", .text = "Dinas"}}, "tidak_berlaku", 0, 0, false},
+    {"a rejected payment", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0, false},
     {"another payee", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TRAVEL, 500, "D2", "Budi", 3, "Dinas")}, "patuh", 0, 0, false},
     {"another account", "P02", {P(TRAVEL, 500, "D1", "Sri", 3, "Dinas"), P(TEAM, 500, "D2", "Sri", 3, "Dinas")}, "patuh", 0, 0, false},
     {"instalments that name their months", "P02", {P(TEAM, 500, "D1", "Sri", 4, "Honor bulan Januari"), P(TEAM, 500, "D2", "Sri", 4, "Honor bulan Februari")}, "patuh", 0, 0, false},
@@ -198,6 +234,15 @@ static const struct row {
     {"a line without a date", "P03", {P(TRAVEL, 7500, "D1", "", 6, ""), P(TRAVEL, 2500, "D2", "", 12, ""), P(TRAVEL, 1, "D3", "", 0, "")}, "tidak_dapat_diuji", NONE, 12, false},
     {"a line of another year", "P03",
      {P(TRAVEL, 1, "D1", "", 6, ""), {.account = TRAVEL, .of = {NONE, NONE, 9}, .document = "D2", .month = 12, .year = 2024}}, "tidak_dapat_diuji", NONE, 12, false},
+    {"a rejected row of the class", "P03", {P(TRAVEL, 7499, "D1", "", 6, ""), P(TRAVEL, 2501, "D2", "", 12, ""), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 12, false},
+    {"a rejected row of another class beside the pile", "P03",
+     {P(TRAVEL, 1, "D1", "", 6, ""), P(TRAVEL, 2501, "D2", "", 12, ""), {.account = "5.1.02.02.12.0003", .rejected = true}}, "perlu_pertimbangan", 2501, 12, false},
+    {"a line that was not paid beside the pile", "P03", {P(TRAVEL, 1, "D1", "", 6, ""), P(TRAVEL, 70, "D2", "", 12, ""), {.account = TRAVEL, .of = {5, 5, NONE}, .document = "D3", .month = 12}}, "perlu_pertimbangan",
+     70, 12, false},
+    {"two classes, a payment of nothing", "P03",
+     {P(TRAVEL, 1, "D1", "", 6, ""), P(TRAVEL, 70, "D2", "", 12, ""), P(TRAVEL, 0, "D3", "", 12, ""), P(TRAVEL, 90, "D4", "", 12, ""), P(TEAM, 1, "D5", "", 6, ""), P(TEAM, 9, "D6", "", 12, "")},
+     "perlu_pertimbangan", 169, 12, false},
+    {"paid back more than paid", "P03", {P(TRAVEL, -9, "D1", "", 6, ""), P(TRAVEL, 8, "D2", "", 12, "")}, "patuh", 0, 12, false},
     {"paid back as much as paid", "P03", {P(TRAVEL, -9, "D1", "", 6, ""), P(TRAVEL, 9, "D2", "", 12, "")}, "patuh", 0, 12, false},
     {"50.00 % in the last quarter", "P03a", {P(TRAVEL, 5000, "D1", "", 9, ""), P(TRAVEL, 5000, "D2", "", 10, "")}, "patuh", 0, 12, false},
     {"50.01 % in the last quarter", "P03a", {P(TRAVEL, 4999, "D1", "", 9, ""), P(TRAVEL, 5001, "D2", "", 10, "")}, "perlu_pertimbangan", 5001, 12, false},
@@ -209,6 +254,11 @@ static const struct row {
     {"six of ten", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(2), ROUND(3), ROUND(1), ODD, ODD, ODD, ODD}, "patuh", JT(9), 0, false},
     {"seven of ten", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(2), ROUND(3), ROUND(1), ROUND(1), ODD, ODD, ODD}, "perlu_pertimbangan", JT(10), 0, false},
     {"six of eleven", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ODD, ODD, ODD, ODD, ODD}, "patuh", JT(6), 0, false},
+    {"six of ten, and a rejected row", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(2), ROUND(3), ROUND(1), ODD, ODD, ODD, ODD, {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0,
+     false},
+    {"seven of ten, payments of another class beside", "P05",
+     {ROUND(1), ROUND(9), ROUND(1), ROUND(2), ROUND(3), ROUND(1), ROUND(1), ODD, ODD, ODD, P(TEAM, JT(4), "D", "", 1, ""), P(TRAVEL, -JT(1), "D", "", 1, "")}, "perlu_pertimbangan", JT(18), 0, false},
+    {"few, and a rejected row", "P05", {ROUND(1), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0, false},
     {"nine are too few", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1)}, "tidak_berlaku", NONE, 0, false},
     {"payments without a document", "P05", {ROUND(1), P(TRAVEL, JT(1), "", "", 1, "")}, "tidak_dapat_diuji", NONE, 0, false},
     {"no column of documents", "P05", {P(TRAVEL, JT(1), NULL, "", 1, "")}, "tidak_dapat_diuji", NONE, 0, true},
@@ -220,6 +270,12 @@ static const struct row {
     {"no indicator", "S07", {{.account = SUPPORT, .of = {0, 9, 0}, .indicator = "", .target = "12 bulan"}}, "perlu_pertimbangan", 9, 0, false},
     {"a report and persons", "S07",
      {{.account = SUPPORT, .of = {0, 9, 0}, .indicator = "a", .target = "1 laporan"}, {.account = SUPPORT, .of = {0, 1, 0}, .indicator = "b", .target = "20 orang"}}, "patuh", 0, 0, false},
+    {"a target of ten", "S07", {{.account = SUPPORT, .of = {0, 9, 0}, .indicator = "Lama layanan", .target = "9 bulan"}}, "patuh", 0, 0, false},
+    {"a target of one", "S07", {{.account = SUPPORT, .of = {0, 9, 0}, .indicator = "Lama layanan", .target = "1 bulan"}}, "patuh", 0, 0, false},
+    {"two sub kegiatan without", "S07",
+     {{.account = SUPPORT, .of = {0, 9, 0}, .indicator = "", .target = "12 bulan"}, {.account = SUPPORT, .of = {0, 5, 0}, .indicator = "", .target = "", .activity = "1.02.02.2.02.0001"},
+      {.account = TRAVEL, .of = {0, 70, 0}, .indicator = "", .target = "", .activity = "1.02.02.2.02.0001"}, {.account = SUPPORT, .of = {0, 6, 0}, .indicator = "", .target = "", .activity = "1.02.02.2.02.0001"}},
+     "perlu_pertimbangan", 20, 0, false},
     {"no support", "S07", {{.account = TRAVEL, .of = {0, 9, 0}, .indicator = "", .target = ""}}, "tidak_berlaku", NONE, 0, false},
     {"support cut altogether", "S07", {{.account = SUPPORT, .of = {9, 0, 0}, .indicator = "", .target = ""}}, "patuh", 0, 0, false},
     {"neither column", "S07", {L(SUPPORT, 0, 9, 0)}, "tidak_dapat_diuji", NONE, 0, true},
@@ -234,6 +290,9 @@ static const struct row {
     {"new and without a budget", "T03", {L(TRAVEL, 0, 0, 0)}, "patuh", 0, 0, false},
     {"a new account of another class", "T03", {L(TRAVEL, 1, 1, 0), L(POWER, 0, 900, 0)}, "patuh", 0, 0, false},
     {"no original budget", "T03", {L(TRAVEL, NONE, 900, 0)}, "tidak_dapat_diuji", NONE, 0, false},
+    {"two new accounts and one that is not", "T03", {L(TRAVEL, 0, 7, 0), L(PACKAGE, 0, 9, 0), L(ABROAD, 5, 9, 0)}, "perlu_pertimbangan", 16, 0, false},
+    {"new, and a rejected row in another account", "T03", {L(TRAVEL, 0, 7, 0), {.account = ABROAD, .rejected = true}}, "perlu_pertimbangan", 7, 0, false},
+    {"new, and a rejected row in that account", "T03", {L(TRAVEL, 0, 7, 0), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0, false},
     /* T05, T17, P01 */
     {"no realisation", "T05", {L(TRAVEL, 100, 100, NONE)}, "tidak_dapat_diuji", NONE, 0, false},
     {"the council without original budget", "T17", {L(TRAVEL, 100, 50, 0), {.account = TRAVEL, .of = {NONE, 40, 0}, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
@@ -241,6 +300,14 @@ static const struct row {
     {"the whole budget", "P01", {L(POWER, 0, 500, 500)}, "patuh", 0, 0, false},
     {"a payback within the account", "P01", {L(POWER, 0, 500, 600), L(POWER, 0, 0, -100)}, "patuh", 0, 0, false},
     {"another account of the sub kegiatan has room", "P01", {L(POWER, 0, 500, 501), L(MEDICINE, 0, 900, 0)}, "tidak_patuh", 1, 0, false},
+    {"beyond 64 bits", "P01", {L(POWER, 0, -INT64_MAX, INT64_MAX)}, "tidak_patuh", INT64_MAX, 0, false},
+    {"two accounts above", "P01", {L(POWER, 0, 500, 501), L(MEDICINE, 0, 0, 9), L(TRAVEL, 0, 10, 10)}, "tidak_patuh", 10, 0, false},
+    {"spent, and nothing known of this unit's budget", "P01", {L(POWER, 0, 500, 501), {.account = MEDICINE, .rejected = true}}, "tidak_patuh", 1, 0, false},
+    {"the council had no travel", "T17", {L(TRAVEL, 100, 50, 0), {.account = TRAVEL, .of = {0, 40, 0}, .unit = 1}}, "tidak_berlaku", NONE, 0, true},
+    {"only the council had travel", "T17", {L(TRAVEL, 0, 50, 0), {.account = TRAVEL, .of = {100, 40, 0}, .unit = 1}}, "tidak_berlaku", NONE, 0, true},
+    {"no council", "T17", {L(TRAVEL, 100, 50, 0)}, "tidak_berlaku", NONE, 0, true},
+    {"nothing but a council", "T17", {L(POWER, 1, 1, 1), {.account = TRAVEL, .of = {100, 40, 0}, .unit = 1}}, "tidak_berlaku", NONE, 0, true},
+    {"a rejected row of the council", "T17", {L(TRAVEL, 100, 50, 0), {.account = TRAVEL, .rejected = true, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
     {"no budget in force", "P01", {L(POWER, 500, NONE, 501)}, "tidak_dapat_diuji", NONE, 0, false},
     {"no realisation", "P01", {L(POWER, 500, 500, NONE)}, "tidak_dapat_diuji", NONE, 0, false},
     {"meals without original budget", "S06", {L(MEALS, NONE, 4, 0)}, "tidak_dapat_diuji", NONE, 0, false},
@@ -280,6 +347,13 @@ static const struct row {
     {"an original budget", "Q01", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, false},
     {"no original budget", "Q01", {L(TRAVEL, NONE, 1, 1)}, "tidak_dapat_diuji", NONE, 0, false},
     {"an account of the chart", "Q04", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
+    {"an account of one level that nobody knows", "Q04", {L("9", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"the first account of the chart", "Q04", {L("5", 1, 1, 1)}, "patuh", NONE, 0, true},
+    {"a level below the chart", "Q04", {L("5.1.02.04.01.0001.0007", 1, 1, 1)}, "patuh", NONE, 0, true},
+    {"two levels below the chart", "Q04", {L("5.1.02.04.01.0001.0007.01", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"a rejected row of such an account", "Q04", {L(TRAVEL, 1, 1, 1), {.account = "5.1.02.77.01.0001", .rejected = true}}, "patuh", NONE, 0, true},
+    {"several such accounts, the largest first", "Q04", {L("5.1.02.77.01.0001", 9, 1, 1), L("5.1.02.78.01.0001", 9, 3, 1), L("5.1.02.77.01.0001", 9, 2, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"accounts of which only the original budget is known", "Q04", {L("5.1.02.77.01.0001", 9, NONE, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"an account that nobody knows", "Q04", {L("5.1.02.77.01.0001", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"rows that are no lines", "Q03", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
     {"a collective account", "Q11", {L("5.1.02.99.99.9999", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, false},
@@ -289,6 +363,7 @@ static const struct row {
     {"nothing handed in twice", "Q08", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
     {"no repeated amount", "Q07", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
     {"a negative amount", "Q06", {L(TRAVEL, 5, 5, -1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"a negative amount beside a rejected row", "Q06", {L(TRAVEL, 5, -5, 1), {.account = TRAVEL, .rejected = true}, L(TRAVEL, -5, 5, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"an empty amount", "Q06", {L(TRAVEL, 5, 5, 1), L(TRAVEL, 5, 5, NONE)}, "perlu_pertimbangan", NONE, 0, true},
     {"zero is no empty amount", "Q06", {L(TRAVEL, 5, 0, 0)}, "patuh", NONE, 0, true},
     {"a measure that nobody speaks of", "Q06", {L(TRAVEL, 5, 5, NONE)}, "patuh", NONE, 0, true},
@@ -312,11 +387,26 @@ static inline void set_refused(struct made *m)
 {
     *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("sp2d.csv"), .says = SAYS_REPEATED};
 }
+static inline void set_closed_and_dated(struct made *m)
+{
+    *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("sp2d.csv"), .says = SAYS_DATE};
+}
 static inline void set_two_forms(struct made *m)
 {
     *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("dua.csv"), .opened = true, .dialect = {.delimiter = ';'}};
 }
-static inline void set_bad_number(struct made *m) { *array_push(&m->arena, &m->ledger.rejects) = (struct reject){.kind = DIAG_AMOUNT_BAD}; }
+static inline void set_reject(struct made *m, enum diag_kind kind) { *array_push(&m->arena, &m->ledger.rejects) = (struct reject){.kind = kind}; }
+static inline void set_bad_number(struct made *m) { set_reject(m, DIAG_AMOUNT_BAD); }
+static inline void set_ambiguous(struct made *m) { set_reject(m, DIAG_AMOUNT_AMBIGUOUS); }
+static inline void set_mixed(struct made *m) { set_reject(m, DIAG_AMOUNT_MIXED); }
+static inline void set_lost_digits(struct made *m) { set_reject(m, DIAG_AMOUNT_LOST_DIGITS); }
+static inline void set_too_large(struct made *m)
+{
+    set_reject(m, DIAG_AMOUNT_OVERFLOW);
+    set_reject(m, DIAG_AMOUNT_MISSING);
+    set_reject(m, DIAG_AMOUNT_OVERFLOW);
+}
+static inline void set_missing(struct made *m) { set_reject(m, DIAG_AMOUNT_MISSING); }
 static inline void set_month(struct made *m, struct date month)
 {
     m->ledger.files.at[0].says = SAYS_DATE;
@@ -331,6 +421,14 @@ static inline void set_control(struct made *m, int64_t stated)
 }
 static inline void set_agrees(struct made *m) { set_control(m, 100); }
 static inline void set_differs(struct made *m) { set_control(m, 101); }
+static inline void set_differs_below(struct made *m) { set_control(m, 98); }
+static inline void set_far_below(struct made *m) { set_control(m, -INT64_MAX); }
+static inline void set_not_found(struct made *m)
+{
+    set_control(m, 0);
+    m->ledger.controls.at[0].found = (struct money){0};
+    m->ledger.controls.at[0].has_found = false;
+}
 static inline void set_other_unit(struct made *m)
 {
     made_unit(m, "1.03.0.00", "Dinas Lain");
@@ -350,6 +448,11 @@ static const struct data_row {
     {"one form of file", "Q13", set_reconciled, "patuh", false},
     {"two forms of files", "Q13", set_two_forms, "perlu_pertimbangan", false},
     {"an amount that is no number", "Q05", set_bad_number, "perlu_pertimbangan", false},
+    {"an amount that may be either", "Q05", set_ambiguous, "perlu_pertimbangan", false},
+    {"an amount written another way", "Q05", set_mixed, "perlu_pertimbangan", false},
+    {"an amount that lost its digits", "Q05", set_lost_digits, "perlu_pertimbangan", false},
+    {"two amounts that are too large, beside another fault", "Q05", set_too_large, "perlu_pertimbangan", false},
+    {"a row without an amount", "Q05", set_missing, "patuh", false},
     {"years stated", "Q12", set_reconciled, "patuh", false},
     {"a year assumed", "Q12", set_assumed, "perlu_pertimbangan", false},
     {"an amount that repeats beside another", "Q07", set_repeated, "patuh", false},
@@ -360,6 +463,10 @@ static const struct data_row {
     {"no readable date", "Q10", set_no_date, "perlu_pertimbangan", false},
     {"the total reported elsewhere", "Q15", set_agrees, "patuh", true},
     {"one sen more reported elsewhere", "Q15", set_differs, "perlu_pertimbangan", true},
+    {"two sen less reported elsewhere", "Q15", set_differs_below, "perlu_pertimbangan", true},
+    {"beyond 64 bits", "Q15", set_far_below, "perlu_pertimbangan", true},
+    {"zero reported elsewhere, nothing found", "Q15", set_not_found, "perlu_pertimbangan", true},
+    {"dates in a file that was not read", "Q10", set_closed_and_dated, "tidak_dapat_diuji", false},
     {"a unit that the control file lacks", "Q15", set_other_unit, "tidak_dapat_diuji", true},
 };
 

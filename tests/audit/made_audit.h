@@ -2,7 +2,7 @@
  * made_audit.h - an audit of lines written in a test, judged by the real rule pack.
  *
  * Amounts are in sen; NONE = the measure is absent. All lines of a table belong to one file that has the columns murni, kini and
- * realisasi as far as some line of it has them.
+ * realisasi as far as some line of it has them; made_file begins another one.
  */
 #ifndef EFFCHECK_TESTS_MADE_AUDIT_H
 #define EFFCHECK_TESTS_MADE_AUDIT_H
@@ -29,6 +29,7 @@ struct made_line {
     const char *indicator, *target;
     const char *stage;             /* as the data name it, looked up in stages.csv */
     bool past;                     /* a later stage replaced it */
+    const char *fund, *sub_unit;   /* by which a policy leaves it out */
 };
 
 /* A line of a table, without and with a text. */
@@ -50,18 +51,37 @@ struct made {
     struct profile profile; /* --profile */
 };
 
-static inline void made_begin(struct made *m)
+/* The file of the lines to come. */
+static inline void made_file(struct made *m)
+{
+    *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
+}
+
+static inline struct input_file *made_last_file(struct made *m)
+{
+    return &m->ledger.files.at[m->ledger.files.n - 1];
+}
+
+/* An audit with the rule pack of another one, which has to live longer. */
+static inline void made_begin_like(struct made *m, const struct made *other)
 {
     memset(m, 0, sizeof *m);
     m->diags.arena = &m->arena;
-    if (!pack_load(&m->pack, S(SOURCE_DIR "/rules/inpres-1-2025"), &m->arena, &m->diags)) fail_msg("the pack cannot be loaded");
+    m->pack = other->pack;
     m->ledger.arena = &m->arena;
     pool_init(&m->ledger.texts, &m->arena);
     pool_id(&m->ledger.texts, S(""));
     *array_push(&m->arena, &m->ledger.activities) = (struct activity){0};
     *array_push(&m->arena, &m->ledger.particulars) = (struct particulars){0};
     *array_push(&m->arena, &m->ledger.stages) = (struct stage){0};
-    *array_push(&m->arena, &m->ledger.files) = (struct input_file){.path = S("uji.csv"), .opened = true, .year = 2025, .dialect = {.delimiter = ','}};
+    made_file(m);
+}
+
+static inline void made_begin(struct made *m)
+{
+    struct made none = {0};
+    made_begin_like(m, &none);
+    if (!pack_load(&m->pack, S(SOURCE_DIR "/rules/inpres-1-2025"), &m->arena, &m->diags)) fail_msg("the pack cannot be loaded");
 }
 
 static inline void made_unit(struct made *m, const char *code, const char *name)
@@ -90,7 +110,7 @@ static inline uint16_t made_stage(struct made *m, const char *name)
     assert_true(stage_rules_load(&rules, &m->pack.stages, &m->arena, &m->diags));
     struct stage stage = stage_named(&rules, str_from(name), &m->arena);
     for (uint16_t i = 1; i < ledger->stages.n; i++)
-        if (ledger->stages.at[i].rank == stage.rank) return i;
+        if (ledger->stages.at[i].rank == stage.rank && (stage.rank || str_eq(ledger->stages.at[i].name, stage.name))) return i;
     *array_push(&m->arena, &ledger->stages) = stage;
     return (uint16_t)(ledger->stages.n - 1);
 }
@@ -101,9 +121,10 @@ static inline void made_details(struct made *m, const struct made_line *made, st
     struct pool *texts = &m->ledger.texts;
     unsigned says = (made->document ? SAYS_DOCUMENT : 0) | (made->payee ? SAYS_PAYEE : 0) | (made->month ? SAYS_DATE : 0) |
                     (made->indicator ? SAYS_INDICATOR : 0) | (made->target ? SAYS_TARGET : 0);
-    m->ledger.files.at[0].says |= (uint8_t)says;
+    made_last_file(m)->says |= (uint8_t)says;
     struct particulars p = {.document = pool_id(texts, str_from(made->document)), .payee = pool_id(texts, str_from(made->payee)),
-                            .indicator = pool_id(texts, str_from(made->indicator)), .target = pool_id(texts, str_from(made->target))};
+                            .indicator = pool_id(texts, str_from(made->indicator)), .target = pool_id(texts, str_from(made->target)),
+                            .fund = pool_id(texts, str_from(made->fund)), .sub_unit_name = pool_id(texts, str_from(made->sub_unit))};
     line->stage = made_stage(m, made->stage);
     if (made->month) p.month = (struct date){made->year ? made->year : 2025, made->month, 0};
     line->particulars = (uint32_t)m->ledger.particulars.n;
@@ -114,7 +135,8 @@ static inline void made_add(struct made *m, const struct made_line *made)
 {
     static const char *const columns[MEASURE_COUNT] = {"PAGU MURNI", "PAGU", "REALISASI"};
     struct ledger *ledger = &m->ledger;
-    struct line line = {.row = (uint32_t)ledger->lines.n + 2, .unit = (uint32_t)made->unit, .activity = made_activity(m, made),
+    struct input_file *file = made_last_file(m);
+    struct line line = {.file = (uint32_t)ledger->files.n - 1, .row = (uint32_t)ledger->lines.n + 2, .unit = (uint32_t)made->unit, .activity = made_activity(m, made),
                         .account = pool_id(&ledger->texts, str_from(made->account)), .text = pool_id(&ledger->texts, str_from(made->text)),
                         .rejected = made->rejected};
     made_details(m, made, &line);
@@ -123,8 +145,8 @@ static inline void made_add(struct made *m, const struct made_line *made)
         line.amounts.of[k].sen = made->of[k];
         line.amounts.present |= (uint8_t)(1u << k);
         if (made->past) continue;
-        ledger->files.at[0].column_name[k] = str_from(columns[k]);
-        ledger->files.at[0].measures |= (uint8_t)(1u << k);
+        file->column_name[k] = str_from(columns[k]);
+        file->measures |= (uint8_t)(1u << k);
     }
     if (made->past) {
         *array_push(&m->arena, &ledger->history) = line;

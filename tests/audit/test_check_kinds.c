@@ -1,5 +1,6 @@
 /* Every kind of check: hits, near misses, exact boundaries, absent measures. One unit a row; the verdicts are those of the real pack. */
 #include "check_cases.h"
+#include "recorded.h"
 
 static void test_row(void **state)
 {
@@ -15,6 +16,7 @@ static void test_row(void **state)
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     assert_number(result->has_gap, row->gap != NONE, "whether there is a gap");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
+    assert_recorded(&m.audit, row->check, row->name, &m.arena);
     made_end(&m);
 }
 
@@ -56,6 +58,7 @@ static void test_claim(void **state)
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     assert_number(result->has_gap, row->gap != NONE, "whether there is a gap");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
+    assert_recorded(&m.audit, "T07", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -92,6 +95,7 @@ static void test_profile(void **state)
     if (!result) result = made_result(&m, "T06a", NO_UNIT); /* said once for the run */
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
+    assert_recorded(&m.audit, "T06a", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -108,6 +112,9 @@ static const struct flat_row {
     {"79.17 % of the units", 24, 19, 1000, 3000, false, "patuh"},
     {"all, 0.10 point apart", 10, 5, 1000, 1010, false, "perlu_pertimbangan"},
     {"half of them 0.11 point apart", 10, 5, 1000, 1011, false, "patuh"},
+    {"80 % of the units, the others were cut less", 10, 8, 3000, 1000, false, "perlu_pertimbangan"},
+    {"half were raised, half cut a little", 10, 5, -500, 10, false, "patuh"},
+    {"the first of those alike is told", 10, 1, 1000, 1005, false, "perlu_pertimbangan"},
     {"an odd share", 5, 5, 3333, 1, false, "perlu_pertimbangan"},
     {"none was cut", 10, 10, 0, 0, false, "patuh"},
     {"all were raised", 10, 10, -500, 0, false, "patuh"},
@@ -133,6 +140,7 @@ static void test_flat(void **state)
     made_run(&m, (struct date){0});
     const struct result *result = made_result(&m, "S10", NO_UNIT);
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
+    assert_recorded(&m.audit, "S10", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -157,6 +165,7 @@ static void test_shift_shows_both_sides(void **state)
     assert_money(finding->amount, RP(60), "the amount");
     assert_true(str_contains(finding->condition[0], S("60,00%")));
     assert_number(finding->severity, SEVERITY_MEDIUM, "the severity");
+    assert_recorded(&m.audit, "T09", "a shift shows both sides", &m.arena);
     made_end(&m);
 }
 
@@ -184,6 +193,7 @@ static void test_severity(void **state)
     const struct finding *finding = made_finding(&m, "T10");
     assert_non_null(finding);
     assert_number(finding->severity, row->severity, "the severity");
+    assert_recorded(&m.audit, "T10", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -213,6 +223,7 @@ static void test_council(void **state)
     made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = 1});
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "T17", NO_UNIT)->verdict)), row->verdict, "the verdict");
+    assert_recorded(&m.audit, "T17", row->name, &m.arena);
     made_end(&m);
 }
 
@@ -227,6 +238,7 @@ static void test_names_twice(void **state)
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "Q09", NO_UNIT)->verdict)), "perlu_pertimbangan", "the verdict");
     assert_non_null(made_finding(&m, "Q09"));
+    assert_recorded(&m.audit, "Q09", "one name under two codes", &m.arena);
     made_end(&m);
 }
 
@@ -243,6 +255,7 @@ static void test_code_twice(void **state)
     const struct finding *finding = made_finding(&m, "Q09");
     assert_non_null(finding);
     assert_number(finding->unit, 0, "the unit");
+    assert_recorded(&m.audit, "Q09", "two names under one code", &m.arena);
     made_end(&m);
 }
 
@@ -291,6 +304,7 @@ static void test_data(void **state)
     made_run(&m, (struct date){0});
     const struct result *result = made_result(&m, row->check, row->unit ? 0 : NO_UNIT);
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
+    assert_recorded(&m.audit, row->check, row->name, &m.arena);
     made_end(&m);
 }
 

@@ -128,6 +128,36 @@ static void test_year(void **state)
     assert_number(year, row->year, "the year");
 }
 
+static const struct month_row {
+    const char *name; /* the text */
+    int month;        /* 0 = none */
+} MONTHS_READ[] = {
+    {"1", 1}, {"01", 1}, {" 12 ", 12}, {"0", 0}, {"13", 0}, {"123", 0}, {"1x", 0}, {"-1", 0}, {"x", 0}, {"", 0}, {"Januari", 1}, {"des", 12}, {"Nopember", 11}, {"December", 12},
+};
+
+static void test_month(void **state)
+{
+    const struct month_row *row = *state;
+    int month = 0;
+    assert_number(date_month(str_from(row->name), &month), row->month != 0, "whether it is a month");
+    if (row->month) assert_number(month, row->month, "the month");
+}
+
+static const struct names_row {
+    const char *name; /* the text */
+    bool names;
+} NAMES[] = {
+    {"Honor bulan Januari", true}, {"honor JAN 2025", true},   {"Honor Nopember", true}, {"Honor November", true}, {"Honor Januarius", false}, {"Honor Janu", false},
+    {"Honor tim", false},          {"2025 12", false},         {"", false},              {"{Mei}", true},          {"_Juni_", true},           {"[Jul]", true},
+    {"@August@", true},            {"Honor~Maret`2025", true}, {"Mei2025", true},        {"Honor 12", false},      {"Nopemb", false},          {"Nopemberr", false},
+};
+
+static void test_names(void **state)
+{
+    const struct names_row *row = *state;
+    assert_number(date_names_month(str_from(row->name)), row->names, "whether it names a month");
+}
+
 static const struct unix_row {
     const char *name; /* the day */
     int64_t seconds;
@@ -203,6 +233,8 @@ int main(void)
     suite_rows(&suite, "year", YEARS, test_year);
     suite_rows(&suite, "unix", SECONDS, test_unix);
     suite_rows(&suite, "words", WORDS, test_words);
+    suite_rows(&suite, "a month", MONTHS_READ, test_month);
+    suite_rows(&suite, "names a month", NAMES, test_names);
     suite_rows(&suite, "order", ORDERS, test_order);
     return suite_run(&suite, "date");
 }

@@ -288,6 +288,78 @@ static void test_format(void **state)
     arena_release(&arena);
 }
 
+/* Amounts that seem to have lost three digits: several below a thousand, none of thousands, many of millions. */
+static const struct shrunk_row {
+    const char *name;
+    int below, thousands, beyond;
+    bool shrunk;
+} SHRUNK[] = {
+    {"three below, ten beyond", 3, 0, 10, true}, {"two below", 2, 0, 10, false}, {"nine beyond", 3, 0, 9, false}, {"one of thousands", 3, 1, 10, false}, {"more", 4, 0, 11, true},
+};
+
+static void test_shrunk(void **state)
+{
+    const struct shrunk_row *row = *state;
+    struct number_column column = {0};
+    number_column_size(&column, (struct money){0}); /* counts as nothing */
+    for (int i = 0; i < row->below; i++) number_column_size(&column, (struct money){i ? 99999 : -1});
+    for (int i = 0; i < row->thousands; i++) number_column_size(&column, (struct money){i ? 99999999 : 100000});
+    for (int i = 0; i < row->beyond; i++) number_column_size(&column, (struct money){i ? 100000000 : -100000000});
+    assert_number(column.sizes.below, row->below, "below a thousand");
+    assert_number(column.sizes.beyond, row->beyond, "a million and more");
+    number_column_shrunk(&column);
+    assert_number(column.shrunk, row->shrunk, "whether it is shrunk");
+    assert_number(number_is_shrunk(&column, (struct money){99999}), row->shrunk, "an amount below a thousand");
+    assert_number(number_is_shrunk(&column, (struct money){-1}), row->shrunk, "one below zero");
+    assert_false(number_is_shrunk(&column, (struct money){100000}));
+    assert_false(number_is_shrunk(&column, (struct money){0}));
+}
+
+/* What a cell is refused for, by what its column is. */
+static const struct fault_row {
+    const char *name;
+    enum number_shape shape;
+    struct number_column column;
+    enum diag_kind kind;
+} FAULTS[] = {
+    {"digits that Excel lost", NUMBER_LOST_DIGITS, {.mark = DECIMAL_UNKNOWN}, DIAG_AMOUNT_LOST_DIGITS},
+    {"too large", NUMBER_OVERFLOW, {.mark = DECIMAL_UNKNOWN}, DIAG_AMOUNT_OVERFLOW},
+    {"ambiguous in an undecided column", NUMBER_AMBIGUOUS, {.undecided = true}, DIAG_AMOUNT_AMBIGUOUS},
+    {"ambiguous elsewhere", NUMBER_AMBIGUOUS, {.mark = DECIMAL_UNKNOWN}, DIAG_AMOUNT_BAD},
+    {"a point where commas are decimals", NUMBER_POINT, {.mark = DECIMAL_COMMA}, DIAG_AMOUNT_MIXED},
+    {"a comma where points are decimals", NUMBER_COMMA, {.mark = DECIMAL_POINT}, DIAG_AMOUNT_MIXED},
+    {"a point in a column without a mark", NUMBER_POINT, {.mark = DECIMAL_UNKNOWN}, DIAG_AMOUNT_BAD},
+    {"a comma in a column without a mark", NUMBER_COMMA, {.mark = DECIMAL_UNKNOWN}, DIAG_AMOUNT_BAD},
+    {"a word", NUMBER_BAD, {.mark = DECIMAL_COMMA}, DIAG_AMOUNT_BAD},
+};
+
+static void test_fault(void **state)
+{
+    const struct fault_row *row = *state;
+    assert_number(number_fault(&row->column, row->shape), row->kind, "the fault");
+}
+
+static const struct format_name_row {
+    const char *name; /* Indonesian */
+    const char *english;
+    struct number_column column;
+} FORMAT_NAMES[] = {
+    {"sel angka", "number cells", {.cells = 3}},
+    {"sel angka", "number cells", {.cells = 3, .count = {[NUMBER_BLANK] = 2}}},
+    {"angka polos", "plain digits", {.cells = 3, .count = {[NUMBER_PLAIN] = 1}}},
+    {"rancu", "ambiguous", {.undecided = true, .cells = 3, .count = {[NUMBER_AMBIGUOUS] = 1}}},
+    {"Indonesia (1.234.567,89)", "Indonesian (1.234.567,89)", {.mark = DECIMAL_COMMA}},
+    {"Inggris (1,234,567.89)", "English (1,234,567.89)", {.mark = DECIMAL_POINT}},
+    {"angka polos", "plain digits", {.count = {[NUMBER_BAD] = 1}}},
+};
+
+static void test_format_name(void **state)
+{
+    const struct format_name_row *row = *state;
+    assert_string_equal(number_format_name(&row->column, false), row->name);
+    assert_string_equal(number_format_name(&row->column, true), row->english);
+}
+
 static void test_evidence(void **state)
 {
     (void)state;
@@ -366,6 +438,9 @@ int main(void)
     suite_rows(&suite, "label", LABELS, test_label);
     suite_rows(&suite, "header again", AGAIN, test_again);
     suite_rows(&suite, "number format", FORMATS, test_format);
+    suite_rows(&suite, "shrunk", SHRUNK, test_shrunk);
+    suite_rows(&suite, "fault", FAULTS, test_fault);
+    suite_rows(&suite, "format name", FORMAT_NAMES, test_format_name);
     suite_test(&suite, "evidence of a column", test_evidence);
     suite_rows(&suite, "table", TABLES, test_table);
     suite_test(&suite, "a name with a title that is a label too", test_title_and_label);

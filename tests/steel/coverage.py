@@ -1,6 +1,8 @@
 """Which lines and branches of lib/ the tests reached, from what gcov counted; fails below the recorded floors.
 
-    coverage.py --build build/coverage [--missed lib/base/money.c ...]
+    coverage.py --build build/coverage [--missed lib/base/money.c ...] [--forget]
+
+--forget deletes what was counted so far. As a test of the preset `coverage`: ctest -R steel/coverage runs all that counts, then this.
 
 --missed prints the lines of those files whose branches were not all taken. A branch is what gcc makes of a condition: `a && b` has four.
 Not counted: asserts and the sandbox (compiled out by the preset); branches not taken of a statement that prints with STR_ARG, which
@@ -20,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # what decides a verdict: every branch of these is taken by some test
 VERDICT = ("lib/base/money.c", "lib/base/date.c", "lib/base/share.c", "lib/table/dialect.c", "lib/ledger/number_columns.c", "lib/rules/matcher.c",
            "lib/audit/check*.c", "lib/audit/scope.c", "lib/audit/totals.c")
-FLOORS = {"verdict branches": 97.5, "lib lines": 98.5, "lib branches": 91.5}  # percent; to be raised, not lowered
+FLOORS = {"verdict branches": 100.0, "lib lines": 99.0, "lib branches": 92.0}  # percent; to be raised, not lowered
 
 
 def printing(source):
@@ -93,7 +95,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--missed", nargs="*", default=[])
+    parser.add_argument("--forget", action="store_true")
     opts = parser.parse_args()
+    if opts.forget:
+        for path in opts.build.rglob("*.gcda"):
+            path.unlink()
+        return
     sources = counted(opts.build.resolve())
     built = {path.relative_to(ROOT).as_posix() for path in (ROOT / "lib").rglob("*.c")}
     print(f"{'':34}{'lines':>14}{'':10}{'branches':>16}")

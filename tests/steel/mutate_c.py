@@ -1,10 +1,11 @@
 """Breaks the code that decides verdicts, one place at a time, and counts how many breaks the tests notice.
 
-    mutate_c.py --build build/mutants --rules rules [--count 200] [--seconds 0] [--seed 1] [--file lib/audit/scope.c]
+    mutate_c.py --build build/plain --rules rules [--sanitized build/dev] [--count 200] [--seconds 0] [--seed 1] [--file lib/audit/scope.c] [--jobs 2]
 
 A mutant is one source with one change: another comparison, and/or, plus/minus, a constant one off, a truth turned round, a measure
 taken for another, a statement left out. It is compiled, linked before the libraries into the programs below, and judged by the
-unit tests of its floor, then by the golden folders, the made units and the demo's second calculation, until one of them fails.
+unit tests of its floor, which end at their first failure (then with sanitizers, if such a build is given), then by the made units,
+the golden folders and the demo's second calculation, until one of them fails. Limits are of processor time, so that a busy machine notices no more than an idle one.
 --count 0 tries all. Mutants that no test can notice stand in equivalent.csv, each with its reason. Fails below 95 of 100.
 """
 
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,8 +29,11 @@ import house  # noqa: E402
 import run as golden  # noqa: E402
 
 FILES = ("lib/audit/check_*.c", "lib/audit/checks.c", "lib/audit/scope.c", "lib/audit/totals.c", "lib/base/money.c", "lib/base/share.c")
-UNIT_TESTS = {"audit": ("test_checks", "test_check_kinds"), "base": ("test_money", "test_share")}
-ENOUGH, LONGEST = 95, 20  # percent; seconds that a unit test may take before it counts as noticed
+UNIT_TESTS = {"audit": ("test_check_together", "test_check_rates", "test_check_packs", "test_check_kinds", "test_checks"), "base": ("test_money", "test_share")}
+ENOUGH = 95  # percent
+# a mutant that never ends, or asks for ever more memory, is noticed
+LIMITED = ("sh", "-c", 'ulimit -t "$1"; [ "$ASAN_OPTIONS" ] || ulimit -v 4000000; shift; exec "$@"', "sh")
+LONGEST, ANY_TIME = 5, 120  # seconds of the processor, of the clock
 MEASURES = ("MEASURE_MURNI", "MEASURE_KINI", "MEASURE_REALISASI")
 CHANGES = (
     (r"(?<![-<>=!&|+*/%^])(<=|>=|==|!=|<|>)(?![<>=])", {"<": ("<=", ">="), "<=": ("<",), ">": (">=", "<="), ">=": (">",), "==": ("!=",), "!=": ("==",)}),
@@ -40,6 +45,8 @@ CHANGES = (
     (r"\b(" + "|".join(MEASURES) + r")\b", {name: (MEASURES[(i + 1) % 3],) for i, name in enumerate(MEASURES)}),
 )
 NUMBER = re.compile(r"(?<![\w{.'\\])(\d+)(?![\w.'])")
+# more room than is asked for can never be noticed: sizes of arrays are no constants to change
+SIZE = re.compile(r"arena_new_n\([^;\n]*|\b(?:struct \w+|char|bool|int|u?int\d+_t) \*?\w+\[\d+\]")
 # an arena that is not released is a leak: the sanitizers of ./dev test see it, these programs have none
 STATEMENT = re.compile(r"^[ \t]+(?!return\b|case\b|goto\b|\(void\)|arena_release\()[\w*(][^;{}\n]*;(?=[ \t]*$)", re.M)
 
@@ -59,39 +66,44 @@ def changes(code):
         for match in re.finditer(pattern, code):
             for other in others[match[1]]:
                 yield match.start(1), match.end(1), other
-    for match in NUMBER.finditer(code):
+    for match in NUMBER.finditer(SIZE.sub(lambda m: " " * len(m[0]), code)):
         yield match.start(1), match.end(1), str(int(match[1]) + 1)
     for match in STATEMENT.finditer(code):
         yield match.start(), match.end(), ";"
 
 
 class Workshop:
-    """Compiles and links mutants with the commands that the build itself would use."""
+    """Compiles and links mutants with the commands that the build itself would use; each job has one."""
 
-    def __init__(self, build, folder, rules):
-        self.build, self.folder, self.rules = build.resolve(), folder, rules.resolve()
-        self.object = folder / "mutant.o"
-        self.links = {}
+    def __init__(self, build, folder, rules, sanitized=None):
+        self.build, self.folder, self.rules = build.resolve(), Path(folder), rules.resolve()
+        self.object = self.folder / "mutant.o"
+        self.known = {}
+        self.sanitized = None
+        if sanitized:
+            (self.folder / "sanitized").mkdir()
+            self.sanitized = Workshop(sanitized, self.folder / "sanitized", rules)
 
-    def commands(self, target):
-        done = subprocess.run(["ninja", "-C", str(self.build), "-t", "commands", target], capture_output=True, text=True, check=True)
-        return done.stdout.splitlines()
+    def command(self, target):
+        """The last command that makes the target."""
+        if target not in self.known:
+            done = subprocess.run(["ninja", "-C", str(self.build), "-t", "commands", target], capture_output=True, text=True, check=True)
+            self.known[target] = shlex.split(done.stdout.splitlines()[-1])
+        return list(self.known[target])
 
     def compiles(self, path, text):
-        floor = Path(path).parent.name
-        command = shlex.split(self.commands(f"CMakeFiles/effcheck_{floor}.dir/{path}.o")[-1])
+        command = self.command(f"CMakeFiles/effcheck_{Path(path).parent.name}.dir/{path}.o")
         source = self.folder / Path(path).name
         source.write_text(text, encoding="utf-8")
         command[-1] = str(source)
         command[command.index("-o") + 1] = str(self.object)
-        return subprocess.run([*command, "-w", f"-I{(ROOT / path).parent}"], cwd=self.build, capture_output=True, check=False).returncode == 0
+        return subprocess.run([*command, "-w", "-O0", "-g0", f"-I{(ROOT / path).parent}"], cwd=self.build, capture_output=True, check=False).returncode == 0
 
     def linked(self, program):
-        if program not in self.links:
-            words = shlex.split(self.commands(f"bin/{program}")[-1])
-            words = words[words.index("&&") + 1:]  # ": && cc ... && :"
-            self.links[program] = words[:words.index("&&")] if "&&" in words else words
-        words = list(self.links[program])
+        words = self.command(f"bin/{program}")
+        if "&&" in words:  # ": && cc ... && :"
+            words = words[words.index("&&") + 1:]
+            words = words[:words.index("&&")]
         out = self.folder / program
         words[words.index("-o") + 1] = str(out)
         words.insert(next(i for i, word in enumerate(words) if word.endswith(".a")), str(self.object))
@@ -101,8 +113,8 @@ class Workshop:
 
 def fails(command, seconds=LONGEST, **environment):
     try:
-        return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd=ROOT,
-                              env=os.environ | environment, timeout=seconds, check=False).returncode != 0
+        return subprocess.run([*LIMITED, str(seconds), *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd=ROOT,
+                              env=os.environ | environment, timeout=ANY_TIME, check=False).returncode != 0
     except subprocess.TimeoutExpired:
         return True
 
@@ -123,19 +135,24 @@ def golden_fails(program, rules):
     return False
 
 
+def unit_tests_fail(shop, path):
+    return any(fails([str(shop.linked(program))], CMOCKA_TEST_ABORT="1", **({"ASAN_OPTIONS": "detect_leaks=0"} if shop.sanitized is None else {})) for program in UNIT_TESTS[Path(path).parent.name])
+
+
 def noticed_by(shop, path):
     """The kind of test that notices the mutant in the workshop; None when all pass."""
-    for program in UNIT_TESTS[Path(path).parent.name]:
-        if fails([str(shop.linked(program))]):
-            return "unit"
+    if unit_tests_fail(shop, path):
+        return "unit"
+    if shop.sanitized and shop.sanitized.compiles(path, (shop.folder / Path(path).name).read_text(encoding="utf-8")) and unit_tests_fail(shop.sanitized, path):
+        return "sanitizer"
     program = shop.linked("effcheck")
     words = ["--program", str(program), "--rules", str(shop.rules)]
-    if fails([sys.executable, "tests/program/reckoning.py", *words], 300, UNITS="100"):
+    if fails([sys.executable, "tests/program/reckoning.py", *words], 100, UNITS="100"):
         return "reckoning"
     if golden_fails(program, shop.rules):
         return "golden"
     for name in ("verdicts", "shifts", "metamorphic"):
-        if fails([sys.executable, f"tests/program/{name}.py", *words], 300):
+        if fails([sys.executable, f"tests/program/{name}.py", *words], 100):
             return "program"
     return None
 
@@ -149,49 +166,66 @@ def line_of(path, number):
     return (ROOT / path).read_text(encoding="utf-8").splitlines()[number - 1].strip()
 
 
-def main():
+def judge(shop, mutant, known):
+    """What became of the mutant: noticed by a kind of test, survived, known to be equivalent, or no C at all."""
+    path, number, was, now, text = mutant
+    if (path, line_of(path, number), was, now) in known:
+        return "equivalent"
+    if not shop.compiles(path, text):
+        return "no C"
+    by = noticed_by(shop, path)
+    if not by:
+        print(f"survived {path}:{number}: {was} -> {now}: {line_of(path, number)}", flush=True)
+    return by or "survived"
+
+
+def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--rules", type=Path, required=True)
+    parser.add_argument("--sanitized", type=Path)
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seconds", type=int, default=0, help="stop then, and count what was tried")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--file", action="append")
-    opts = parser.parse_args()
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    return parser.parse_args()
+
+
+def main():
+    opts = options()
     paths = opts.file or sorted(house.place(p) for pattern in FILES for p in ROOT.glob(pattern))
     tried = [mutant for path in paths for mutant in mutants_of(path)]
     random.Random(opts.seed).shuffle(tried)
     until = time.monotonic() + opts.seconds if opts.seconds else float("inf")
-    table, survivors, known = defaultdict(Counter), [], equivalents()
-    with tempfile.TemporaryDirectory(prefix="effcheck-") as place:
-        shop = Workshop(opts.build, Path(place), opts.rules)
-        for path, number, was, now, text in tried[:opts.count or None]:
-            if time.monotonic() > until:
-                break
-            if (path, line_of(path, number), was, now) in known:
-                table[path]["equivalent"] += 1
-            elif not shop.compiles(path, text):
-                table[path]["no C"] += 1
-            else:
-                by = noticed_by(shop, path)
-                table[path][by or "survived"] += 1
-                if not by:
-                    survivors.append((path, number, was, now))
-                    print(f"survived {path}:{number}: {was} -> {now}: {line_of(path, number)}", flush=True)
-    report(table, survivors)
+    table, known, todo = defaultdict(Counter), equivalents(), iter(tried[:opts.count or None])
+
+    def work():
+        with tempfile.TemporaryDirectory(prefix="effcheck-") as place:
+            shop = Workshop(opts.build, place, opts.rules, opts.sanitized)
+            while time.monotonic() <= until and (mutant := next(todo, None)):
+                table[mutant[0]][judge(shop, mutant, known)] += 1
+
+    with ThreadPoolExecutor(opts.jobs) as jobs:
+        for job in [jobs.submit(work) for _ in range(opts.jobs)]:
+            job.result()
+    report(table)
 
 
-def report(table, survivors):
-    columns = ("unit", "reckoning", "golden", "program", "survived", "equivalent", "no C")
-    print(f"{'':32}" + "".join(f"{column:>11}" for column in columns))
-    for path, counts in sorted(table.items()):
-        print(f"{path:32}" + "".join(f"{counts[column]:11}" for column in columns))
-    sums = sum(table.values(), Counter())
-    print(f"{'':32}" + "".join(f"{sums[column]:11}" for column in columns))
-    judged = sum(sums[column] for column in columns[:5])
-    killed = 100 * (judged - len(survivors)) / judged if judged else 0
-    print(f"{judged} judged, {killed:.1f} % noticed")
-    sys.exit(0 if killed >= ENOUGH else 1)
+def report(table):
+    columns = ("unit", "sanitizer", "reckoning", "golden", "program", "survived", "equivalent", "no C")
+    print(f"{'':32}" + "".join(f"{column:>11}" for column in columns) + f"{'noticed':>11}")
+    total = sum(table.values(), Counter())
+    for path, counts in [*sorted(table.items()), ("", total)]:
+        print(f"{path:32}" + "".join(f"{counts[column]:11}" for column in columns) + f"{noticed(counts):9.1f} %")
+    print(f"{sum(total[column] for column in columns[:6])} judged")
+    sys.exit(0 if noticed(total) >= ENOUGH else 1)
+
+
+def noticed(counts):
+    """In percent, of those that could be noticed."""
+    killed = sum(counts[column] for column in ("unit", "sanitizer", "reckoning", "golden", "program"))
+    return 100 * killed / (killed + counts["survived"]) if killed + counts["survived"] else 100.0
 
 
 if __name__ == "__main__":
