@@ -1,8 +1,8 @@
 #!/bin/sh
 # bench.sh BIN FOLDER quick|full RUNS - what a whole audit costs beside a bare pass of libcsv over the same bytes: medians of RUNS runs.
 #
-# quick: the main measure, 50 files of 20,000 lines (BENCH_FILES and BENCH_LINES change it), the same with --per-opd beside a bare loop
-#        of libxlsxwriter over the same cells, and how long it takes to start.
+# quick: the main measure, 50 files of 20,000 lines of 25 columns (BENCH_FILES and BENCH_LINES change it), the same with 11 columns
+#        (narrow), with --per-opd beside a bare loop of libxlsxwriter over the same cells, and how long it takes to start.
 # full:  growth (BENCH_TEN_MILLION=1 adds ten million lines), 5,000 units, 100,000 sub kegiatan, one file of 1 GB beside 50 files of
 #        the same size, and other programs on the same lines where they are installed.
 #
@@ -14,13 +14,13 @@ jobs=$(nproc)
 rules=$here/../../rules
 mkdir -p "$folder"
 
-# data FILES LINES [SUBS]: the folder of these files, made when missing
+# data FILES LINES [SUBS [narrow]]: the folder of these files, made when missing
 data() {
-    made=$folder/$1x$2${3:+s$3}
+    made=$folder/$1x$2${3:+s$3}${4:-}
     if [ ! -f "$made/complete" ]; then
         rm -rf "$made"
         mkdir -p "$made"
-        "$bin/make_bench" "$made" "$1" "$2" 20250122 "${3:-24}"
+        "$bin/make_bench" "$made" "$1" "$2" 20250122 "${3:-24}" ${4:-}
         : >"$made/complete"
     fi
     echo "$made"
@@ -60,6 +60,8 @@ main_measure() {
     row bare_libcsv "$rows" "$bytes" "$1" "$2" "$3" "$1" "$2"
     audited "audit_-j1" "$here_data" "$rows" 1
     [ "$jobs" -eq 1 ] || audited "audit_-j$jobs" "$here_data" "$rows" "$jobs"
+    audited "narrow_-j1" "$(data "$files" "$lines" 24 narrow)" "$rows" 1
+    [ "$jobs" -eq 1 ] || audited "narrow_-j$jobs" "$(data "$files" "$lines" 24 narrow)" "$rows" "$jobs"
     # lines already in memory, one thread: what finding the class of a line costs by itself
     "$bin/time_classify" "$rules/$(sed -n '2s/,.*//p' "$rules/default.csv")" "$runs" "$here_data"/*.csv |
         while read -r w c p status; do row classification "$rows" "$bytes" "$w" "$c" "$p" "$bare_wall" "$bare_cpu"; done

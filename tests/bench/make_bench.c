@@ -1,9 +1,10 @@
 /*
- * make_bench DIR FILES LINES [SEED [SUBS]]
+ * make_bench DIR FILES LINES [SEED [SUBS [narrow]]]
  *
  * Writes FILES budget files of LINES lines each into DIR (created when missing): the main
  * dialect of the demo (comma, UTF-8, LF, 25 columns), one OPD per file, with a total row at
- * the foot that adds up. SUBS (24) is how many sub kegiatan each of the eight kegiatan has. The same arguments give the same bytes on every machine.
+ * the foot that adds up. SUBS (24) is how many sub kegiatan each of the eight kegiatan has. narrow: only the columns without which there
+ * is no audit (11), and no quotes inside a cell: about 250 bytes a line. The same arguments give the same bytes on every machine.
  *
  * Shape of the data: volume x price = PAGU MURNI; travel (5.1.02.04) cut by 45 to 60 %, by the
  * same share in a whole unit; everything else kept or cut a little; REALISASI above PAGU in one
@@ -44,6 +45,9 @@ static const char header[] =
     "TAHUN,KODE SKPD,NAMA SKPD,KODE SUB UNIT,NAMA SUB UNIT,KODE PROGRAM,NAMA PROGRAM,KODE KEGIATAN,NAMA KEGIATAN,"
     "KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE SUMBER DANA,NAMA SUMBER DANA,KODE REKENING,NAMA REKENING,"
     "PAKET/KELOMPOK,NAMA PAKET/KELOMPOK,URAIAN,SPESIFIKASI,KOEFISIEN,SATUAN,HARGA SATUAN,PAGU MURNI,PAGU,REALISASI\n";
+
+static const char narrow_header[] =
+    "TAHUN,KODE SKPD,NAMA SKPD,KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE REKENING,NAMA REKENING,URAIAN,PAGU MURNI,PAGU,REALISASI\n";
 
 /* Travel first: an index below TRAVEL_COUNT is an account that has to be halved. */
 enum { TRAVEL_COUNT = 4 };
@@ -244,23 +248,36 @@ static void write_line(FILE *out, const struct line *l, unsigned file)
     fprintf(out, "%" PRIu64 ",%" PRIu64 ",%" PRIu64 "\n", l->sums.murni, l->sums.kini, l->sums.real);
 }
 
-static void write_lines(FILE *out, uint64_t seed, unsigned file, unsigned long lines, unsigned long subs)
+static void write_narrow(FILE *out, const struct line *l, unsigned file)
+{
+    const struct account *account = &accounts[l->account];
+    const struct activity *activity = &activities[l->activity];
+    unsigned a = file / 100 + 1, b = file % 100;
+    fprintf(out, "2025,1.%02u.0.00.0.00.%02u.0000,Dinas Contoh %04u,", a, b, file);
+    fprintf(out, "1.01.%s.%s.%04u,%s,%s,%s,", activity->programme, activity->kegiatan, l->sub, activity->name, account->code, account->name);
+    fprintf(out, "%s %s tahap %u,%" PRIu64 ",%" PRIu64 ",%" PRIu64 "\n", l->thing, l->place, l->stage, l->sums.murni, l->sums.kini, l->sums.real);
+}
+
+static void write_lines(FILE *out, uint64_t seed, unsigned file, unsigned long lines, unsigned long subs, int narrow)
 {
     uint64_t state = seed * UINT64_C(1000003) + file;
     uint64_t kept_percent = random_between(&state, 40, 55);
     struct sums total = {0};
-    fputs(header, out);
+    fputs(narrow ? narrow_header : header, out);
     for (unsigned long i = 0; i < lines; i++) {
         struct line l = draw_line(&state, kept_percent, subs);
-        write_line(out, &l, file);
+        if (narrow)
+            write_narrow(out, &l, file);
+        else
+            write_line(out, &l, file);
         total.murni += l.sums.murni;
         total.kini += l.sums.kini;
         total.real += l.sums.real;
     }
-    fprintf(out, "JUMLAH BELANJA,,,,,,,,,,,,,,,,,,,,,,%" PRIu64 ",%" PRIu64 ",%" PRIu64 "\n", total.murni, total.kini, total.real);
+    fprintf(out, "JUMLAH BELANJA%s%" PRIu64 ",%" PRIu64 ",%" PRIu64 "\n", narrow ? ",,,,,,,," : ",,,,,,,,,,,,,,,,,,,,,,", total.murni, total.kini, total.real);
 }
 
-static int write_file(const char *dir, uint64_t seed, unsigned file, unsigned long lines, unsigned long subs)
+static int write_file(const char *dir, uint64_t seed, unsigned file, unsigned long lines, unsigned long subs, int narrow)
 {
     static char buffer[BUFFER_SIZE];
     char path[PATH_SIZE];
@@ -275,7 +292,7 @@ static int write_file(const char *dir, uint64_t seed, unsigned file, unsigned lo
         return -1;
     }
     setvbuf(out, buffer, _IOFBF, sizeof buffer);
-    write_lines(out, seed, file, lines, subs);
+    write_lines(out, seed, file, lines, subs, narrow);
     int failed = ferror(out);
     if (fclose(out) != 0 || failed) {
         fprintf(stderr, "make_bench: %s: write failed\n", path);
@@ -295,9 +312,10 @@ static int parse_count(const char *text, unsigned long most, unsigned long *valu
 int main(int argc, char **argv)
 {
     unsigned long files = 0, lines = 0, seed = DEFAULT_SEED, subs = DEFAULT_SUBS;
-    if (argc < 4 || argc > 6 || !parse_count(argv[2], 9899, &files) || !parse_count(argv[3], 100000000, &lines) ||
-        (argc >= 5 && !parse_count(argv[4], UINT32_MAX, &seed)) || (argc == 6 && !parse_count(argv[5], 99999, &subs))) {
-        fprintf(stderr, "usage: make_bench DIR FILES LINES [SEED [SUBS]]\n");
+    int narrow = argc == 7 && strcmp(argv[6], "narrow") == 0;
+    if (argc < 4 || argc > 7 || (argc == 7 && !narrow) || !parse_count(argv[2], 9899, &files) || !parse_count(argv[3], 100000000, &lines) ||
+        (argc >= 5 && !parse_count(argv[4], UINT32_MAX, &seed)) || (argc >= 6 && !parse_count(argv[5], 99999, &subs))) {
+        fprintf(stderr, "usage: make_bench DIR FILES LINES [SEED [SUBS [narrow]]]\n");
         return 2;
     }
     if (mkdir(argv[1], 0777) != 0 && errno != EEXIST) {
@@ -305,6 +323,6 @@ int main(int argc, char **argv)
         return 1;
     }
     for (unsigned long i = 1; i <= files; i++)
-        if (write_file(argv[1], (uint64_t)seed, (unsigned)i, lines, subs) != 0) return 1;
+        if (write_file(argv[1], (uint64_t)seed, (unsigned)i, lines, subs, narrow) != 0) return 1;
     return 0;
 }
