@@ -214,11 +214,14 @@ static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, vo
 
 /* ---- parts of a text that were matched before ---- */
 
-enum { SEEN_SLOTS = 1 << 15 }; /* a power of two; a newer part takes the slot of an older one */
+enum { SEEN_SETS = 1 << 15 /* a power of two */, WAYS = 2 };
 
+/* A newer part takes the place of the older of two. */
 struct seen_part {
-    struct str text;
-    rule_hits hits; /* keeps its memory when the slot changes hands */
+    struct seen_way {
+        struct str text;
+        rule_hits hits; /* keeps its memory when the place changes hands */
+    } way[WAYS];
 };
 
 struct collector {
@@ -252,13 +255,15 @@ static uint64_t part_hash(struct str s)
 
 static const rule_hits *match_part(const struct matcher *matcher, struct str part, uint64_t hash, struct match_buffer *buffer)
 {
-    struct seen_part *seen = &buffer->seen[hash % SEEN_SLOTS];
-    if (seen->text.p && str_eq(seen->text, part)) return &seen->hits;
-    struct collector collector = {&seen->hits, buffer->arena};
-    seen->text = part;
-    seen->hits.n = 0;
+    struct seen_way *way = buffer->seen[hash % SEEN_SETS].way, old = way[WAYS - 1];
+    for (size_t i = 0; i < WAYS; i++)
+        if (way[i].text.p && str_eq(way[i].text, part)) return &way[i].hits;
+    way[1] = way[0];
+    way[0] = (struct seen_way){part, old.hits};
+    way[0].hits.n = 0;
+    struct collector collector = {&way[0].hits, buffer->arena};
     scan(matcher, part, collect, &collector, buffer);
-    return &seen->hits;
+    return &way[0].hits;
 }
 
 /* The memory is slow where the parts are remembered: all are asked for before the first is looked at. */
@@ -267,11 +272,11 @@ void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hit
     enum { AT_ONCE = 8 };
     struct str parts[AT_ONCE];
     uint64_t hashes[AT_ONCE];
-    if (!buffer->seen) buffer->seen = arena_new_n(buffer->arena, struct seen_part, SEEN_SLOTS);
+    if (!buffer->seen) buffer->seen = arena_new_n(buffer->arena, struct seen_part, SEEN_SETS);
     for (size_t n = AT_ONCE; n == AT_ONCE;) {
         for (n = 0; n < AT_ONCE && str_split(&text, '|', &parts[n]); n++) {
             hashes[n] = part_hash(parts[n]);
-            __builtin_prefetch(&buffer->seen[hashes[n] % SEEN_SLOTS]);
+            __builtin_prefetch(&buffer->seen[hashes[n] % SEEN_SETS]);
         }
         for (size_t i = 0; i < n; i++) {
             const rule_hits *found = match_part(matcher, parts[i], hashes[i], buffer);
