@@ -12,6 +12,7 @@ struct reader {
     const struct intake_rules *rules;
     struct rows *rows;
     struct seen_text { struct str text; uint32_t id; } seen[DIM_COUNT][SEEN_TEXTS]; /* most texts repeat; see dimension_id */
+    bool has_particulars;      /* some column holds a part of struct particulars */
     struct keymap particulars; /* digest -> index in intake.particulars */
     ARRAY(char) joined; /* text of the row being read */
     uint32_t line;      /* of the row being read */

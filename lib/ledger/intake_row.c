@@ -95,7 +95,7 @@ static bool split_joined(struct reader *reader, struct str cell, struct str *pat
 
 /* A package may name several codes; it can only be a line when all have the same account. What cannot be read stays as written, behind
  * a mark that no code begins with. */
-static void read_joined(struct reader *reader, struct str cell, struct str texts[SHARED_DIMS])
+static void read_joined(struct reader *reader, struct str cell, struct str texts[ROW_DIMS])
 {
     struct str path, account, rest = cell, first = {0};
     bool good = cell.n != 0;
@@ -148,39 +148,47 @@ static uint32_t particulars_of(struct reader *reader, const uint32_t id[SHARED_D
     return *at;
 }
 
+static uint32_t read_particulars(struct reader *reader, const struct record *record)
+{
+    static const enum role funds[] = {ROLE_FUND_NAME, ROLE_FUND_CODE};
+    static const enum role sub_units[] = {ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME}, sub_unit_names[] = {ROLE_SUB_UNIT_NAME, ROLE_SUB_UNIT_CODE};
+    const struct columns *columns = &reader->rows->columns;
+    uint32_t id[SHARED_DIMS];
+    if (!reader->has_particulars) return 0;
+    const struct str texts[SHARED_DIMS] = {
+        [DIM_FUND] = first_of(columns, record, funds, 2), [DIM_SUB_UNIT] = first_of(columns, record, sub_units, 2),
+        [DIM_SUB_UNIT_NAME] = first_of(columns, record, sub_unit_names, 2), [DIM_DOCUMENT] = columns_cell(columns, record, ROLE_DOCUMENT_NO),
+        [DIM_PAYEE] = joined_cells(reader, record, ROLE_PAYEE_NUMBER, ROLE_PAYEE_NAME), [DIM_INDICATOR] = columns_cell(columns, record, ROLE_INDICATOR),
+        [DIM_TARGET] = joined_cells(reader, record, ROLE_TARGET, ROLE_TARGET_UNIT)};
+    for (enum dimension dim = ROW_DIMS; dim < SHARED_DIMS; dim++) id[dim] = cell_is_nothing(texts[dim]) ? 0 : dimension_id(reader, dim, texts[dim]);
+    return particulars_of(reader, id, reader->rows->dated ? month_of(columns, record) : (struct date){0});
+}
+
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
 {
     static const enum role codes[] = {ROLE_SUB_KEGIATAN_CODE, ROLE_KEGIATAN_CODE, ROLE_PROGRAM_CODE};
     static const enum role names[] = {ROLE_SUB_KEGIATAN_NAME, ROLE_KEGIATAN_NAME, ROLE_PROGRAM_NAME};
     static const enum role words[] = {ROLE_PACKAGE, ROLE_TEXT, ROLE_SPEC, ROLE_NOTE};
-    static const enum role funds[] = {ROLE_FUND_NAME, ROLE_FUND_CODE};
-    static const enum role sub_units[] = {ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME}, sub_unit_names[] = {ROLE_SUB_UNIT_NAME, ROLE_SUB_UNIT_CODE};
     const struct columns *columns = &reader->rows->columns;
     bool text_is_name = !columns_have(columns, ROLE_ACCOUNT_NAME) && !reader->rows->parted;
-    struct str texts[SHARED_DIMS] = {
+    struct str texts[ROW_DIMS] = {
         [DIM_UNIT_CODE] = columns_cell(columns, record, ROLE_UNIT_CODE), [DIM_UNIT_NAME] = columns_cell(columns, record, ROLE_UNIT_NAME),
         [DIM_ACTIVITY_CODE] = first_of(columns, record, codes, 3), [DIM_ACTIVITY_NAME] = first_of(columns, record, names, 3),
         [DIM_ACCOUNT_CODE] = columns_cell(columns, record, ROLE_ACCOUNT_CODE),
         [DIM_ACCOUNT_NAME] = columns_cell(columns, record, text_is_name ? ROLE_TEXT : ROLE_ACCOUNT_NAME),
         [DIM_TEXT] = join_texts(reader, record, words, sizeof words / sizeof *words, text_is_name),
-        [DIM_SUB_UNIT] = first_of(columns, record, sub_units, 2), [DIM_SUB_UNIT_NAME] = first_of(columns, record, sub_unit_names, 2),
-        [DIM_FUND] = first_of(columns, record, funds, 2),
-        [DIM_STAGE] = columns_cell(columns, record, ROLE_STAGE), [DIM_DOCUMENT] = columns_cell(columns, record, ROLE_DOCUMENT_NO),
-        [DIM_PAYEE] = joined_cells(reader, record, ROLE_PAYEE_NUMBER, ROLE_PAYEE_NAME), [DIM_INDICATOR] = columns_cell(columns, record, ROLE_INDICATOR),
-        [DIM_TARGET] = joined_cells(reader, record, ROLE_TARGET, ROLE_TARGET_UNIT)};
+        [DIM_STAGE] = columns_cell(columns, record, ROLE_STAGE)};
     if (columns_have(columns, ROLE_JOINED_CODE)) read_joined(reader, columns_cell(columns, record, ROLE_JOINED_CODE), texts);
     if (columns_have(columns, ROLE_ACCOUNT_NAME)) cell_unglue(&texts[DIM_ACCOUNT_CODE], &texts[DIM_ACCOUNT_NAME]);
     cell_unglue(&texts[DIM_ACTIVITY_CODE], &texts[DIM_ACTIVITY_NAME]);
-    for (enum dimension dim = 0; dim < SHARED_DIMS; dim++)
+    for (enum dimension dim = 0; dim < ROW_DIMS; dim++)
         if (cell_is_nothing(texts[dim])) texts[dim] = (struct str){0};
     bool nameless = true;
     for (enum dimension dim = DIM_ACTIVITY_CODE; dim <= DIM_TEXT; dim++) nameless &= texts[dim].n == 0;
     if (nameless) texts[DIM_ACCOUNT_NAME] = first_words(record);
     row->loose = nameless;
-    uint32_t id[SHARED_DIMS];
-    for (enum dimension dim = 0; dim < SHARED_DIMS; dim++) id[dim] = dimension_id(reader, dim, texts[dim]);
-    memcpy(row->dim, id, sizeof row->dim);
-    row->particulars = particulars_of(reader, id, reader->rows->dated ? month_of(columns, record) : (struct date){0});
+    for (enum dimension dim = 0; dim < ROW_DIMS; dim++) row->dim[dim] = dimension_id(reader, dim, texts[dim]);
+    row->particulars = read_particulars(reader, record);
 }
 
 /* A number cell of a workbook is what it is, whatever the texts of its column look like. */
@@ -320,6 +328,10 @@ void row_watch(struct reader *reader)
         int role = columns->role_of[i];
         if (columns->names[i].n && (role < 0 || role == ROLE_KNOWN || role == ROLE_DOCUMENT_NO || role == ROLE_PAYEE_NUMBER)) *array_push(reader->rows->scratch, &reader->watched) = i;
     }
+    static const enum role particulars[] = {ROLE_FUND_NAME, ROLE_FUND_CODE, ROLE_SUB_UNIT_CODE, ROLE_SUB_UNIT_NAME, ROLE_DOCUMENT_NO,
+                                            ROLE_PAYEE_NUMBER, ROLE_PAYEE_NAME, ROLE_INDICATOR, ROLE_TARGET, ROLE_TARGET_UNIT};
+    reader->has_particulars = reader->rows->dated;
+    for (size_t i = 0; i < sizeof particulars / sizeof *particulars; i++) reader->has_particulars |= columns_have(columns, particulars[i]);
     if (columns_have(columns, ROLE_UNIT_CODE)) reader->code_column[DIM_UNIT_CODE] = columns->names[columns->at[ROLE_UNIT_CODE]];
     static const enum role activity[] = {ROLE_PROGRAM_CODE, ROLE_KEGIATAN_CODE, ROLE_SUB_KEGIATAN_CODE};
     for (size_t i = 0; i < sizeof activity / sizeof *activity; i++)
