@@ -272,13 +272,13 @@ static void test_claims(void **state)
 {
     (void)state;
     static const struct made_line lines[] = {
+        {.account = TRAVEL, .of = {NONE, 1, NONE}, .stage = "Pergeseran 3", .past = true, .unit = 1},
         {.account = TRAVEL, .of = {NONE, 9000, NONE}, .stage = "Pergeseran 1", .past = true},
         {.account = TRAVEL, .of = {NONE, 8000, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {NONE, 100, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {7, NONE, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = POWER, .of = {NONE, 5, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {NONE, 77, NONE}, .stage = "Murni", .past = true},
-        {.account = TRAVEL, .of = {NONE, 1, NONE}, .stage = "Pergeseran 3", .past = true, .unit = 1},
         L(TRAVEL, 10000, 6000, 0),
         L(TEAM, 10000, 5000, 0),
         {.account = TRAVEL, .of = {10000, 6000, 0}, .unit = 1},
