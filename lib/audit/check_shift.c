@@ -16,7 +16,6 @@ enum { NEEDED = HAS(MURNI) | HAS(KINI) };
 struct shift {
     struct total restricted, neighbours;
     struct money cut, rise;
-    bool alike;
 };
 
 /* Changes of accounts while their cells pass by; `change` is by text id and all zero between uses. */

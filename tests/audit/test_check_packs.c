@@ -231,6 +231,24 @@ static void test_many_cells(void **state)
     made_end(&m);
 }
 
+/* The classes of one place lie beside each other, in the order of the pack, whatever came first. */
+static void test_classes_of_a_place(void **state)
+{
+    (void)state;
+    static const struct made_line lines[] = {{.account = "", .of = {1, 1, 1}, .text = "xyzzy"}, {.account = "", .of = {1, 1, 1}, .text = "Belanja Perjalanan Dinas"},
+                                             {.account = "", .of = {1, 1, 1}, .text = "Honorarium Narasumber"}, {.account = "", .of = {1, 1, 1}, .text = "xyzzy lain"}};
+    struct made m;
+    made_begin(&m);
+    made_unit(&m, "1.02.0.00", "Dinas Uji");
+    made_lines(&m, lines, COUNT(lines));
+    audit_init(&m.audit, &m.pack, &m.ledger, &m.arena);
+    audit_classify(&m.audit, 1);
+    assert_true(audit_totals(&m.audit, &m.diags));
+    assert_true(m.audit.cells.n >= 2);
+    for (size_t i = 1; i < m.audit.cells.n; i++) assert_true(m.audit.cells.at[i - 1].class_index < m.audit.cells.at[i].class_index);
+    made_end(&m);
+}
+
 /* Increases of equal amounts, by area, unit and sub kegiatan. */
 static void test_increases(void **state)
 {
@@ -254,13 +272,13 @@ static void test_claims(void **state)
 {
     (void)state;
     static const struct made_line lines[] = {
+        {.account = TRAVEL, .of = {NONE, 1, NONE}, .stage = "Pergeseran 3", .past = true, .unit = 1},
         {.account = TRAVEL, .of = {NONE, 9000, NONE}, .stage = "Pergeseran 1", .past = true},
         {.account = TRAVEL, .of = {NONE, 8000, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {NONE, 100, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {7, NONE, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = POWER, .of = {NONE, 5, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {NONE, 77, NONE}, .stage = "Murni", .past = true},
-        {.account = TRAVEL, .of = {NONE, 1, NONE}, .stage = "Pergeseran 3", .past = true, .unit = 1},
         L(TRAVEL, 10000, 6000, 0),
         L(TEAM, 10000, 5000, 0),
         {.account = TRAVEL, .of = {10000, 6000, 0}, .unit = 1},
@@ -289,6 +307,7 @@ int main(void)
     suite_test(&suite, "a unit with nothing", test_nothing);
     suite_test(&suite, "several claims", test_claims);
     suite_test(&suite, "many cells", test_many_cells);
+    suite_test(&suite, "the classes of a place", test_classes_of_a_place);
     suite_test(&suite, "increases of equal amounts", test_increases);
     return suite_run(&suite, "check_packs");
 }

@@ -7,7 +7,8 @@
 --missed prints the lines of those files whose branches were not all taken. A branch is what gcc makes of a condition: `a && b` has four.
 Not counted: asserts and the sandbox (compiled out by the preset); branches not taken of a statement that prints with STR_ARG, which
 asks of each text whether it is longer than an int can say. Counted although no test here reaches them: the lines that run without memory
-(`./dev memory` does), and answers to sums that an earlier check keeps within 64 bits.
+(`./dev memory` does) or when the system fails (`./dev sweep` does, and takes the counters along). In the code of the verdict nothing is
+left that data cannot reach: what an earlier check made impossible was taken out of it.
 """
 
 import argparse
