@@ -21,12 +21,16 @@ static void presence_of_unit(struct checking *c, uint32_t unit)
     unsigned present = c->audit->ledger->units.at[unit].present;
     enum measure by = total->amounts.of[KINI].sen ? KINI : REALISASI;
     struct money amount = total->amounts.of[by];
+    struct total all = checking_unit_total(c, unit);
     checking_show(result, total, present);
     result->has_gap = true;
     result->gap = amount;
     if (amount.sen) {
         checking_say(c, result, c->check->hit, TEXT_REASON_PRESENT, said_rupiah(amount));
         add_finding(c, unit, (struct finding_facts){.unit = unit, .amounts = result->amounts, .gap = amount, .amount = amount, .by = by});
+    } else if (checking_empty(c, unit, &all)) {
+        result->has_gap = false;
+        checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     } else if (!(present & (HAS(KINI) | HAS(REALISASI)))) {
         result->has_gap = false;
         checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_KINI, NULL, 0);
