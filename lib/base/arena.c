@@ -17,6 +17,7 @@ struct arena_block {
     struct arena_block *next;
     size_t size; /* usable bytes behind the header */
     size_t used;
+    bool alone; /* holds one large thing */
 };
 
 /* The header rounded up, so that what follows it is aligned. */
@@ -59,6 +60,7 @@ static void *add_large(struct arena *arena, size_t need, bool zeroed)
     if (!arena->head) add_block(arena);
     struct arena_block *block = new_block(arena, need, zeroed);
     block->used = need;
+    block->alone = true;
     block->next = arena->head->next;
     arena->head->next = block;
     return inside(block);
@@ -91,7 +93,7 @@ void arena_drop(struct arena *arena, const void *at)
     if (!at || !arena->head) return;
     for (struct arena_block *before = arena->head; before->next; before = before->next) {
         struct arena_block *block = before->next;
-        if (inside(block) != at || block->used < LARGE || block->size > block->used) continue;
+        if (inside(block) != at || !block->alone) continue;
         before->next = block->next;
         arena->reserved -= block->size;
         free(block);
@@ -118,16 +120,19 @@ void arena_release(struct arena *arena)
 
 void arena_reset(struct arena *arena)
 {
-    struct arena_block *last = arena->head;
-    if (!last) return;
-    while (last->next) {
-        struct arena_block *next = last->next;
-        arena->reserved -= last->size;
-        free(last);
-        last = next;
+    struct arena_block *kept = NULL; /* the oldest one for small things, FIRST_BLOCK bytes */
+    while (arena->head) {
+        struct arena_block *block = arena->head;
+        arena->head = block->next;
+        struct arena_block *gone = block->alone ? block : kept;
+        if (!block->alone) kept = block;
+        free(gone);
     }
-    arena->head = last; /* the first block of all, FIRST_BLOCK bytes */
-    last->used = 0;
+    arena->reserved = 0;
+    if (!kept) return;
+    arena->reserved = kept->size;
+    *kept = (struct arena_block){.size = kept->size};
+    arena->head = kept;
 }
 
 void arena_keep_pages(bool keep)

@@ -52,6 +52,44 @@ static void test_drop(void **state)
     arena_release(&arena);
 }
 
+/* Small things fill blocks to the last byte: the first of a block does not take the others with it. */
+static void test_drop_small(void **state)
+{
+    (void)state;
+    enum { STEP = 16, ENOUGH = 4 << 20 };
+    struct arena arena = {0};
+    ARRAY(uint32_t *) things = {0};
+    struct arena list = {0};
+    while (arena.reserved < ENOUGH) {
+        uint32_t *thing = arena_alloc(&arena, STEP);
+        *thing = (uint32_t)things.n;
+        *array_push(&list, &things) = thing;
+    }
+    size_t held = arena.reserved;
+    for (size_t i = 0; i < things.n; i++) arena_drop(&arena, things.at[i]);
+    assert_int_equal(arena.reserved, held);
+    for (size_t i = 0; i < things.n; i++) assert_int_equal(*things.at[i], i);
+    arena_release(&list);
+    arena_release(&arena);
+}
+
+/* Emptied line by line: one block stays, and what was large is given back. */
+static void test_reset(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    arena_reset(&arena);
+    assert_int_equal(arena.reserved, 0);
+    char *first = arena_alloc(&arena, 16);
+    size_t held = arena.reserved;
+    arena_alloc(&arena, LARGE);
+    for (int i = 0; i < 10000; i++) arena_alloc(&arena, 64);
+    arena_reset(&arena);
+    assert_int_equal(arena.reserved, held);
+    assert_ptr_equal(arena_alloc(&arena, 16), first);
+    arena_release(&arena);
+}
+
 /* A long array holds its own size and not what it grew through. */
 static void test_growth(void **state)
 {
@@ -70,6 +108,8 @@ int main(void)
     struct suite suite = {0};
     suite_test(&suite, "zeroed and aligned", test_sizes);
     suite_test(&suite, "what is given back early", test_drop);
+    suite_test(&suite, "small things stay", test_drop_small);
+    suite_test(&suite, "emptied for what comes next", test_reset);
     suite_test(&suite, "a long array", test_growth);
     return suite_run(&suite, "arena");
 }
