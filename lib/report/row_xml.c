@@ -222,7 +222,7 @@ static void end_item(struct xml_list *list, const char *at) { list->text.n = (si
 
 void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t last)
 {
-    char *at = begin_item(xml, &xml->merges, sizeof "<mergeCell ref=\":\"/>" + 2 * REF);
+    char *at = begin_item(xml, &xml->merges, sizeof "<mergeCell ref=\":\"/>" + (size_t)2 * REF);
     at = put_ref(put(at, S("<mergeCell ref=\"")), row, first);
     at = put_ref(put(at, S(":")), row, last);
     end_item(&xml->merges, put(at, S("\"/>")));
