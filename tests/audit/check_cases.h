@@ -354,6 +354,7 @@ static const struct row {
     {"a rejected row of such an account", "Q04", {L(TRAVEL, 1, 1, 1), {.account = "5.1.02.77.01.0001", .rejected = true}}, "patuh", NONE, 0, true},
     {"several such accounts, the largest first", "Q04", {L("5.1.02.77.01.0001", 9, 1, 1), L("5.1.02.78.01.0001", 9, 3, 1), L("5.1.02.77.01.0001", 9, 2, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"accounts of which only the original budget is known", "Q04", {L("5.1.02.77.01.0001", 9, NONE, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"a line without an account", "Q04", {L(TRAVEL, 1, 1, 1), {.account = "", .of = {1, 1, 1}, .text = "xyzzy"}}, "patuh", NONE, 0, true},
     {"an account that nobody knows", "Q04", {L("5.1.02.77.01.0001", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"rows that are no lines", "Q03", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
     {"a collective account", "Q11", {L("5.1.02.99.99.9999", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, false},

@@ -5,7 +5,7 @@
  * condition in both languages, and the rows of each finding, in the unit, its neighbour and the region. To write it anew and read the diff:
  *
  *     rm tests/audit/recorded.txt
- *     for test in kinds packs rates; do EFFCHECK_ACCEPT=tests/audit/recorded.txt build/dev/bin/test_check_$test; done
+ *     for test in kinds packs rates; do EFFCHECK_ACCEPT=$PWD/tests/audit/recorded.txt build/dev/bin/test_check_$test; done
  */
 #ifndef EFFCHECK_TESTS_RECORDED_H
 #define EFFCHECK_TESTS_RECORDED_H
