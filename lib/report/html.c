@@ -172,7 +172,7 @@ static void put_group(struct html *html, const struct limit_view *view, enum ver
     struct report *report = html->report;
     uint64_t n = 0;
     for (size_t i = 0; i < view->units.n; i++) n += view->units.at[i].cut && view->units.at[i].cut->verdict == verdict;
-    if (!n || verdict == VERDICT_NOT_APPLICABLE) return;
+    if (!n) return;
     fprintf(html->out, "<tr><th colspan=\"3\" class=\"%s\">", verdict_id(verdict));
     say(html, str_format(report->arena, "%.*s: %.*s", STR_ARG(verdict_word(report, verdict)), STR_ARG(count_word(report, n))));
     put(html, "</th></tr>\n");

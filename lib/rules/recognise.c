@@ -107,7 +107,7 @@ static bool read_digits(struct str digits, int64_t *hundredths)
             group = 0;
         }
     }
-    if (decimals > 3 || (decimals == 3 && group != 3)) return false;
+    if (decimals > 3) return false;
     *hundredths = decimals == 2 ? value : decimals == 1 ? value * 10 : value * 100;
     return true;
 }

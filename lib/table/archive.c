@@ -307,7 +307,8 @@ static bool splice_put_file(struct splice *splice, FILE *file)
     rewind(file);
     while ((n = fread(buffer, 1, sizeof buffer, file)) > 0)
         if (!splice_put(splice, buffer, n)) return false;
-    return !ferror(file) || splice_fails(splice, "its rows cannot be read again");
+    if (ferror(file)) return splice_fails(splice, "its rows cannot be read again");
+    return true;
 }
 
 /* The present part as it is stored, without inflating it. */
@@ -321,7 +322,8 @@ static bool copy_stored(struct splice *splice, const char *name, const unz_file_
     while (done && (n = unzReadCurrentFile(splice->from, buffer, sizeof buffer)) != 0) done = n > 0 && splice_put(splice, buffer, (size_t)n);
     unzCloseCurrentFile(splice->from);
     done = done && zipCloseFileInZipRaw64(splice->to, info->uncompressed_size, info->crc) == ZIP_OK;
-    return done || splice_fails(splice, "cannot be copied");
+    if (!done) splice->fault = "cannot be copied";
+    return done;
 }
 
 static bool read_whole(struct splice *splice, const unz_file_info64 *info, struct str *text)
@@ -332,7 +334,8 @@ static bool read_whole(struct splice *splice, const unz_file_info64 *info, struc
     int n = unzReadCurrentFile(splice->from, p, (unsigned)info->uncompressed_size);
     *text = (struct str){p, info->uncompressed_size};
     bool sound = unzCloseCurrentFile(splice->from) == UNZ_OK && n == (int)info->uncompressed_size;
-    return sound || splice_fails(splice, "cannot be read again");
+    if (!sound) splice->fault = "cannot be read again";
+    return sound;
 }
 
 /* Those of the inserts that belong to the part `name`, and with them all of `text`. */
@@ -362,7 +365,8 @@ static bool copy_with(struct splice *splice, const char *name, const unz_file_in
     if (zipOpenNewFileInZip64(splice->to, name, &date, NULL, 0, NULL, 0, NULL, Z_DEFLATED, FAST, ZIP64) != ZIP_OK)
         return splice_fails(splice, "cannot be written");
     bool done = put_inserts(splice, str_from(name), text, inserts, n);
-    return (zipCloseFileInZip(splice->to) == ZIP_OK || splice_fails(splice, "cannot be written")) && done;
+    if (zipCloseFileInZip(splice->to) != ZIP_OK) return splice_fails(splice, "cannot be written");
+    return done;
 }
 
 static bool copy_part(struct splice *splice, const struct archive_insert *inserts, size_t n, struct str *error)

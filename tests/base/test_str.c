@@ -107,6 +107,36 @@ static void test_split(void **state)
     assert_number(n, row->n, "number of parts");
 }
 
+/* ---- patterns of file names ---- */
+
+static const struct pattern_row {
+    const char *name, *pattern, *file;
+    bool matches;
+} PATTERNS[] = {
+    {"the name itself", "opd.csv", "opd.csv", true},
+    {"another letter", "opd.csv", "opd.tsv", false},
+    {"a longer name", "opd", "opd.csv", false},
+    {"a shorter name", "opd.csv", "opd", false},
+    {"any letters", "opd_*.csv", "opd_01.csv", true},
+    {"no letters", "opd*.csv", "opd.csv", true},
+    {"letters that begin like the rest", "*.csv", "a.cs.csv", true},
+    {"any letters, but another end", "opd_*.csv", "opd_01.csv.bak", false},
+    {"a star at the end", "opd*", "opd", true},
+    {"two stars at the end", "opd**", "opd.csv", true},
+    {"one letter", "opd_?.csv", "opd_1.csv", true},
+    {"one letter is not two", "opd_?.csv", "opd_12.csv", false},
+    {"one letter is not none", "opd?", "opd", false},
+    {"only a star", "*", "", true},
+    {"nothing", "", "", true},
+    {"nothing for something", "", "a", false},
+};
+
+static void test_pattern(void **state)
+{
+    const struct pattern_row *row = *state;
+    assert_number(str_matches(str_from(row->pattern), str_from(row->file)), row->matches, "whether it matches");
+}
+
 /* ---- UTF-8 ---- */
 
 static const struct utf8_row {
@@ -263,6 +293,7 @@ int main(void)
     struct suite suite = {0};
     suite_rows(&suite, "trim", TRIMS, test_trim);
     suite_rows(&suite, "fold", FOLDS, test_fold);
+    suite_rows(&suite, "pattern", PATTERNS, test_pattern);
     suite_rows(&suite, "split", SPLITS, test_split);
     suite_rows(&suite, "utf-8", UTF8S, test_utf8);
     suite_rows(&suite, "pair", PAIRS, test_pair);

@@ -17,7 +17,9 @@ static const char SCHEMES[] =
     "new,1.1.2.2.2.4,1.1.1-2.2.2-3.4-5,.,5,4,6,7 8,0,2,,\n"
     "old,1.1.1.2.2,1.1.1.2.2-3,.,5,4,6,8 9,2,5,1.2 1.2.2 2.2,\n"
     "own,1.1.1.2.2,1.1.1.2.2-3,.,2,1,3,,2,0,,\n"
-    "six,1.1.1.1.2,1.1.1.1.2,,5,4,7,,0,0,,\n";
+    "six,1.1.1.1.2,1.1.1.1.2,,5,4,7,,0,0,,\n"
+    "two,1.1,1.1,.,5,4,6,,0,0,,\n"
+    "four,1.1.2,1.1.2,.,5,4,6,,0,0,1.1.1.1 2,\n";
 
 struct fixture {
     struct arena arena;
@@ -110,6 +112,10 @@ static void spellings(void **state)
         {"six", "524111", "524111"},
         {"six", "5241", "5241"},
         {"six", "5.2.4.1.11", "524111"},
+        {"new", "5.1.02.4", ""}, /* a level with too few digits */
+        {"new", "5.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1", ""}, /* more numbers than any code has */
+        {"two", "5.1", "5.1"},
+        {"two", "5.1.3.4", "5.1.03.04"}, /* below a chart of two levels: at least two digits */
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < COUNT(cases); i++)
@@ -146,6 +152,9 @@ static void joined_codes(void **state)
         {"old", "2041170115045221104", "2.04.1.17.01.15.04", "5.2.2.11.04"},
         {"old", "117  11701  0102", NULL, NULL},
         {"old", "117  1171  0102  5220301", NULL, NULL},
+        {"old", "117  11701  0102  522030199", NULL, NULL}, /* more digits than an account has */
+        {"old", "20411701", NULL, NULL}, /* a unit, and nothing behind it */
+        {"four", "1234  56  5101", "1.2.3.4.56", "5.1.01"},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -191,6 +200,34 @@ static void path_texts(void **state)
         assert_text(account_path_text(&f->arena, str_from(cases[i].written)), cases[i].text, cases[i].written);
 }
 
+/* Both ways round, as either account may be the shorter one. */
+static void common_levels(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        size_t levels;
+    } cases[] = {{"5.1.02", "5.1.02.04", 3}, {"5.1.02.04", "5.1.03.04", 2}, {"5.1", "4.1", 0}, {"5.1.02", "5.1.02", 3}};
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct account a, b;
+        assert_true(account_read(scheme(f, "new"), str_from(cases[i].a), &a, NULL) && account_read(scheme(f, "new"), str_from(cases[i].b), &b, NULL));
+        assert_int_equal(account_common(&a, &b), cases[i].levels);
+        assert_int_equal(account_common(&b, &a), cases[i].levels);
+    }
+}
+
+/* A text that would not fit is cut behind a whole number. */
+static void long_texts(void **state)
+{
+    struct fixture *f = *state;
+    struct str code = {0};
+    for (size_t i = 0; i < ACCOUNT_SEGMENTS_MAX; i++) code = str_join(&f->arena, code, S("123456789."));
+    struct str text = account_path_text(&f->arena, code);
+    assert_true(text.n < ACCOUNT_TEXT_MAX);
+    assert_int_equal(text.n % 10, 9);
+    assert_true(str_starts(code, text));
+}
+
 /* Every faulty cell of the table is named, none is guessed. */
 static void faulty_tables(void **state)
 {
@@ -215,6 +252,8 @@ static void faulty_tables(void **state)
         {"a,1.1.2,1.1.2-10,.,5,4,6,,0,2,,\n", 1},
         {"a,1.1.2,1.1.x-2,.,5,4,6,,0,2,,\n", 1},
         {"a,1.1.2,1.1.2-x,.,5,4,6,,0,2,,\n", 1},
+        {"a,1.1.2,1.1.-2,.,5,4,6,,0,2,,\n", 1},
+        {"a,1.1.2,1.1.2,.,5,4,6,,,,,\n", 0},
         {"a,1.1.1,1.1.2-3,.,5,4,6,,0,2,,\n", 1},
         {"a,1.1.4,1.1.2-3,.,5,4,6,,0,2,,\n", 1},
         {"a,1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1,1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1,.,5,4,6,,0,2,,\n", 1},
@@ -244,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spellings), cmocka_unit_test(glued_name), cmocka_unit_test(joined_codes),
         cmocka_unit_test(roots),     cmocka_unit_test(path_texts), cmocka_unit_test(faulty_tables),
+        cmocka_unit_test(common_levels), cmocka_unit_test(long_texts),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -50,6 +50,10 @@ static const struct bytes_row {
      SLICE("\xC3\xA9\xC3\xA9\xC3\xA9\n\xE2\x80\x93\n\n\xC3\xBB")},
     {"a bad byte and a mark", SLICE("\xEF\xBB\xBF" "a\x96z\n"), "utf8-rusak@1", ENCODING_UTF8_BOM, SLICE("a\xE2\x80\x93z\n")},
     {"a letter cut off at the end", SLICE("\xC3\xA9\xC3\xA9\xC3"), "utf8-rusak@1", ENCODING_UTF8, SLICE("\xC3\xA9\xC3\xA9\xC3\x83")},
+    {"UTF-16 without mark, but a zero on the other side", SLICE("a\0,\0\0\0" "1\0,\0" "2\0"), "bukan-teks", ENCODING_UTF8, {NULL, 0}},
+    {"doubt at the end of a text without end of line", SLICE("a,\x96,\xC3\xA9"), "enkoding-rancu@1", ENCODING_CP1252, {NULL, 0}},
+    {"doubt: the line of two places, CR and LF mixed", SLICE("a\rb\r\n\xC3\xA9,\x96\n"), "enkoding-rancu@2", ENCODING_CP1252, {NULL, 0}},
+    {"doubt between letters of their own line", SLICE("x\n\x96\xC3\xA9\r\ny"), "enkoding-rancu@2", ENCODING_CP1252, {NULL, 0}},
     {"a zero byte", SLICE("a,b\n1,\0,2\n"), "bukan-teks", ENCODING_UTF8, {NULL, 0}},
     {"a zero letter in UTF-16", SLICE("\xFF\xFE" "a\0\0\0b\0"), "bukan-teks", ENCODING_UTF16LE, {NULL, 0}},
     {"an xlsx", SLICE("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0"), "buku-kerja-bernama-lain", ENCODING_WORKBOOK, SLICE("")},
@@ -98,6 +102,7 @@ static const struct workbook_row {
     {"opd.xlsm", "", ""},
     {"opd.csv", "buku-kerja-bernama-lain", ".csv"},
     {"opd.xls", "buku-kerja-bernama-lain", ".xls"},
+    {"folder.xlsx\\opd", "buku-kerja-bernama-lain", ""},
     {"folder.xlsx/opd", "buku-kerja-bernama-lain", ""},
 };
 
@@ -225,6 +230,82 @@ static void test_no_file(void **state)
     arena_release(&arena);
 }
 
+/* An encoding that somebody has decided, whatever the evidence says; a mark at the beginning goes either way. */
+static const struct given_row {
+    const char *name;
+    enum encoding given;
+    struct str raw;
+    enum encoding encoding;
+    const char *text, *diags;
+} GIVEN[] = {
+    {"UTF-16LE with its mark", ENCODING_UTF16LE, SLICE("\xFF\xFE" "a\0,\0"), ENCODING_UTF16LE, "a,", ""},
+    {"UTF-16LE without", ENCODING_UTF16LE, SLICE("a\0,\0"), ENCODING_UTF16LE, "a,", ""},
+    {"UTF-16BE with its mark", ENCODING_UTF16BE, SLICE("\xFE\xFF\0a\0,"), ENCODING_UTF16BE, "a,", ""},
+    {"UTF-16BE without", ENCODING_UTF16BE, SLICE("\0a\0,"), ENCODING_UTF16BE, "a,", ""},
+    {"Windows-1252 although it is valid UTF-8", ENCODING_CP1252, SLICE("\xC3\xA9"), ENCODING_CP1252, "\xC3\x83\xC2\xA9", ""},
+    {"UTF-8 with its mark", ENCODING_UTF8, SLICE("\xEF\xBB\xBF" "abc"), ENCODING_UTF8_BOM, "abc", ""},
+    {"UTF-8 without", ENCODING_UTF8, SLICE("abc"), ENCODING_UTF8, "abc", ""},
+    {"UTF-8 although single bytes prevail", ENCODING_UTF8, SLICE("a\x96\nb\x96\n"), ENCODING_UTF8, "a\xE2\x80\x93\nb\xE2\x80\x93\n", "utf8-rusak@1 utf8-rusak@2"},
+};
+
+static void test_given(void **state)
+{
+    const struct given_row *row = *state;
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct folder folder = make_folder();
+    struct source source;
+    struct str path = write_file(&arena, &folder, "given.csv", row->raw);
+    assert_true(source_open_as(&source, path, &row->given, &arena, &diags));
+    assert_number(source.encoding, row->encoding, "the encoding");
+    assert_text(source.text, row->text, "the text");
+    assert_diags(&arena, &diags, row->diags);
+    source_close(&source);
+    unlink(path.p);
+    rmdir(folder.path);
+    arena_release(&arena);
+}
+
+/* A pipe does not say how long it is: short, and longer than the first blocks. */
+static void test_pipe(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {1, 5000, 40000};
+    for (size_t i = 0; i < COUNT(sizes); i++) {
+        struct arena arena = {0};
+        struct diags diags = {.arena = &arena};
+        struct source source;
+        int ends[2];
+        char *text = arena_alloc(&arena, sizes[i]);
+        memset(text, 'x', sizes[i]);
+        assert_int_equal(pipe(ends), 0);
+        assert_int_equal(write(ends[1], text, sizes[i]), sizes[i]);
+        close(ends[1]);
+        assert_true(source_open(&source, str_format(&arena, "/dev/fd/%d", ends[0]), &arena, &diags));
+        assert_true(str_eq(source.text, (struct str){text, sizes[i]}));
+        source_close(&source);
+        close(ends[0]);
+        arena_release(&arena);
+    }
+}
+
+/* What is opened but cannot be read: the memory of a process at address 0. */
+static void test_unreadable(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct source source;
+    char hex[SHA256_HEX + 1];
+    assert_false(source_open(&source, S("/proc/self/mem"), &arena, &diags));
+    assert_diags(&arena, &diags, "berkas-tidak-ada");
+    assert_text(diags.list.at[0].detail, "Input/output error", "why");
+    assert_null(source.raw.p);
+    assert_false(sha256_file("/proc/self/mem", hex));
+    assert_false(sha256_file("/none", hex));
+    arena_release(&arena);
+}
+
 /* ---- digests: FIPS 180-4 and its examples ---- */
 
 static const struct digest_row {
@@ -281,6 +362,9 @@ int main(void)
     suite_test(&suite, "a file", test_file);
     suite_test(&suite, "a large file", test_large_file);
     suite_test(&suite, "no file, a folder, an empty file", test_no_file);
+    suite_rows(&suite, "given encoding", GIVEN, test_given);
+    suite_test(&suite, "a pipe", test_pipe);
+    suite_test(&suite, "what cannot be read", test_unreadable);
     suite_rows(&suite, "digest", DIGESTS, test_digest);
     suite_test(&suite, "digest of many pieces", test_many_pieces);
     suite_test(&suite, "names of encodings", test_encoding_names);

@@ -1,0 +1,316 @@
+/* ZIP archives: which are opened, and what a copy with inserts holds or says when something is in its way. Workbooks: test_xlsx.c. */
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "effcheck/archive.h"
+#include "fuzz/stored_zip.h"
+#include "testing.h"
+
+#define FROM "from.zip"
+#define TO   "to.zip"
+
+enum { DIRECTORY_STORED = 20, DIRECTORY_SIZE = 24, LOCAL_STORED = 18, LOCAL_SIZE = 22 }; /* where entries keep their lengths */
+
+static void write_file(struct str bytes)
+{
+    FILE *out = fopen(FROM, "wb");
+    assert_non_null(out);
+    assert_int_equal(fwrite(bytes.p, 1, bytes.n, out), bytes.n);
+    assert_int_equal(fclose(out), 0);
+}
+
+/* Two parts; the bytes may be damaged before they are written. */
+static struct str two_parts(struct arena *arena, struct zip *zip)
+{
+    zip->arena = arena;
+    zip_add(zip, S("a.xml"), S("<a><rows/></a>"));
+    zip_add(zip, S("b.xml"), S("<b/>"));
+    struct str bytes = zip_close(zip);
+    return str_copy(arena, bytes);
+}
+
+/* ---- opening and finding ---- */
+
+static const struct name_row {
+    const char *name; /* of the only part; NULL in `asked` = not opened */
+    const char *asked, *error;
+} NAMES[] = {
+    {"a.xml", "a.xml", ""},
+    {"A.XML", "/a.xml", ""},
+    {"/x/a.xml", "\\X\\a.xml", ""},
+    {"\\x\\a.xml", "x/A.xml", ""},
+    {"a.xml", "///", "part /// is missing"},
+    {"///", "/", ""},
+    {"a.xml", "b.xml", "part b.xml is missing"},
+    {"a.xml", "\x80\x1F", "part ?? is missing"},
+};
+
+static void test_name(void **state)
+{
+    const struct name_row *row = *state;
+    struct arena arena = {0};
+    struct zip zip = {.arena = &arena};
+    struct str error = {0};
+    zip_add(&zip, str_from(row->name), S("x"));
+    write_file(zip_close(&zip));
+    struct archive *archive = archive_open(FROM, &arena, &error);
+    assert_non_null(archive);
+    assert_int_equal(archive_count(archive), 1);
+    struct archive_part *found = archive_find(archive, str_from(row->asked), &error);
+    assert_text(error, row->error, "the error");
+    assert_true(found == (row->error[0] ? NULL : archive_part(archive, 0)));
+    assert_number(archive_has(archive, str_from(row->asked)), !row->error[0], "whether it is there");
+    archive_close(archive);
+    unlink(FROM);
+    arena_release(&arena);
+}
+
+/* The longest name there may be, and one byte more. */
+static void test_long_name(void **state)
+{
+    (void)state;
+    enum { LONGEST = 511 };
+    struct arena arena = {0};
+    char name[LONGEST + 1];
+    memset(name, 'n', sizeof name);
+    for (size_t n = LONGEST; n <= sizeof name; n++) {
+        struct zip zip = {.arena = &arena};
+        struct str error = {0};
+        zip_add(&zip, (struct str){name, n}, S("x"));
+        write_file(zip_close(&zip));
+        struct archive *archive = archive_open(FROM, &arena, &error);
+        assert_number(archive != NULL, n == LONGEST, "opened");
+        assert_text(error, archive ? "" : "the ZIP archive has a part with a name of more than 511 bytes", "the error");
+        if (archive) archive_close(archive);
+    }
+    unlink(FROM);
+    arena_release(&arena);
+}
+
+/* ---- copies with inserts ---- */
+
+static struct str part_text(struct arena *arena, const char *path, struct str name)
+{
+    struct str error = {0};
+    struct archive *archive = archive_open(path, arena, &error);
+    assert_text(error, "", "the error of the copy");
+    struct archive_part *part = archive_find(archive, name, &error);
+    assert_non_null(part);
+    const char *fault;
+    char *text = arena_alloc(arena, part->size + 1);
+    assert_true(archive_begin(archive, part, &fault));
+    size_t n = 0;
+    for (int got; (got = archive_read(archive, text + n, (unsigned)(part->size + 1 - n), &fault)) > 0;) n += (size_t)got;
+    assert_true(archive_end(archive, true, &fault));
+    archive_close(archive);
+    return (struct str){text, n};
+}
+
+static const struct splice_row {
+    const char *name;
+    struct archive_insert inserts[2];
+    size_t n;
+    const char *a; /* what a.xml then is; NULL = fails */
+    const char *error;
+} SPLICES[] = {
+    {"nothing", {{.part = {NULL, 0}}}, 0, "<a><rows/></a>", ""},
+    {"in place of a mark",
+     {{.part = {"a.xml", 5}, .mark = {"<rows/>", 7}, .before = {"<rows>", 6}, .text = {"1", 1}, .behind = {"</rows>", 7}}},
+     1, "<a><rows>1</rows></a>", ""},
+    {"two marks",
+     {{.part = {"a.xml", 5}, .mark = {"<rows/>", 7}, .text = {"1", 1}}, {.part = {"a.xml", 5}, .mark = {"</a>", 4}, .text = {"2", 1}}},
+     2, "<a>12", ""},
+    {"behind the one before",
+     {{.part = {"a.xml", 5}, .mark = {"<rows/>", 7}, .text = {"1", 1}}, {.part = {"a.xml", 5}, .text = {"2", 1}}},
+     2, "<a>12</a>", ""},
+    {"behind the end",
+     {{.part = {"a.xml", 5}, .mark = {"</a>", 4}, .text = {"1", 1}}, {.part = {"a.xml", 5}, .text = {"2", 1}}},
+     2, "<a><rows/>12", ""},
+    {"no such mark", {{.part = {"a.xml", 5}, .mark = {"<row>", 5}}}, 1, NULL, "part a.xml: has no place for its rows"},
+    {"marks in the wrong order",
+     {{.part = {"a.xml", 5}, .mark = {"</a>", 4}}, {.part = {"a.xml", 5}, .mark = {"<rows/>", 7}}},
+     2, NULL, "part a.xml: has no place for its rows"},
+    {"no such part", {{.part = {"c.xml", 5}, .mark = {"<rows/>", 7}}}, 1, NULL, "a part that rows belong to is missing"},
+};
+
+static void test_splice(void **state)
+{
+    const struct splice_row *row = *state;
+    struct arena arena = {0};
+    struct zip zip = {0};
+    struct str error = {0};
+    write_file(two_parts(&arena, &zip));
+    assert_number(archive_splice(FROM, TO, row->inserts, row->n, &arena, &error), row->a != NULL, "copied");
+    assert_text(error, row->error, "the error");
+    if (row->a) {
+        assert_text(part_text(&arena, TO, S("a.xml")), row->a, "the part with inserts");
+        assert_text(part_text(&arena, TO, S("b.xml")), "<b/>", "the part without");
+    }
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+/* One byte of the archive is another one, or a length is. */
+static const struct damage_row {
+    const char *name;
+    bool directory; /* where: in the directory or in front of the parts */
+    size_t entry;   /* which of the two */
+    size_t at;      /* byte of the entry */
+    unsigned char becomes;
+    const char *error;
+} DAMAGES[] = {
+    {"the header of the part that is copied", false, 1, 0, 'X', "part b.xml: cannot be read again"},
+    {"the header of the part that gets rows", false, 0, 0, 'X', "part a.xml: cannot be read again"},
+    {"the bytes of the part that gets rows", false, 0, 40, 'X', "part a.xml: cannot be read again"},
+    {"the first entry of the directory", true, 0, 0, 'X', "the directory of the ZIP archive is broken"},
+    {"the second entry of the directory", true, 1, 0, 'X', "the directory of the ZIP archive is broken"},
+    {"more than is taken into memory", true, 0, DIRECTORY_SIZE + 3, 2, "part a.xml: cannot be read again"},
+};
+
+static void test_damage(void **state)
+{
+    const struct damage_row *row = *state;
+    struct arena arena = {0};
+    struct zip zip = {0};
+    struct str bytes = two_parts(&arena, &zip), error = {0};
+    size_t local = 30 + 5 + 14, entry = 46 + 5, directory = bytes.n - 22 - 2 * entry;
+    size_t at = (row->directory ? directory + row->entry * entry : row->entry * local) + row->at;
+    ((char *)(uintptr_t)bytes.p)[at] = (char)row->becomes;
+    write_file(bytes);
+    const struct archive_insert insert = {.part = S("a.xml"), .mark = S("<rows/>"), .text = S("1")};
+    assert_false(archive_splice(FROM, TO, &insert, 1, &arena, &error));
+    assert_text(error, row->error, "the error");
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+/* A part that is said to be longer than the whole file, in both places. */
+static void test_stored_beyond_the_end(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct zip zip = {0};
+    struct str bytes = two_parts(&arena, &zip), error = {0};
+    char *p = (char *)(uintptr_t)bytes.p;
+    size_t local = 30 + 5 + 14, entry = 46 + 5, directory = bytes.n - 22 - entry;
+    p[local + LOCAL_STORED + 2] = p[local + LOCAL_SIZE + 2] = 1;
+    p[directory + DIRECTORY_STORED + 2] = p[directory + DIRECTORY_SIZE + 2] = 1;
+    write_file(bytes);
+    assert_false(archive_splice(FROM, TO, NULL, 0, &arena, &error));
+    assert_text(error, "part b.xml: cannot be copied", "the error");
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+static void test_no_files(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct zip zip = {0};
+    struct str error = {0};
+    assert_false(archive_splice("none.zip", TO, NULL, 0, &arena, &error));
+    assert_text(error, "the directory of the ZIP archive is broken", "the error without archive");
+    write_file(two_parts(&arena, &zip));
+    assert_false(archive_splice(FROM, "none/to.zip", NULL, 0, &arena, &error));
+    assert_text(error, "cannot be opened (No such file or directory)", "the error without folder");
+    unlink(FROM);
+    arena_release(&arena);
+}
+
+/* Rows that cannot be read again: of a file that is only written to. */
+static void test_rows_unreadable(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct zip zip = {0};
+    struct str error = {0};
+    write_file(two_parts(&arena, &zip));
+    FILE *rows = fopen("rows", "wb");
+    assert_non_null(rows);
+    const struct archive_insert insert = {.part = S("a.xml"), .mark = S("<rows/>"), .content = rows};
+    assert_false(archive_splice(FROM, TO, &insert, 1, &arena, &error));
+    assert_text(error, "part a.xml: its rows cannot be read again", "the error");
+    fclose(rows);
+    unlink("rows");
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+/* ---- a disk that fills up ---- */
+
+enum { NOISE = 40000 };
+
+/* What no compression makes shorter. */
+static struct str noise(struct arena *arena, uint32_t seed)
+{
+    char *p = arena_alloc(arena, NOISE);
+    for (size_t i = 0; i < NOISE; i++) p[i] = (char)((seed = seed * 1664525u + 1013904223u) >> 24);
+    return (struct str){p, NOISE};
+}
+
+static rlim_t allow_file_size(rlim_t bytes)
+{
+    struct rlimit limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = bytes;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    return before;
+}
+
+/* However much fits on the disk: a copy that lacks bytes is never called done. */
+static void test_full_disk(void **state)
+{
+    enum { STEP = 997 };
+    (void)state;
+    struct arena arena = {0};
+    struct zip zip = {.arena = &arena};
+    struct str error = {0};
+    zip_add(&zip, S("a.xml"), str_join(&arena, S("<rows/>"), noise(&arena, 1)));
+    zip_add(&zip, S("b.xml"), noise(&arena, 2));
+    zip_add(&zip, S("c.xml"), S("<c/>"));
+    write_file(zip_close(&zip));
+    FILE *rows = tmpfile();
+    assert_non_null(rows);
+    struct str content = noise(&arena, 3), before = noise(&arena, 4), text = noise(&arena, 5), behind = noise(&arena, 6);
+    assert_int_equal(fwrite(content.p, 1, content.n, rows), content.n);
+    const struct archive_insert insert = {S("a.xml"), S("<rows/>"), before, behind, rows, text};
+    struct stat whole;
+    assert_true(archive_splice(FROM, TO, &insert, 1, &arena, &error));
+    assert_int_equal(stat(TO, &whole), 0);
+    signal(SIGXFSZ, SIG_IGN);
+    for (rlim_t fits = 0; fits < (rlim_t)whole.st_size; fits += STEP) {
+        error = (struct str){0};
+        rlim_t usual = allow_file_size(fits);
+        bool done = archive_splice(FROM, TO, &insert, 1, &arena, &error);
+        allow_file_size(usual);
+        assert_false(done);
+        assert_true(error.n > 0);
+    }
+    signal(SIGXFSZ, SIG_DFL);
+    assert_true(archive_splice(FROM, TO, &insert, 1, &arena, &error));
+    assert_int_equal(part_text(&arena, TO, S("a.xml")).n, 5 * NOISE);
+    fclose(rows);
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    struct suite suite = {0};
+    suite_rows(&suite, "name", NAMES, test_name);
+    suite_test(&suite, "a long name", test_long_name);
+    suite_rows(&suite, "splice", SPLICES, test_splice);
+    suite_rows(&suite, "damage", DAMAGES, test_damage);
+    suite_test(&suite, "a part longer than the file", test_stored_beyond_the_end);
+    suite_test(&suite, "no archive, no folder", test_no_files);
+    suite_test(&suite, "rows that cannot be read", test_rows_unreadable);
+    suite_test(&suite, "a full disk", test_full_disk);
+    return suite_run(&suite, "archive");
+}
