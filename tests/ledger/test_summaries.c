@@ -24,11 +24,16 @@ static const struct summary_row {
      "murni 300.00 kini 200.00", "ringkasan-daerah"},
     {"another region", UNIT COLUMNS TRAVEL, "Daerah,Kabupaten Lain,,\nTahun,2025,,\nKode Organisasi,0,,\nNama Organisasi,Kabupaten Lain,,\n" COLUMNS TRAVEL PAPER,
      false, "murni 400.00 kini 250.00", ""},
-    {"an amount that cannot be read", UNIT COLUMNS TRAVEL PAPER, WHOLE COLUMNS TRAVEL "5.1.02.01.01.0024,Kertas,lima,150\n", true, "murni 300.00 kini 200.00", "angka-tak-terbaca@7 ringkasan-daerah" NO_CONTROL},
-    {"lost digits", UNIT COLUMNS TRAVEL PAPER, WHOLE COLUMNS TRAVEL "5.1.02.01.01.0024,Kertas,\"1,68799E+017\",150\n", true, "murni 300.00 kini 200.00", "angka-terpotong@7 ringkasan-daerah" NO_CONTROL},
-    {"an amount beyond 64 bits", UNIT COLUMNS TRAVEL PAPER, WHOLE COLUMNS TRAVEL "5.1.02.01.01.0024,Kertas,99999999999999999999,150\n", true, "murni 300.00 kini 200.00", "angka-terlalu-besar@7 ringkasan-daerah" NO_CONTROL},
-    {"an amount of the other format", UNIT COLUMNS TRAVEL PAPER, WHOLE COLUMNS "5.1.02.04.01.0001,Perjalanan,\"1.000,50\",50\n5.1.02.04.01.0002,Perjalanan,\"1.000,50\",50\n5.1.02.01.01.0024,Kertas,\"1,000.50\",150\n", true, "murni 300.00 kini 200.00", "format-angka-campur@8 ringkasan-daerah" NO_CONTROL},
-    {"amounts that nothing decides", UNIT COLUMNS TRAVEL PAPER, WHOLE COLUMNS "5.1.02.04.01.0001,Perjalanan,12.500,50\n5.1.02.01.01.0024,Kertas,200,150\n", true, "murni 300.00 kini 200.00", "angka-rancu@6 ringkasan-daerah" NO_CONTROL},
+    {"an amount that cannot be read", UNIT COLUMNS TRAVEL PAPER,
+     WHOLE COLUMNS TRAVEL "5.1.02.01.01.0024,Kertas,lima,150\n", true, "murni 300.00 kini 200.00", "angka-tak-terbaca@7 ringkasan-daerah" NO_CONTROL},
+    {"lost digits", UNIT COLUMNS TRAVEL PAPER,
+     WHOLE COLUMNS TRAVEL "5.1.02.01.01.0024,Kertas,\"1,68799E+017\",150\n", true, "murni 300.00 kini 200.00", "angka-terpotong@7 ringkasan-daerah" NO_CONTROL},
+    {"an amount beyond 64 bits", UNIT COLUMNS TRAVEL PAPER,
+     WHOLE COLUMNS TRAVEL "5.1.02.01.01.0024,Kertas,99999999999999999999,150\n", true, "murni 300.00 kini 200.00", "angka-terlalu-besar@7 ringkasan-daerah" NO_CONTROL},
+    {"an amount of the other format", UNIT COLUMNS TRAVEL PAPER,
+     WHOLE COLUMNS "5.1.02.04.01.0001,Perjalanan,\"1.000,50\",50\n5.1.02.04.01.0002,Perjalanan,\"1.000,50\",50\n5.1.02.01.01.0024,Kertas,\"1,000.50\",150\n", true, "murni 300.00 kini 200.00", "format-angka-campur@8 ringkasan-daerah" NO_CONTROL},
+    {"amounts that nothing decides", UNIT COLUMNS TRAVEL PAPER,
+     WHOLE COLUMNS "5.1.02.04.01.0001,Perjalanan,12.500,50\n5.1.02.01.01.0024,Kertas,200,150\n", true, "murni 300.00 kini 200.00", "angka-rancu@6 ringkasan-daerah" NO_CONTROL},
 };
 
 static void test_summary(void **state)
