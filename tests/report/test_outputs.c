@@ -4,7 +4,9 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 
 #include "effcheck/report.h"
 #include "small_audit.h"
@@ -242,11 +244,33 @@ static void test_stream(void **state)
     arena_release(&s.arena);
 }
 
+/* A folder, and a socket that nobody can open. */
+static void test_refused(void **state)
+{
+    const struct file_row *row = *state;
+    struct small_audit s;
+    struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = "socket"};
+    small_init(&s);
+    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    assert_int_equal(bind(fd, (const struct sockaddr *)&address, sizeof address), 0);
+    assert_int_equal(mkdir("folder", 0755), 0);
+    assert_false(row->write(&s, S("socket")));
+    assert_false(row->write(&s, S("folder")));
+    assert_number(s.errors.list.n, 2, "number of messages");
+    assert_text(s.errors.list.at[1].detail, "folder: Is a directory", "why");
+    assert_number(files(), 2, "number of files left");
+    close(fd);
+    remove("socket");
+    remove("folder");
+    arena_release(&s.arena);
+}
+
 int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "page", PAGES, test_page);
     suite_rows(&suite, "full disk", FILES, test_full_disk);
     suite_rows(&suite, "stream", FILES, test_stream);
+    suite_rows(&suite, "refused", FILES, test_refused);
     return suite_run(&suite, "outputs");
 }

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # what decides a verdict: every branch of these is taken by some test
 VERDICT = ("lib/base/money.c", "lib/base/date.c", "lib/base/share.c", "lib/table/dialect.c", "lib/ledger/number_columns.c", "lib/rules/matcher.c",
            "lib/audit/check*.c", "lib/audit/scope.c", "lib/audit/totals.c")
-FLOORS = {"verdict branches": 100.0, "lib lines": 99.0, "lib branches": 95.0}  # percent; to be raised, not lowered
+FLOORS = {"verdict branches": 100.0, "lib lines": 99.0, "lib branches": 95.5}  # percent; to be raised, not lowered
 
 
 def printing(source):
