@@ -10,12 +10,9 @@ void audit_init(struct audit *audit, const struct pack *pack, struct ledger *led
     *audit = (struct audit){.arena = arena, .pack = pack, .ledger = ledger, .day = pack_day(pack, (struct date){0})};
 }
 
-static int cell_cmp(const struct cell *a, const struct cell *b)
+static bool same_key(const struct cell *a, const struct cell *b)
 {
-    if (a->unit != b->unit) return a->unit < b->unit ? -1 : 1;
-    if (a->activity != b->activity) return a->activity < b->activity ? -1 : 1;
-    if (a->account != b->account) return a->account < b->account ? -1 : 1;
-    return (a->class_index > b->class_index) - (a->class_index < b->class_index);
+    return a->unit == b->unit && a->activity == b->activity && a->account == b->account && a->class_index == b->class_index;
 }
 
 static struct cell key_of(const struct line *line)
@@ -57,7 +54,7 @@ static uint32_t cell_index(struct grouping *g, const struct cell *key)
     if (g->cells.n * 2 >= g->slot_count) rehash(g);
     size_t at = key_hash(key) & (g->slot_count - 1);
     for (; g->slots[at]; at = (at + 1) & (g->slot_count - 1))
-        if (cell_cmp(&g->cells.at[g->slots[at] - 1], key) == 0) return g->slots[at] - 1;
+        if (same_key(&g->cells.at[g->slots[at] - 1], key)) return g->slots[at] - 1;
     *array_push(g->scratch, &g->cells) = *key;
     g->slots[at] = (uint32_t)g->cells.n;
     return (uint32_t)g->cells.n - 1;
@@ -91,7 +88,7 @@ static bool add_total(struct total *sum, const struct total *x)
     return amounts_add(&sum->amounts, &x->amounts);
 }
 
-/* The key of a cell in the order of cell_cmp, without going to the cell. */
+/* The key of a cell, without going to the cell: by unit, activity, account and class. */
 struct position {
     uint64_t place, kind; /* unit and activity; account and class */
     uint32_t first_seen;
