@@ -60,11 +60,11 @@ main_measure() {
     row bare_libcsv "$rows" "$bytes" "$1" "$2" "$3" "$1" "$2"
     audited "audit_-j1" "$here_data" "$rows" 1
     [ "$jobs" -eq 1 ] || audited "audit_-j$jobs" "$here_data" "$rows" "$jobs"
-    audited "narrow_-j1" "$(data "$files" "$lines" 24 narrow)" "$rows" 1
-    [ "$jobs" -eq 1 ] || audited "narrow_-j$jobs" "$(data "$files" "$lines" 24 narrow)" "$rows" "$jobs"
     # lines already in memory, one thread: what finding the class of a line costs by itself
     "$bin/time_classify" "$rules/$(sed -n '2s/,.*//p' "$rules/default.csv")" "$runs" "$here_data"/*.csv |
         while read -r w c p status; do row classification "$rows" "$bytes" "$w" "$c" "$p" "$bare_wall" "$bare_cpu"; done
+    audited "narrow_-j1" "$(data "$files" "$lines" 24 narrow)" "$rows" 1
+    [ "$jobs" -eq 1 ] || audited "narrow_-j$jobs" "$(data "$files" "$lines" 24 narrow)" "$rows" "$jobs"
 }
 
 # With one workbook for each unit: the whole run against libxlsxwriter alone, one thread, constant_memory, the same cells as in the work
