@@ -425,10 +425,11 @@ static bool outputs_are_free(struct job *job, const paths *files)
 static bool previous_is_kept(struct job *job)
 {
     const struct options *o = job->options;
-    const struct str others[] = {o->json, o->rejects};
-    for (size_t i = 0; o->previous.n && i < sizeof others / sizeof *others; i++) {
-        if (!others[i].n || !same_file(others[i], o->previous)) continue;
-        diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = others[i]});
+    struct str outputs[OPTIONS_OUTPUTS_MAX];
+    const size_t n = options_outputs(o, outputs);
+    for (size_t i = 0; o->previous.n && i < n; i++) {
+        if (str_eq(outputs[i], o->output) || !same_file(outputs[i], o->previous)) continue;
+        diag_add(&job->diags, (struct diag){.kind = DIAG_OUTPUT_IS_INPUT, .file = outputs[i]});
         return false;
     }
     return true;

@@ -6,8 +6,8 @@
 /* command line */
 DIAG(NO_MATCH, "pola-kosong", DIAG_ERROR, EXIT_USAGE, "tidak ada berkas yang cocok dengan pola \"{value}\"",
      "no file matches the pattern \"{value}\"")
-DIAG(OUTPUT_IS_INPUT, "laporan-menimpa-masukan", DIAG_ERROR, EXIT_USAGE, "laporan akan menimpa berkas masukan; pilih nama lain dengan --output, --json, --rejects atau --per-opd",
-     "the report would overwrite an input file; choose another name with --output, --json, --rejects or --per-opd")
+DIAG(OUTPUT_IS_INPUT, "laporan-menimpa-masukan", DIAG_ERROR, EXIT_USAGE, "laporan akan menimpa berkas masukan; pilih nama lain dengan --output, --json, --rejects, --findings, --html atau --per-opd",
+     "the report would overwrite an input file; choose another name with --output, --json, --rejects, --findings, --html or --per-opd")
 DIAG(YEAR_MISMATCH, "tahun-lain", DIAG_ERROR, EXIT_USAGE,
      "berkas ini TA {value}, paket aturan {detail}; pilih paket tahun itu dengan --rules, atau --what-if untuk simulasi",
      "this file is fiscal year {value}, the rule pack is {detail}; choose a pack of that year with --rules, or --what-if to simulate")
