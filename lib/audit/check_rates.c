@@ -7,6 +7,8 @@
  * Unit (H02): lines paid in a unit that the standard does not have for their role.
  * Undecided lines are counted and never compliant.
  */
+#include <assert.h>
+
 #include "checking.h"
 
 /* What the rates of one unit come to. */
@@ -24,7 +26,7 @@ static const struct line *line_of(const struct checking *c, const struct rate *r
 bool rate_in_subject(const struct checking *c, const struct rate *rate)
 {
     const struct line *line = line_of(c, rate);
-    return (c->check->classes >> line->class_index) & 1u && (!c->covered || c->covered[line->account]);
+    return (c->check->classes >> line->class_index) & 1u && (!c->covered || c->covered[line->account]) && checking_in_scope(c, line);
 }
 
 static const struct cap *cap_of(const struct checking *c, const struct rate *rate)
@@ -137,7 +139,10 @@ static void find_other_units(struct checking *c, size_t from, size_t to)
         last = other->line;
     }
     size_t standard = 0; /* there is one in force: that is what makes this another unit */
-    while (s->caps.at[standard].role != rate->role || s->caps.at[standard].tier != rate->tier || !cap_valid(&s->caps.at[standard], c->audit->day)) standard++;
+    while (s->caps.at[standard].role != rate->role || s->caps.at[standard].tier != rate->tier || !cap_valid(&s->caps.at[standard], c->audit->day)) {
+        standard++;
+        assert(standard < s->caps.n);
+    }
     for (int english = 0; english < 2; english++)
         facts.detail[english] = text_filled(c->audit->arena, TEXT_RATE_UNIT_DETAIL, english, rate_role(c->audit, rate, english, c->audit->arena), s->list.at[rate->measure_unit].name[english],
                                             s->list.at[s->caps.at[standard].unit].name[english]);

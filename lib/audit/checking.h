@@ -160,7 +160,7 @@ void check_members(struct checking *c);
 void check_months(struct checking *c);
 
 /* ---- rates ---- */
-/* A rate that the check looks at: of its class and accounts. */
+/* A rate that the check looks at: of its class and accounts, within its scope. */
 bool rate_in_subject(const struct checking *c, const struct rate *rate);
 
 /* The cells of a unit (NO_UNIT = all): [*from, *to). Cells are sorted by unit first. */

@@ -6,6 +6,8 @@
 #define PUSKESMAS(murni, kini) {.account = TRAVEL, .of = {(murni), (kini), 0}, .fund = "PAD", .sub_unit = "Puskesmas Satu"}
 #define INSIDE(murni, kini) {.account = TRAVEL, .of = {(murni), (kini), 0}, .fund = "PAD", .sub_unit = "Dinas"}
 
+#define SPEAKER(from) {.account = "5.1.02.02.01.0003", .of = {5, 6, 0}, .fund = (from), .text = "Narasumber Eselon II"}
+
 static struct check *check_of(struct made *m, const char *id)
 {
     return &m->pack.checks.at[made_check(m, id)];
@@ -40,6 +42,12 @@ static void outside(struct made *m, enum scope scope)
 
 static void practice(struct made *m) { outside(m, SCOPE_PRACTICE); }
 static void strict(struct made *m) { outside(m, SCOPE_STRICT); }
+static void rates_in_practice(struct made *m)
+{
+    practice(m);
+    check_of(m, "H01")->limit_index = 0;
+    m->ledger.files.at[0].has_price = m->ledger.files.at[0].has_measure_unit = true;
+}
 static void practice_of_nothing(struct made *m) { m->pack.policy.scope = SCOPE_PRACTICE; }
 
 static void practice_without_limit(struct made *m)
@@ -96,6 +104,8 @@ static const struct pack_row {
     {"neither fund nor sub unit", "T01", practice, {L(TRAVEL, 100, 60, 0)}, "tidak_patuh", 10, {0}, false},
     {"nothing is left out", "T01", practice_of_nothing, {LEFT_OUT(100, 60)}, "tidak_patuh", 10, {0}, false},
     {"a check without a limit has no scope", "S06", practice, {{.account = MEALS, .of = {5, 6, 0}, .fund = "DAK"}}, "perlu_pertimbangan", 1, {0}, false},
+    {"rates with a limit, in practice", "H01", rates_in_practice, {SPEAKER("PAD"), SPEAKER("DAK Nonfisik")}, "tidak_dapat_diuji", NONE, {0}, false},
+    {"rates with a limit, left out", "H01", rates_in_practice, {SPEAKER("DAK Nonfisik")}, "tidak_berlaku", NONE, {0}, false},
     {"the region in practice", "T02", practice, {INSIDE(100, 51), LEFT_OUT(100, 90), PUSKESMAS(100, 20)}, "tidak_patuh", 1, {0}, true},
     {"the region, strictly", "T02", strict, {INSIDE(100, 51), LEFT_OUT(100, 90), PUSKESMAS(100, 20)}, "tidak_patuh", 11, {0}, true},
     /* other packs */
