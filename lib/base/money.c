@@ -1,5 +1,6 @@
 #include "effcheck/money.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -306,7 +307,10 @@ static bool decimal_separator(enum number_shape shape, enum decimal_mark mark, c
 static void restore_comma(struct number *number)
 {
     size_t i = number->n - 1;
-    while (number->body[i] != '.') i--;
+    while (number->body[i] != '.') {
+        assert(i > 0); /* every number of this shape has one */
+        i--;
+    }
     number->body[i] = ',';
 }
 
