@@ -148,7 +148,6 @@ struct row_height *row_xml_height(struct row_xml *xml, uint32_t row)
     return &xml->height;
 }
 
-
 /* ---- cells ---- */
 
 /* <c r="B7" s="3 and room for `more` bytes behind it. */
