@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { STEP = sizeof(uint64_t) };
+#include "block_marks.h"
 
 /* A line being cut. */
 struct cut {
@@ -17,24 +17,6 @@ struct cut {
     struct plain_cells *out;
     struct arena *scratch;
 };
-
-/* The highest bit of each byte of `word` that is zero (exact, unlike the shorter trick). */
-static uint64_t zero_bytes(uint64_t word)
-{
-    const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
-    return ~(((word & low) + low) | word | low);
-}
-
-/* Eight bytes, the first one lowest. */
-static uint64_t load(const char *p)
-{
-    uint64_t word;
-    memcpy(&word, p, STEP);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
-}
 
 static bool is_plain(char c)
 {
@@ -57,10 +39,15 @@ static struct str rewritten(struct plain_cells *out, struct str cell, size_t lin
     return (struct str){to, n};
 }
 
+static inline struct str trimmed(const char *from, size_t n)
+{
+    struct str cell = {from, n};
+    return n == 0 || (is_plain(cell.p[0]) && is_plain(cell.p[n - 1])) ? cell : str_trim(cell); /* nearly every cell is as it should be */
+}
+
 static inline void keep_cell(struct cut *cut, struct str cell)
 {
-    bool trimmed = cell.n == 0 || (is_plain(cell.p[0]) && is_plain(cell.p[cell.n - 1])); /* nearly every cell */
-    *array_push(cut->scratch, &cut->out->cells) = trimmed ? cell : str_trim(cell);
+    *array_push(cut->scratch, &cut->out->cells) = trimmed(cell.p, cell.n);
 }
 
 static void end_quoted(struct cut *cut, size_t to)
@@ -105,19 +92,46 @@ static inline bool take(struct cut *cut, size_t at)
     return cut->out->cells.n < RECORD_CELLS_MAX;
 }
 
+/* Delimiters at the bits of `hits` behind `base`, and no quotes: nearly every block. */
+static inline void take_delimiters(struct cut *cut, size_t base, uint64_t hits)
+{
+    struct plain_cells *out = cut->out;
+    array_reserve(cut->scratch, &out->cells, out->cells.n + BLOCK);
+    const char *text = cut->line.p;
+    struct str *to = out->cells.at + out->cells.n;
+    size_t from = cut->from;
+    for (; hits; hits &= hits - 1) {
+        size_t at = base + (size_t)__builtin_ctzll(hits);
+        *to++ = trimmed(text + from, at - from);
+        from = at + 1;
+    }
+    cut->from = from;
+    out->cells.n = (size_t)(to - out->cells.at);
+}
+
+/* The block that begins at `base`. False when the line is not plain. */
+static inline bool cut_block(struct cut *cut, size_t base, const char *block)
+{
+    uint64_t quotes = block_marks(block, '"'), hits = block_marks(block, cut->delimiter);
+    if (!quotes && !cut->quoted) {
+        take_delimiters(cut, base, hits);
+        return cut->out->cells.n < RECORD_CELLS_MAX;
+    }
+    for (hits |= quotes; hits; hits &= hits - 1)
+        if (!take(cut, base + (size_t)__builtin_ctzll(hits))) return false;
+    return true;
+}
+
 enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch)
 {
-    const uint64_t ones = 0x0101010101010101u, delimiters = ones * (unsigned char)delimiter, quotes = ones * (unsigned char)'"';
     struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch, .broken = memchr(line.p, '\n', line.n) != NULL};
     size_t i = 0;
     out->cells.n = out->bytes.n = 0;
-    for (; i + STEP <= line.n; i += STEP) {
-        uint64_t word = load(line.p + i);
-        for (uint64_t hits = zero_bytes(word ^ delimiters) | zero_bytes(word ^ quotes); hits; hits &= hits - 1)
-            if (!take(&cut, i + (size_t)__builtin_ctzll(hits) / 8)) return CUT_LIBCSV;
-    }
-    for (; i < line.n; i++)
-        if ((line.p[i] == delimiter || line.p[i] == '"') && !take(&cut, i)) return CUT_LIBCSV;
+    for (; i + BLOCK <= line.n; i += BLOCK)
+        if (!cut_block(&cut, i, line.p + i)) return CUT_LIBCSV;
+    char rest[BLOCK] = {0};
+    memcpy(rest, line.p + i, line.n - i);
+    if (!cut_block(&cut, i, rest)) return CUT_LIBCSV;
     if (cut.quoted && !cut.closed) return CUT_OPEN;
     if (!cut.quoted) keep_cell(&cut, (struct str){line.p + cut.from, line.n - cut.from});
     return CUT_DONE;

@@ -314,6 +314,26 @@ static void test_long_line_many_ends(void **state)
     arena_release(&arena);
 }
 
+/* ---- a line is cut in blocks: quotes, delimiters and its end at every place of a block ---- */
+
+static void test_places(void **state)
+{
+    (void)state;
+    enum { PLACES = 2 * 64 + 2 };
+    static const char *const endings[] = {",\"a,b\",c", ",\"a,\"\"b\",c\nd,e,", ",\"a\nb\",c", ",,,", "\",c,\"d\"", ",\"a\"b,c", ", \"a\" ,c", ",\"a,b"};
+    struct arena arena = {0};
+    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
+        for (size_t before = 0; before < PLACES; before++) {
+            for (size_t behind = 0; behind < 2; behind++) {
+                struct str text = str_format(&arena, "%0*d%s%0*d\n", (int)before + 1, 1, endings[e], behind ? PLACES - (int)before : 1, 2);
+                struct str quick = dump_text(&arena, text, (struct dialect){',', 0}, false, false);
+                assert_true(str_eq(quick, dump_text(&arena, text, (struct dialect){',', 0}, false, true)));
+                arena_reset(&arena);
+            }
+        }
+    arena_release(&arena);
+}
+
 /* ---- random texts: lines stay in order, no byte is lost, whatever the quotes do; plain lines are cut as libcsv cuts them ---- */
 
 static uint32_t next_random(uint32_t *seed)
@@ -518,6 +538,7 @@ int main(void)
     suite_test(&suite, "long records", test_long_records);
     suite_test(&suite, "a long line with many ends", test_long_line_many_ends);
     suite_test(&suite, "many open quotes", test_many_open_quotes);
+    suite_test(&suite, "places of a block", test_places);
     suite_test(&suite, "random texts", test_random);
     suite_rows(&suite, "dialects of", DIALECTS, test_dialects);
     suite_rows(&suite, "dialect name", NAMES, test_dialect_name);
