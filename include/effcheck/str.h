@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "effcheck/arena.h"
 
@@ -28,7 +29,7 @@ struct str str_copy(struct arena *arena, struct str s); /* NUL behind the last b
 struct str str_join(struct arena *arena, struct str a, struct str b); /* a then b, NUL behind */
 struct str str_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-bool str_eq(struct str a, struct str b);
+static inline bool str_eq(struct str a, struct str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 int str_cmp(struct str a, struct str b); /* bytewise, shorter first; <0, 0, >0 */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
