@@ -134,7 +134,7 @@ static void destination_of_region(struct checking *c, const struct destinations 
 /* The lines of the sub kegiatan that rose outside the areas. */
 static void add_outside(struct checking *c, struct destinations *d, struct finding *finding, uint32_t unit)
 {
-    size_t at, end, from, to;
+    size_t at, end, from = 0, to = 0;
     checking_cells(c, unit, &at, &end);
     while (at < end) {
         checking_next_activity(c, &at, &from, &to);

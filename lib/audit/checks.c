@@ -82,7 +82,7 @@ struct str said_in(struct arena *arena, const struct said *said, bool english)
 void checking_set(struct checking *c, struct result *result, enum verdict verdict, enum text_id reason, const struct said *values, size_t n)
 {
     enum { MOST = 10 };
-    struct str texts[MOST];
+    struct str texts[MOST] = {0};
     assert(n <= MOST);
     result->verdict = verdict;
     for (int english = 0; english < 2; english++) {
