@@ -74,12 +74,19 @@ static struct str intern(struct builder *b, const char *text, size_t n)
     return n ? pool_text(&b->texts, pool_id(&b->texts, (struct str){text, n})) : (struct str){0};
 }
 
+static size_t kept_at(const uint32_t *numbers, size_t n)
+{
+    uint32_t key = 0;
+    for (size_t i = 0; i < n; i++) key = key * 31u + numbers[i];
+    return key % KEPT;
+}
+
 /* The canonical account; written and looked up only where the place for it holds another one. */
 static struct str account_kept(struct builder *b, const struct account *account)
 {
     char buffer[ACCOUNT_TEXT_MAX];
     if (account->n == 0) return (struct str){0};
-    struct kept_account *kept = &b->kept->accounts[(account->at[account->n - 1] + 31u * account->at[account->n / 2]) % KEPT];
+    struct kept_account *kept = &b->kept->accounts[kept_at(account->at, account->n)];
     if (kept->account.n == account->n && memcmp(kept->account.at, account->at, account->n * sizeof *account->at) == 0) return kept->text;
     *kept = (struct kept_account){*account, intern(b, buffer, account_write(b->habit.scheme, account, buffer))};
     return kept->text;
@@ -88,7 +95,7 @@ static struct str account_kept(struct builder *b, const struct account *account)
 static struct str path_kept(struct builder *b, const struct account_segments *path)
 {
     char buffer[ACCOUNT_TEXT_MAX];
-    struct kept_path *kept = &b->kept->paths[(path->at[path->n - 1] + 31u * path->at[path->n / 2]) % KEPT];
+    struct kept_path *kept = &b->kept->paths[kept_at(path->at, path->n)];
     bool same = kept->path.n == path->n && memcmp(kept->path.at, path->at, path->n * sizeof *path->at) == 0 &&
                 memcmp(kept->path.digits, path->digits, path->n * sizeof *path->digits) == 0;
     if (!same) *kept = (struct kept_path){*path, intern(b, buffer, account_path_write(path, path->n, buffer))};

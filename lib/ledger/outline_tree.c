@@ -61,6 +61,7 @@ uint32_t tree_add(struct tree *tree, const struct tree_node *node)
     tree->nodes[index] = *node;
     while (tree->depth > 1 && tree->nodes[tree_open(tree)].level >= node->level) tree->depth--;
     tree_append(tree, tree_open(tree), index);
+    tree->layered |= tree->depth > 1;
     assert(tree->depth < TREE_STACK_MAX);
     tree->stack[tree->depth++] = index;
     return index;
@@ -120,11 +121,15 @@ void tree_count(struct tree *tree, uint32_t node)
     keep_tally(tree, node, &tally);
 }
 
-static void sum_up(struct tree *tree)
+static void make_sums(struct tree *tree)
 {
     size_t cells = (size_t)tree->n * tree->input->measures;
     tree->sums = arena_new_n(tree->scratch, struct money, cells);
     tree->unreadable = arena_new_n(tree->scratch, uint32_t, cells);
+}
+
+static void sum_up(struct tree *tree)
+{
     for (uint32_t i = tree->n; i-- > 0;)
         if (tree->nodes[i].first) tree_count(tree, i); /* most rows are leaves, whose sums are zero already */
 }
@@ -261,6 +266,8 @@ static void lift(struct tree *tree, uint32_t node)
 
 void tree_settle(struct tree *tree)
 {
+    make_sums(tree);
+    if (!tree->layered) return; /* node 0 states nothing: there is nothing to compare a list with */
     sum_up(tree);
     for (uint32_t i = tree->n; i-- > 1;) lift(tree, i); /* children first: what is lifted may be lifted again */
     for (uint32_t i = 1; i < tree->n; i++) tree_gather(tree, i);

@@ -49,6 +49,7 @@ struct tree {
     ARRAY(uint32_t) paths; /* numbers of all paths */
     uint32_t stack[TREE_STACK_MAX];
     size_t depth; /* used entries of stack; node 0 is the lowest */
+    bool layered; /* some row stands below another one */
     ARRAY(struct outline_repair) repairs;
 };
 
