@@ -95,7 +95,12 @@ void titles_read(struct titles *titles, const struct record *record);
  * a block. Only where units and activities have no columns of their own. */
 bool titles_again(struct titles *titles, const struct record *record);
 /* "", "-", "null", "undefined". */
-bool cell_is_nothing(struct str cell);
+bool cell_is_stopgap(struct str cell);
+static inline bool cell_is_nothing(struct str cell)
+{
+    enum { LONGEST = sizeof "undefined" - 1 };
+    return cell.n == 0 || (cell.n <= LONGEST && cell_is_stopgap(cell));
+}
 /* "CODE Belanja Alat": the code goes from the name, and where its own cell is empty takes its place. */
 void cell_unglue(struct str *code, struct str *name);
 

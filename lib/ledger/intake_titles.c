@@ -2,9 +2,9 @@
 
 #include "intake_rows.h"
 
-bool cell_is_nothing(struct str cell)
+bool cell_is_stopgap(struct str cell)
 {
-    return cell.n == 0 || str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
+    return str_eq(cell, S("-")) || str_eq_nocase(cell, S("null")) || str_eq_nocase(cell, S("undefined"));
 }
 
 void cell_unglue(struct str *code, struct str *name)
