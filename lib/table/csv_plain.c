@@ -12,7 +12,6 @@ struct cut {
     bool quoted;   /* it began with a quote */
     bool closed;   /* and the quote was closed */
     bool doubled;  /* and it has doubled quotes inside */
-    bool broken;   /* the line has line breaks, all of them inside of quotes */
     size_t passed; /* the second quote of a doubled one; 0 = none yet */
     struct plain_cells *out;
     struct arena *scratch;
@@ -53,7 +52,7 @@ static inline void keep_cell(struct cut *cut, struct str cell)
 static void end_quoted(struct cut *cut, size_t to)
 {
     struct str cell = {cut->line.p + cut->from, to - cut->from};
-    if (cut->doubled || (cut->broken && memchr(cell.p, '\n', cell.n))) {
+    if (cut->doubled || memchr(cell.p, '\n', cell.n)) {
         cell = rewritten(cut->out, cell, cut->line.n, cut->scratch);
         cut->doubled = false;
     }
@@ -124,7 +123,7 @@ static inline bool cut_block(struct cut *cut, size_t base, const char *block)
 
 enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch)
 {
-    struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch, .broken = memchr(line.p, '\n', line.n) != NULL};
+    struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch};
     size_t i = 0;
     out->cells.n = out->bytes.n = 0;
     for (; i + BLOCK <= line.n; i += BLOCK)
