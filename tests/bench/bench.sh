@@ -3,8 +3,8 @@
 #
 # quick: the main measure, 50 files of 20,000 lines of 25 columns (BENCH_FILES and BENCH_LINES change it), the same with 11 columns
 #        (narrow), with --per-opd beside a bare loop of libxlsxwriter over the same cells, and how long it takes to start.
-# full:  growth (BENCH_TEN_MILLION=1 adds ten million lines), 5,000 units, 100,000 sub kegiatan, one file of 1 GB beside 50 files of
-#        the same size, and other programs on the same lines where they are installed.
+# full:  growth: ten times the lines (BENCH_TEN_MILLION=1 adds ten million), ten times the units (to 5,000) and ten times the sub kegiatan
+#        (to 100,000); one file of 1 GB beside 50 files of the same size; other programs on the same lines where they are installed.
 #
 # "x bare" is against the bare pass over the same files, except for the last lines, which read none.
 set -eu
@@ -102,24 +102,40 @@ per_opd() {
     ' "$folder/pairs"
 }
 
-# ten times the lines: how much more time and memory
+# What ten times as much costs, against the row before it; "" begins anew
+tenfold() {
+    [ -z "$1" ] || echo "$before $wall $cpu $peak $1" | awk '{
+        printf "  ten times the %-15s wall x %.1f, CPU x %.1f (wanted 10.5), memory x %.1f (wanted 10)\n", $7, $4 / ($1 ? $1 : 0.001), $5 / ($2 ? $2 : 0.001), $6 / $3 }'
+    before="$wall $cpu $peak"
+}
+
+# Ten times the lines, of files, of units and of sub kegiatan: how much more time and memory.
 growth() {
-    before_cpu=
+    what=
     for lines in 200 2000 20000 ${BENCH_TEN_MILLION:+200000}; do
         audited "50_x_$lines" "$(data 50 "$lines")" $((50 * lines)) "$jobs"
-        [ -z "$before_cpu" ] || echo "$before_cpu $before_peak $cpu $peak" |
-            awk '{ printf "%-22s CPU x %.1f, memory x %.1f\n", "  ten times the lines", $3 / ($1 ? $1 : 0.001), $4 / $2 }'
-        before_cpu=$cpu before_peak=$peak
+        tenfold "$what"
+        what=lines
+    done
+    what=
+    for units in 500 5000; do
+        audited "${units}_units" "$(data "$units" 200)" $((units * 200)) "$jobs"
+        tenfold "$what"
+        what=units
+    done
+    what=
+    for of_each in 1250 12500; do # of eight kegiatan
+        audited "$((8 * of_each))_sub_kegiatan" "$(data 50 $((of_each / 5 * 8)) "$of_each")" $((80 * of_each)) "$jobs"
+        tenfold "$what"
+        what=sub_kegiatan
     done
 }
 
-wide() {
-    audited "5000_units" "$(data 5000 200)" 1000000 "$jobs"
-    audited "100000_sub_kegiatan" "$(data 50 20000 12500)" 1000000 "$jobs"
+one_large_file() {
     audited "50_files_of_1_GB" "$(data 50 40000)" 2000000 "$jobs"
     many=$wall
     audited "1_file_of_1_GB" "$(data 1 2000000)" 2000000 "$jobs"
-    echo "$wall $many" | awk '{ printf "%-22s wall x %.2f\n", "  one against 50", $1 / $2 }'
+    echo "$wall $many" | awk '{ printf "  one against 50         wall x %.2f (wanted 1.6)\n", $1 / $2 }'
 }
 
 start_up() {
@@ -149,7 +165,7 @@ printf '%s processors; medians of %s runs\n' "$jobs" "$runs"
 printf '%-22s %9s %8s %8s %8s %8s %9s %9s %9s\n' '' lines MB 'wall s' 'CPU s' 'peak MiB' 'x bare w.' 'x bare c.' 'CPU us/l.'
 main_measure
 [ "$extent" = quick ] || growth
-[ "$extent" = quick ] || wide
+[ "$extent" = quick ] || one_large_file
 [ "$extent" = quick ] || peers
 start_up
 per_opd
