@@ -265,7 +265,7 @@ bool csv_ends_in_cr(struct str text)
     enum { SAMPLE = 65536 };
     size_t lf = 0, cr = 0, sample = text.n < SAMPLE ? text.n : SAMPLE;
     bool quoted = false;
-    if (str_find(str_sub(text, 0, sample), '\r') == sample) return false;
+    if (!has_lone_cr(str_sub(text, 0, sample))) return false;
     for (size_t i = 0; i < sample; i++) {
         quoted ^= text.p[i] == '"';
         lf += !quoted && text.p[i] == '\n';
