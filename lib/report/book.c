@@ -162,6 +162,7 @@ static size_t inserts_of(const struct book *book, size_t i, struct archive_inser
                                            .mark = str_format(a, "<sheetData/>%.*s", STR_ARG(filter)),
                                            .before = S("<sheetData>"),
                                            .content = rows->out,
+                                           .content_sum = rows->sum,
                                            .behind = str_format(a, "</sheetData>%.*s", STR_ARG(filter))};
     if (rows->merges.items)
         inserts[n++] = (struct archive_insert){.part = part,

@@ -6,8 +6,6 @@
 
 #include "digits.h"
 
-enum { BUFFER = 64 * 1024 };
-
 static void note_fault(struct row_xml *xml)
 {
     if (!xml->fault) xml->fault = errno ? errno : EIO;
@@ -16,7 +14,7 @@ static void note_fault(struct row_xml *xml)
 struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name)
 {
     struct row_xml *xml = arena_new(arena, struct row_xml);
-    *xml = (struct row_xml){.arena = arena, .buffer = arena_alloc_unset(arena, BUFFER)};
+    *xml = (struct row_xml){.arena = arena};
     if (scratch_open(&xml->scratch, folder, name, arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
     if (!xml->out) note_fault(xml);
     return xml;
@@ -73,20 +71,17 @@ static char *put_escaped(char *at, struct str text, bool quoted)
     return at;
 }
 
-static void flush(struct row_xml *xml)
+/* A sink. */
+static void write_piece(void *context, const char *p, size_t n)
 {
-    if (xml->buffered && xml->out && fwrite(xml->buffer, 1, xml->buffered, xml->out) != xml->buffered) note_fault(xml);
-    xml->buffered = 0;
+    struct row_xml *xml = context;
+    if (xml->out && fwrite(p, 1, n, xml->out) != n) note_fault(xml);
 }
 
-static void write_out(struct row_xml *xml, const char *p, size_t n)
+static void write_out(struct row_xml *xml, struct str text)
 {
-    while (n) {
-        size_t room = BUFFER - xml->buffered, piece = n < room ? n : room;
-        memcpy(xml->buffer + xml->buffered, p, piece);
-        xml->buffered += piece, p += piece, n -= piece;
-        if (xml->buffered == BUFFER) flush(xml);
-    }
+    if (!xml->deflater) xml->deflater = deflater_open(xml->arena, write_piece, xml);
+    deflater_put(xml->deflater, text);
 }
 
 /* ---- rows ---- */
@@ -110,11 +105,11 @@ static void sort_cells(struct row_xml *xml)
 static void write_cells(struct row_xml *xml)
 {
     if (!xml->mixed) {
-        write_out(xml, xml->text.at, xml->text.n);
+        write_out(xml, (struct str){xml->text.at, xml->text.n});
         return;
     }
     sort_cells(xml);
-    for (size_t i = 0; i < xml->cells.n; i++) write_out(xml, xml->text.at + xml->cells.at[i].from, xml->cells.at[i].to - xml->cells.at[i].from);
+    for (size_t i = 0; i < xml->cells.n; i++) write_out(xml, (struct str){xml->text.at + xml->cells.at[i].from, xml->cells.at[i].to - xml->cells.at[i].from});
 }
 
 static void write_row(struct row_xml *xml)
@@ -125,9 +120,9 @@ static void write_row(struct row_xml *xml)
     at = put(at, S("\" ht=\""));
     at += number_digits((double)(int32_t)(points * 100 + 0.5) / 100, at);
     at = put(at, S("\" customHeight=\"1\">"));
-    write_out(xml, tag, (size_t)(at - tag));
+    write_out(xml, (struct str){tag, (size_t)(at - tag)});
     write_cells(xml);
-    write_out(xml, S("</row>").p, S("</row>").n);
+    write_out(xml, S("</row>"));
 }
 
 static void begin_row(struct row_xml *xml, uint32_t row)
@@ -240,7 +235,11 @@ struct str row_xml_list(const struct xml_list *list) { return (struct str){list-
 int row_xml_end(struct row_xml *xml)
 {
     if (xml->row) write_row(xml);
-    flush(xml);
+    if (xml->deflater) {
+        xml->sum = deflater_end(xml->deflater, false);
+        deflater_close(xml->deflater, xml->arena);
+        xml->deflater = NULL;
+    }
     if (xml->out && fflush(xml->out) != 0) note_fault(xml);
     return xml->fault;
 }

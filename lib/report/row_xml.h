@@ -1,5 +1,5 @@
 /*
- * row_xml.h - rows of a long sheet as SpreadsheetML (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c), written as they come, and the lists that stand
+ * row_xml.h - rows of a long sheet as SpreadsheetML (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c), deflated as they come, and the lists that stand
  * behind them (18.3.1.55 mergeCells, 18.3.1.48 hyperlinks).
  *
  * The library formats each cell with printf and keeps it to the end; for tables of a million rows that is most of the time. See
@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 
+#include "effcheck/deflate.h"
 #include "row_heights.h"
 #include "scratch.h"
 
@@ -35,8 +36,8 @@ struct row_xml {
     FILE *out; /* of the scratch file; NULL = it could not be made */
     struct scratch scratch;
     int fault; /* errno of the first write that failed */
-    char *buffer; /* on its way to the file */
-    size_t buffered;
+    struct deflater *deflater; /* on the way to the file; from the first row to row_xml_end */
+    struct deflated sum; /* of the file, after row_xml_end */
 
     uint32_t row; /* being put together, from 1; 0 = none yet */
     char digits[10]; /* its number */

@@ -1,5 +1,7 @@
 /* The book writes what it was given, and the read-back notices when the file holds anything else. */
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -190,6 +192,33 @@ static void test_long_cells(void **state)
     arena_release(&arena);
 }
 
+/* Rows that find no room on the disk: said when the book is closed, however late the write that failed. */
+static void test_rows_without_room(void **state)
+{
+    (void)state;
+    enum { ROWS = 2000, STEP = 4096 };
+    struct arena arena = {0};
+    struct rlimit usual, limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    signal(SIGXFSZ, SIG_IGN);
+    for (rlim_t room = 0; room < 5 * STEP; room += STEP) {
+        struct str error = {0};
+        struct book *book = open_book(&arena, "full.xlsx");
+        struct sheet *sheet = book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
+        limit = (struct rlimit){room, usual.rlim_max};
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        for (uint32_t i = 0; i < ROWS; i++) book_integer(sheet, i, 0, STYLE_LINE_INTEGER, (int64_t)i * 1000003 % 65537 * 999983);
+        sheet_finish(sheet);
+        bool done = book_close(book, &error);
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &usual), 0);
+        assert_false(done);
+        assert_text(error, "rows of a long sheet cannot be written (File too large)", "the error");
+    }
+    signal(SIGXFSZ, SIG_DFL);
+    remove("full.xlsx");
+    arena_release(&arena);
+}
+
 /* Beyond the memory for repeated texts each stands by itself. */
 static void test_many_texts(void **state)
 {
@@ -330,6 +359,7 @@ int main(void)
     suite_test(&suite, "a long sheet", test_long_sheet);
     suite_test(&suite, "cells of a long sheet", test_long_cells);
     suite_test(&suite, "a long sheet of many texts", test_many_texts);
+    suite_test(&suite, "rows without room", test_rows_without_room);
     suite_test(&suite, "cells", test_cells);
     suite_test(&suite, "sheet names", test_sheet_names);
     suite_rows(&suite, "read-back", DEEDS, test_readback);
