@@ -37,6 +37,9 @@ struct archive_part {
 
 /* NULL with *error when the file cannot be opened, is no ZIP archive, is cut off, or looks like a zip bomb. */
 struct archive *archive_open(const char *path, struct arena *arena, struct str *error);
+/* The same archive once more, to read another part at the same time in another thread; the parts are those of `archive`, which must live on.
+ * NULL when it can not be opened again. */
+struct archive *archive_beside(const struct archive *archive, struct arena *arena);
 void archive_close(struct archive *archive);
 
 /* Parts in the order of their keys. */

@@ -160,22 +160,24 @@ static char *begin_cell(struct row_xml *xml, struct xml_place place, size_t more
 
 static void end_cell(struct row_xml *xml, const char *at) { xml->text.n = xml->cells.at[xml->cells.n - 1].to = (size_t)(at - xml->text.at); }
 
-void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string)
-{
-    char *at = begin_cell(xml, place, DIGITS_UINT);
-    at = put_uint(put(at, S("\" t=\"s\"><v>")), string);
-    end_cell(xml, put(at, S("</v></c>")));
-}
-
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text)
+struct str row_xml_escaped(struct arena *arena, struct str text)
 {
-    bool blank = text.n && (is_blank(text.p[0]) || is_blank(text.p[text.n - 1]));
-    char *at = put(begin_cell(xml, place, text.n * ESCAPED), S("\" t=\"inlineStr\"><is><t"));
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++) n += text.p[i] == '&' || text.p[i] == '<' || text.p[i] == '>';
+    if (!n) return text;
+    char *xml = arena_alloc_unset(arena, text.n + n * ESCAPED);
+    return (struct str){xml, (size_t)(put_escaped(xml, text, false) - xml)};
+}
+
+void row_xml_text(struct row_xml *rows, struct xml_place place, struct str xml)
+{
+    bool blank = is_blank(xml.p[0]) || is_blank(xml.p[xml.n - 1]);
+    char *at = put(begin_cell(rows, place, xml.n), S("\" t=\"inlineStr\"><is><t"));
     at = put(at, blank ? S(" xml:space=\"preserve\">") : S(">"));
-    at = put_escaped(at, text, false);
-    end_cell(xml, put(at, S("</t></is></c>")));
+    at = put(at, xml);
+    end_cell(rows, put(at, S("</t></is></c>")));
 }
 
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits)
@@ -232,7 +234,7 @@ void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str
 
 struct str row_xml_list(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
 
-int row_xml_end(struct row_xml *xml)
+void row_xml_end(struct row_xml *xml)
 {
     if (xml->row) write_row(xml);
     if (xml->deflater) {
@@ -241,5 +243,4 @@ int row_xml_end(struct row_xml *xml)
         xml->deflater = NULL;
     }
     if (xml->out && fflush(xml->out) != 0) note_fault(xml);
-    return xml->fault;
 }

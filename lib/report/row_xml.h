@@ -53,8 +53,10 @@ struct row_xml {
 /* Rows that go to a scratch file (folder and name as in scratch.h); all else in `arena`. */
 struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name);
 
-void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string); /* a text of the table of shared strings */
-void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text);   /* a text of its own, clean for XML but for & < > */
+/* `xml`, the text as row_xml_escaped gives it, is not empty. */
+void row_xml_text(struct row_xml *rows, struct xml_place place, struct str xml);
+/* A text of a cell, clean for XML but for & < >; itself where it has none of these, else in `arena`. */
+struct str row_xml_escaped(struct arena *arena, struct str text);
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits);
 void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str digits); /* formula without "=" */
 void row_xml_text_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str text); /* the same with a text as value */
@@ -68,8 +70,8 @@ void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t l
 void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location);
 struct str row_xml_list(const struct xml_list *list);
 
-/* Ends the last row and writes out what is left. The errno of the first write that failed; 0 = all is written. */
-int row_xml_end(struct row_xml *xml);
+/* Ends the last row and writes out what is left; `fault` then says whether all is written. */
+void row_xml_end(struct row_xml *xml);
 /* Closes the scratch file, which is gone then. */
 void row_xml_close(struct row_xml *xml);
 

@@ -13,6 +13,7 @@
 
 struct archive {
     struct arena *arena;
+    const char *path;
     unzFile zip;
     ARRAY(struct archive_part) parts; /* by key */
     const struct archive_part *open;  /* between archive_begin and archive_end */
@@ -167,6 +168,7 @@ struct archive *archive_open(const char *path, struct arena *arena, struct str *
     if (!looks_right(path, arena, error)) return NULL;
     struct archive *archive = arena_new(arena, struct archive);
     archive->arena = arena;
+    archive->path = str_copy(arena, str_from(path)).p;
     archive->zip = unzOpen64(path);
     if (!archive->zip) {
         *error = S("the ZIP archive is cut off or broken: its directory is missing");
@@ -175,6 +177,15 @@ struct archive *archive_open(const char *path, struct arena *arena, struct str *
     if (read_directory(archive, error)) return archive;
     archive_close(archive);
     return NULL;
+}
+
+struct archive *archive_beside(const struct archive *archive, struct arena *arena)
+{
+    struct archive *beside = arena_new(arena, struct archive);
+    *beside = *archive;
+    beside->arena = arena;
+    beside->zip = unzOpen64(archive->path);
+    return beside->zip ? beside : NULL;
 }
 
 void archive_close(struct archive *archive) { unzClose(archive->zip); }

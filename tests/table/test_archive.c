@@ -88,6 +88,33 @@ static void test_long_name(void **state)
     arena_release(&arena);
 }
 
+/* Two handles on one archive: each reads a part of its own at the same time, and both know what was read. */
+static void test_beside(void **state)
+{
+    (void)state;
+    struct arena arena = {0}, other = {0};
+    struct zip zip = {0};
+    struct str error = {0};
+    const char *fault;
+    char a[20], b[20];
+    write_file(two_parts(&arena, &zip));
+    struct archive *archive = archive_open(FROM, &arena, &error), *beside = archive_beside(archive, &other);
+    assert_non_null(beside);
+    struct archive_part *part_a = archive_find(archive, S("a.xml"), &error), *part_b = archive_find(beside, S("b.xml"), &error);
+    assert_true(archive_begin(archive, part_a, &fault) && archive_begin(beside, part_b, &fault));
+    assert_int_equal(archive_read(beside, b, sizeof b, &fault), 4);
+    assert_int_equal(archive_read(archive, a, sizeof a, &fault), 14);
+    assert_true(archive_read(archive, a, sizeof a, &fault) == 0 && archive_read(beside, b, sizeof b, &fault) == 0);
+    assert_true(archive_end(beside, true, &fault) && archive_end(archive, true, &fault));
+    assert_true(part_b == archive_part(archive, 1));
+    archive_close(beside);
+    unlink(FROM);
+    assert_null(archive_beside(archive, &other));
+    archive_close(archive);
+    arena_release(&other);
+    arena_release(&arena);
+}
+
 /* ---- copies with inserts ---- */
 
 static struct str part_text(struct arena *arena, const char *path, struct str name)
@@ -357,6 +384,7 @@ int main(void)
     struct suite suite = {0};
     suite_rows(&suite, "name", NAMES, test_name);
     suite_test(&suite, "a long name", test_long_name);
+    suite_test(&suite, "two at once", test_beside);
     suite_rows(&suite, "splice", SPLICES, test_splice);
     suite_rows(&suite, "content", CONTENTS, test_content);
     suite_rows(&suite, "damage", DAMAGES, test_damage);
