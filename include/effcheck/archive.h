@@ -15,10 +15,7 @@
 #ifndef EFFCHECK_ARCHIVE_H
 #define EFFCHECK_ARCHIVE_H
 
-#include <stdio.h>
-
-#include "effcheck/arena.h"
-#include "effcheck/str.h"
+#include "effcheck/deflate.h"
 
 #define ARCHIVE_PART_MAX  (2048ull * 1024 * 1024) /* bytes of one part after inflating */
 #define ARCHIVE_TOTAL_MAX (4096ull * 1024 * 1024) /* bytes of all parts after inflating */
@@ -40,6 +37,9 @@ struct archive_part {
 
 /* NULL with *error when the file cannot be opened, is no ZIP archive, is cut off, or looks like a zip bomb. */
 struct archive *archive_open(const char *path, struct arena *arena, struct str *error);
+/* The same archive once more, to read another part at the same time in another thread; the parts are those of `archive`, which must live on.
+ * NULL when it can not be opened again. */
+struct archive *archive_beside(const struct archive *archive, struct arena *arena);
 void archive_close(struct archive *archive);
 
 /* Parts in the order of their keys. */
@@ -64,14 +64,15 @@ struct str archive_printable(struct arena *arena, struct str s);
 struct archive_insert {
     struct str part;
     struct str mark, before, behind;
-    FILE *content; /* from its beginning to its end; NULL = none */
+    FILE *content; /* pieces of deflate.h, from its beginning to its end; NULL = none */
+    struct deflated content_sum;
     struct str text;
 };
 
 /*
  * Copies the archive `from` to a new file `to`, part by part in the same order, with the inserts. Parts without insert are copied as they are
- * stored; the others are deflated at the fastest level, which for rows of a sheet takes a third of the time of the usual one. False with
- * *error in `arena`; `to` is then to be thrown away.
+ * stored, and so are the pieces of an insert; what stands around them is deflated. False with *error in `arena`; `to` is then to be thrown
+ * away.
  */
 bool archive_splice(const char *from, const char *to, const struct archive_insert *inserts, size_t n, struct arena *arena, struct str *error);
 

@@ -10,6 +10,9 @@
  * Rows and columns count from 0. What a sheet was given is tallied (see tally.h), so that the file can be read back and
  * compared. Texts may hold anything: they are cleaned for XML and can never become a formula.
  *
+ * Long sheets may be filled and finished by several threads at once, each sheet by one, beside one thread that fills the others: what a sheet
+ * holds does not depend on the rest of the book.
+ *
  * Two books may be written by two threads at once if they have the same `created`: the library asks gmtime, which has one buffer, and makes its
  * temporary files with names that it tries until one is free.
  */
@@ -173,7 +176,8 @@ double style_height(enum style style, struct str text, double pixels);
 /* "C7" */
 struct str book_ref(struct arena *arena, uint32_t row, uint32_t column);
 
-/* Sets the heights of the rows and writes the exact amounts beyond 15 digits below the table; once for each sheet, at its end. */
+/* Sets the heights of the rows and writes the exact amounts beyond 15 digits below the table; for each sheet, at its end, after which nothing
+ * is put there. A second time does nothing. */
 void sheet_finish(struct sheet *sheet);
 
 struct bar_series {

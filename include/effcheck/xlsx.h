@@ -64,6 +64,9 @@ struct xlsx *xlsx_open(const char *path, struct arena *arena, struct str *error)
 /* The same for a workbook that the program itself wrote: every element that states how many children it has must have them, so that a
  * piece lost between two elements, which leaves the XML well-formed, is found. */
 struct xlsx *xlsx_open_own(const char *path, struct arena *arena, struct str *error);
+/* The same workbook once more, so that two threads read different sheets at once: what one has read, all of them know. `xlsx` must live on.
+ * NULL when the file can not be opened again. */
+struct xlsx *xlsx_beside(const struct xlsx *xlsx, struct arena *arena);
 /* Sheets in the order of the tabs; chart, dialog and macro sheets are counted. */
 size_t xlsx_sheet_count(const struct xlsx *xlsx);
 struct xlsx_sheet xlsx_sheet(const struct xlsx *xlsx, size_t i);

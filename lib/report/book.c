@@ -26,6 +26,11 @@ struct exact {
 
 struct sheet {
     struct book *book;
+    struct arena arena;   /* what it is made of, until the book is closed */
+    struct arena filling; /* what is known of its texts, until it is finished */
+    struct arena scratch; /* texts on their way to the library or the rows */
+    struct known_texts texts; /* of a long sheet */
+    bool finished;
     lxw_worksheet *page;
     struct str name; /* NUL behind, as all that goes to the library */
     struct row_xml *rows; /* of a long sheet, outside of the library; NULL = the library keeps the cells */
@@ -42,40 +47,48 @@ struct sheet {
 
 struct book {
     struct arena *arena;
-    struct arena scratch; /* texts on their way to the library */
     struct book_info info;
     lxw_workbook *file;
-    lxw_format *formats[STYLE_COUNT][2]; /* made when first used; [1] shows sen */
-    uint32_t numbers[STYLE_COUNT][2];    /* of the formats among those of the cells, + 1; for long sheets */
+    lxw_format *formats[STYLE_COUNT][2]; /* [1] shows sen */
+    uint32_t numbers[STYLE_COUNT][2];    /* of the formats among those of the cells; for long sheets */
     ARRAY(struct sheet *) sheets;
     struct str path;
     struct str folder, beside; /* where scratch files go, and their name where they need one */
     struct scratch parts; /* what the library writes, before the rows of long sheets are put in */
-    struct known_texts texts; /* of long sheets */
-    int fault; /* errno: rows could not be written */
 };
 
 static char *c_string(struct str s) { return (char *)(uintptr_t)s.p; /* the library takes char * and only reads */ }
 
-static lxw_format *format_of(struct book *book, enum style style, bool sen)
+static lxw_format *new_format(struct book *book, enum style style, bool sen)
 {
-    lxw_format **format = &book->formats[style][sen];
-    if (*format) return *format;
     const struct look *look = look_of(style);
-    *format = workbook_add_format(book->file);
-    format_set_font_name(*format, LOOK_FONT);
-    format_set_font_size(*format, look->size);
-    format_set_font_color(*format, look->ink);
-    if (look->bold) format_set_bold(*format);
-    if (look->wrap) format_set_text_wrap(*format);
-    format_set_align(*format, look->align == 'r' ? LXW_ALIGN_RIGHT : look->align == 'c' ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
-    if (look->align == 'i') format_set_indent(*format, 1);
-    format_set_align(*format, look->vertical == 't' ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
-    if (look->border) format_set_border(*format, LXW_BORDER_THIN), format_set_border_color(*format, LOOK_RULE);
-    if (look->fill != LOOK_NO_FILL) format_set_bg_color(*format, look->fill);
-    if (look->number != NUMBER_PLAIN_TEXT) format_set_num_format(*format, look_number(look, sen));
-    return *format;
+    lxw_format *format = workbook_add_format(book->file);
+    format_set_font_name(format, LOOK_FONT);
+    format_set_font_size(format, look->size);
+    format_set_font_color(format, look->ink);
+    if (look->bold) format_set_bold(format);
+    if (look->wrap) format_set_text_wrap(format);
+    format_set_align(format, look->align == 'r' ? LXW_ALIGN_RIGHT : look->align == 'c' ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+    if (look->align == 'i') format_set_indent(format, 1);
+    format_set_align(format, look->vertical == 't' ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+    if (look->border) format_set_border(format, LXW_BORDER_THIN), format_set_border_color(format, LOOK_RULE);
+    if (look->fill != LOOK_NO_FILL) format_set_bg_color(format, look->fill);
+    if (look->number != NUMBER_PLAIN_TEXT) format_set_num_format(format, look_number(look, sen));
+    return format;
 }
+
+/* All of them, so that their numbers do not depend on which sheet is filled first. */
+static void make_formats(struct book *book)
+{
+    for (enum style style = 0; style < STYLE_COUNT; style++)
+        for (int sen = 0; sen < 2; sen++) {
+            lxw_format *format = new_format(book, style, sen);
+            book->formats[style][sen] = format;
+            book->numbers[style][sen] = (uint32_t)lxw_format_get_xf_index(format);
+        }
+}
+
+static lxw_format *format_of(const struct book *book, enum style style, bool sen) { return book->formats[style][sen]; }
 
 double style_height(enum style style, struct str text, double pixels)
 {
@@ -138,11 +151,11 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     book->path = str_copy(arena, path);
     book->beside = str_format(arena, "%.*s/effcheck", STR_ARG(folder));
     if (!scratch_open(&book->parts, book->folder, book->beside, arena)) return NULL;
-    known_texts_init(&book->texts, arena);
     book->file = workbook_new_opt(book->parts.path.p, &options);
     if (!book->file) return NULL;
     workbook_unset_default_url_format(book->file);
     set_standard_font(book->file);
+    make_formats(book);
     set_properties(book);
     return book;
 }
@@ -162,6 +175,7 @@ static size_t inserts_of(const struct book *book, size_t i, struct archive_inser
                                            .mark = str_format(a, "<sheetData/>%.*s", STR_ARG(filter)),
                                            .before = S("<sheetData>"),
                                            .content = rows->out,
+                                           .content_sum = rows->sum,
                                            .behind = str_format(a, "</sheetData>%.*s", STR_ARG(filter))};
     if (rows->merges.items)
         inserts[n++] = (struct archive_insert){.part = part,
@@ -186,19 +200,34 @@ static bool insert_rows(struct book *book, struct str *error)
     return archive_splice(book->parts.path.p, book->path.p, inserts, n, book->arena, error);
 }
 
+/* errno of the first sheet whose rows could not be written; 0 = there is none. */
+static int rows_fault(const struct book *book)
+{
+    for (size_t i = 0; i < book->sheets.n; i++)
+        if (book->sheets.at[i]->rows && book->sheets.at[i]->rows->fault) return book->sheets.at[i]->rows->fault;
+    return 0;
+}
+
+static void close_sheet(struct sheet *sheet)
+{
+    if (sheet->rows) row_xml_close(sheet->rows);
+    arena_release(&sheet->filling);
+    arena_release(&sheet->scratch);
+    arena_release(&sheet->arena);
+}
+
 bool book_close(struct book *book, struct str *error)
 {
-    bool done = !book->fault;
-    if (!done) *error = str_format(book->arena, "rows of a long sheet cannot be written (%s)", strerror(book->fault));
+    int fault = rows_fault(book);
+    bool done = !fault;
+    if (!done) *error = str_format(book->arena, "rows of a long sheet cannot be written (%s)", strerror(fault));
     lxw_error code = workbook_close(book->file);
-    arena_release(&book->scratch);
     if (done && code != LXW_NO_ERROR) {
         *error = str_from(lxw_strerror(code));
         done = false;
     }
     done = done && insert_rows(book, error);
-    for (size_t i = 0; i < book->sheets.n; i++)
-        if (book->sheets.at[i]->rows) row_xml_close(book->sheets.at[i]->rows);
+    for (size_t i = 0; i < book->sheets.n; i++) close_sheet(book->sheets.at[i]);
     scratch_discard(&book->parts);
     return done;
 }
@@ -223,11 +252,11 @@ static struct str free_name(struct book *book, struct str wanted)
     return name;
 }
 
-static void set_page_texts(const struct sheet *sheet)
+static void set_page_texts(struct sheet *sheet)
 {
     enum { UNITS_MAX = 60 };
     const struct book_info *info = &sheet->book->info;
-    struct arena *a = &sheet->book->scratch;
+    struct arena *a = &sheet->scratch;
     struct str head = cell_page_text(a, info->header, UNITS_MAX), mark = cell_page_text(a, info->mark, UNITS_MAX);
     struct str foot = cell_page_text(a, info->footer, UNITS_MAX), day = {0};
     char words[DATE_TEXT_MAX];
@@ -242,7 +271,7 @@ static void set_page_texts(const struct sheet *sheet)
     worksheet_set_footer(sheet->page, bottom.p);
 }
 
-static void set_page(const struct sheet *sheet)
+static void set_page(struct sheet *sheet)
 {
     enum { A4 = 9, FOLIO = 14 };
     worksheet_set_landscape(sheet->page);
@@ -261,6 +290,7 @@ static struct sheet *add_sheet(struct book *book, struct str name, const double 
     double *copy = arena_new_n(book->arena, double, n + 1);
     for (size_t i = 0; i < n; i++) copy[i] = widths[i];
     *sheet = (struct sheet){.book = book, .page = page, .name = name, .widths = copy, .columns = n};
+    sheet->arena.out_of_memory = sheet->filling.out_of_memory = sheet->scratch.out_of_memory = book->arena->out_of_memory;
     assert(sheet->page);
     set_page(sheet);
     *array_push(book->arena, &book->sheets) = sheet;
@@ -276,7 +306,8 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
     struct sheet *sheet = book_sheet(book, name, widths, n);
-    sheet->rows = row_xml_open(book->arena, book->folder, book->beside);
+    sheet->rows = row_xml_open(&sheet->arena, book->folder, book->beside);
+    known_texts_init(&sheet->texts, &sheet->filling);
     return sheet;
 }
 
@@ -312,7 +343,7 @@ void sheet_repeat(struct sheet *sheet, uint32_t first, uint32_t last) { workshee
 
 void sheet_filter(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t columns)
 {
-    struct arena *a = sheet->book->arena;
+    struct arena *a = &sheet->arena;
     worksheet_autofilter(sheet->page, first_row, 0, last_row, (lxw_col_t)(columns - 1));
     if (!sheet->rows) return;
     struct str top = book_ref(a, first_row, 0), bottom = book_ref(a, last_row, columns - 1);
@@ -329,21 +360,21 @@ void sheet_data_bars(struct sheet *sheet, uint32_t first_row, uint32_t last_row,
 
 static struct row_height *height_of(struct sheet *sheet, uint32_t row)
 {
-    return sheet->rows ? row_xml_height(sheet->rows, row) : row_height_at(&sheet->heights, sheet->book->arena, row);
+    return sheet->rows ? row_xml_height(sheet->rows, row) : row_height_at(&sheet->heights, &sheet->arena, row);
 }
 
 void sheet_height(struct sheet *sheet, uint32_t row, double points) { height_fix(height_of(sheet, row), points); }
 
 void sheet_break(struct sheet *sheet, uint32_t row)
 {
-    if (row) *array_push(sheet->book->arena, &sheet->breaks) = row;
+    if (row) *array_push(&sheet->arena, &sheet->breaks) = row;
 }
 
 double sheet_top(const struct sheet *sheet, uint32_t row) { return row_top(&sheet->heights, row); }
 
 void sheet_choices(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint32_t column, const char *const *words, size_t n)
 {
-    char **list = arena_new_n(sheet->book->arena, char *, n + 1);
+    char **list = arena_new_n(&sheet->arena, char *, n + 1);
     for (size_t i = 0; i < n; i++) list[i] = c_string(str_from(words[i]));
     void *value_list = list; /* char ** or const char **, by the version of the library */
     lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST, .value_list = value_list, .show_error = LXW_VALIDATION_OFF};
@@ -354,7 +385,7 @@ void sheet_days(struct sheet *sheet, uint32_t first_row, uint32_t last_row, uint
 {
     lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_DATE, .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
                                 .value_datetime = {.year = 2000, .month = 1, .day = 1}, .ignore_blank = LXW_VALIDATION_ON,
-                                .error_message = c_string(str_copy(sheet->book->arena, message))};
+                                .error_message = c_string(str_copy(&sheet->arena, message))};
     worksheet_data_validation_range(sheet->page, first_row, (lxw_col_t)column, last_row, (lxw_col_t)column, &rule);
 }
 
@@ -366,63 +397,49 @@ double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
 }
 
 /* The text as it will be read back. Valid until the next text. */
-static struct str cleaned(struct book *book, struct str text)
+static struct str cleaned(struct sheet *sheet, struct str text)
 {
-    enum { SCRATCH_MAX = 4 * 1024 * 1024 };
-    if (book->scratch.reserved > SCRATCH_MAX) arena_release(&book->scratch);
-    return cell_text(&book->scratch, text, str_from(book->info.cut_mark));
+    enum { SCRATCH_MAX = 256 * 1024 };
+    if (sheet->scratch.reserved > SCRATCH_MAX) arena_reset(&sheet->scratch);
+    return cell_text(&sheet->scratch, text, str_from(sheet->book->info.cut_mark));
 }
 
 /* The same, tallied, as the library wants it. */
 static struct str counted_text(struct sheet *sheet, uint32_t row, uint32_t column, struct str text)
 {
-    struct str clean = cleaned(sheet->book, text);
+    struct str clean = cleaned(sheet, text);
     if (clean.n) tally_text(&sheet->tally, row, column, clean);
-    return cell_text_escaped(&sheet->book->scratch, clean);
+    return cell_text_escaped(&sheet->scratch, clean);
 }
 
 /* ---- cells of long sheets ---- */
 
-static struct xml_place place_of(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen)
+static struct xml_place place_of(const struct sheet *sheet, uint32_t row, uint32_t column, enum style style, bool sen)
 {
-    uint32_t *number = &sheet->book->numbers[style][sen];
-    if (!*number) *number = (uint32_t)lxw_format_get_xf_index(format_of(sheet->book, style, sen)) + 1;
-    return (struct xml_place){row, column, *number - 1};
+    return (struct xml_place){row, column, sheet->book->numbers[style][sen]};
 }
 
-static uint32_t shared_string(struct book *book, struct str text)
+/* The text as it will stand in the rows, and what is tallied of it. Valid until the next text. */
+static struct known_text xml_text(struct sheet *sheet, struct str text)
 {
-    struct str clean = cell_text_escaped(&book->scratch, cleaned(book, text));
-    return lxw_get_sst_index(book->file->sst, clean.p, LXW_FALSE)->index;
+    struct str clean = cleaned(sheet, text);
+    return (struct known_text){.hash = tally_hash(clean), .xml = row_xml_escaped(&sheet->scratch, cell_text_escaped(&sheet->scratch, clean))};
 }
 
-/* A text in its own cell. */
-static void put_own_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
+static void put_long_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
 {
-    struct str clean = cleaned(sheet->book, text);
-    uint64_t hash = known && known->times ? known->hash : tally_hash(clean);
-    if (known) known->times++, known->empty = clean.n == 0, known->hash = hash;
-    if (!clean.n) {
+    struct known_text passing;
+    if (!known || !known->cleaned) {
+        passing = xml_text(sheet, text);
+        if (known) known->cleaned = true, known->hash = passing.hash, known_text_keep(&sheet->texts, known, passing.xml);
+        known = &passing;
+    }
+    if (!known->xml.n) {
         row_xml_blank(sheet->rows, place);
         return;
     }
-    tally_text_hashed(&sheet->tally, place.row, place.column, hash);
-    row_xml_text(sheet->rows, place, cell_text_escaped(&sheet->book->scratch, clean));
-}
-
-/* Sharing a text costs the library as much as writing it several times more: only one that keeps coming becomes a shared string. */
-static void put_long_text(struct sheet *sheet, struct xml_place place, struct str text, struct known_text *known)
-{
-    enum { TIMES_ALONE = 8 };
-    if (known && known->times && known->empty) {
-        row_xml_blank(sheet->rows, place);
-    } else if (!known || known->times < TIMES_ALONE) {
-        put_own_text(sheet, place, text, known);
-    } else {
-        if (!known->string) known->string = shared_string(sheet->book, text) + 1;
-        tally_text_hashed(&sheet->tally, place.row, place.column, known->hash);
-        row_xml_shared(sheet->rows, place, known->string - 1);
-    }
+    tally_text_hashed(&sheet->tally, place.row, place.column, known->hash);
+    row_xml_text(sheet->rows, place, known->xml);
 }
 
 static void put_long_number(struct sheet *sheet, struct xml_place place, struct str formula, struct str digits)
@@ -437,8 +454,7 @@ static void put_long_number(struct sheet *sheet, struct xml_place place, struct 
 static void finish_long(struct sheet *sheet)
 {
     lxw_worksheet *page = sheet->page;
-    int fault = row_xml_end(sheet->rows);
-    if (fault) sheet->book->fault = fault;
+    row_xml_end(sheet->rows);
     page->dim_rowmin = page->dim_colmin = 0;
     page->dim_rowmax = sheet->rows->row ? sheet->rows->row - 1 : 0;
     page->dim_colmax = (lxw_col_t)(sheet->columns - 1);
@@ -449,7 +465,7 @@ static void finish_long(struct sheet *sheet)
 /* `pixels`: the width that the text is wrapped into and the row is made high enough for; 0 = the row stays as it is. */
 static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, double pixels)
 {
-    struct known_text *known = sheet->rows ? known_text(&sheet->book->texts, text) : NULL;
+    struct known_text *known = sheet->rows ? known_text(&sheet->texts, text) : NULL;
     if (pixels > 0) height_needs(height_of(sheet, row), fitted_height(known, style, text, pixels));
     if (sheet->rows) {
         put_long_text(sheet, place_of(sheet, row, column, style, false), text, known);
@@ -484,7 +500,7 @@ static void put_number(struct sheet *sheet, uint32_t row, uint32_t column, enum 
     }
     lxw_format *format = format_of(sheet->book, style, sen);
     if (formula.n)
-        worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->book->scratch, formula).p, format, value);
+        worksheet_write_formula_num(sheet->page, row, (lxw_col_t)column, str_copy(&sheet->scratch, formula).p, format, value);
     else
         worksheet_write_number(sheet->page, row, (lxw_col_t)column, value, format);
 }
@@ -493,7 +509,7 @@ static void put_money(struct sheet *sheet, uint32_t row, uint32_t column, enum s
 {
     bool exact;
     double value = money_number(money, &exact);
-    if (!exact) *array_push(sheet->book->arena, &sheet->exact) = (struct exact){row, column, money};
+    if (!exact) *array_push(&sheet->arena, &sheet->exact) = (struct exact){row, column, money};
     put_number(sheet, row, column, style, money.sen % 100 != 0, formula, value);
 }
 
@@ -509,7 +525,7 @@ void book_date(struct sheet *sheet, uint32_t row, uint32_t column, enum style st
     int64_t serial = noon_of(day) / DAY + DAY_1970;
     tally_text(&sheet->tally, row, column, (struct str){iso, date_iso(day, iso)});
     if (sheet->rows)
-        put_long_number(sheet, place_of(sheet, row, column, style, false), S(""), str_format(&sheet->book->scratch, "%" PRId64, serial));
+        put_long_number(sheet, place_of(sheet, row, column, style, false), S(""), str_format(&sheet->scratch, "%" PRId64, serial));
     else
         worksheet_write_number(sheet->page, row, (lxw_col_t)column, (double)serial, format_of(sheet->book, style, false));
 }
@@ -565,7 +581,7 @@ static void put_long_link(struct sheet *sheet, uint32_t row, uint32_t column, st
 void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, struct str target_sheet,
                uint32_t target_row, uint32_t target_column)
 {
-    struct arena *scratch = &sheet->book->scratch;
+    struct arena *scratch = &sheet->scratch;
     if (sheet->rows) {
         book_text(sheet, row, column, style, text);
         put_long_link(sheet, row, column, target_ref(scratch, target_sheet, target_row, target_column));
@@ -582,7 +598,7 @@ void book_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style st
 void book_word_link(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str word, struct str target_sheet,
                     uint32_t target_row, uint32_t target_column)
 {
-    struct arena *scratch = &sheet->book->scratch;
+    struct arena *scratch = &sheet->scratch;
     struct str clean = counted_text(sheet, row, column, word), ref = target_ref(scratch, target_sheet, target_row, target_column);
     struct str formula = str_format(scratch, "=HYPERLINK(\"#%.*s\",\"%.*s\")", STR_ARG(ref), STR_ARG(clean));
     if (sheet->rows) {
@@ -631,7 +647,7 @@ void book_merged_money(struct sheet *sheet, uint32_t row, uint32_t first, uint32
 
 static void put_exact_notes(struct sheet *sheet)
 {
-    struct arena *a = sheet->book->arena;
+    struct arena *a = &sheet->arena;
     if (!sheet->exact.n) return;
     uint32_t row = (sheet->rows ? sheet->rows->row : sheet->tally.last_row) + 1;
     book_text(sheet, row++, 0, STYLE_NOTE, str_from(sheet->book->info.exact_note));
@@ -644,15 +660,24 @@ static void put_exact_notes(struct sheet *sheet)
     }
 }
 
-void sheet_finish(struct sheet *sheet)
+static void set_rows(struct sheet *sheet)
 {
-    put_exact_notes(sheet);
-    if (sheet->rows) finish_long(sheet);
     for (uint32_t row = 0; row < sheet->heights.rows.n; row++)
         if (sheet->heights.rows.at[row].points > 0) worksheet_set_row(sheet->page, row, row_height(&sheet->heights, row), NULL);
     if (!sheet->breaks.n) return;
-    *array_push(sheet->book->arena, &sheet->breaks) = 0; /* ends the list */
+    *array_push(&sheet->arena, &sheet->breaks) = 0; /* ends the list */
     worksheet_set_h_pagebreaks(sheet->page, sheet->breaks.at);
+}
+
+void sheet_finish(struct sheet *sheet)
+{
+    if (sheet->finished) return;
+    sheet->finished = true;
+    put_exact_notes(sheet);
+    if (sheet->rows) finish_long(sheet);
+    set_rows(sheet);
+    arena_release(&sheet->filling);
+    arena_release(&sheet->scratch);
 }
 
 /* ---- charts ---- */

@@ -21,3 +21,11 @@ struct known_text *known_text(struct known_texts *texts, struct str text)
     }
     return &texts->list.at[id];
 }
+
+void known_text_keep(struct known_texts *texts, struct known_text *known, struct str xml)
+{
+    struct str text = pool_text(&texts->pool, (uint32_t)(known - texts->list.at));
+    bool same = str_eq(text, xml);
+    known->xml = same ? text : str_copy(texts->pool.arena, xml);
+    if (!same) texts->bytes += xml.n;
+}

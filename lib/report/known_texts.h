@@ -1,5 +1,5 @@
 /*
- * known_texts.h - what is known of texts that long sheets have written, so that one that comes again is not cleaned, hashed and fitted
+ * known_texts.h - what is known of texts that a long sheet has written, so that one that comes again is not cleaned, hashed and fitted
  * again. Only as many as need little memory.
  */
 #ifndef EFFCHECK_LIB_REPORT_KNOWN_TEXTS_H
@@ -9,10 +9,9 @@
 
 /* All zero for a text that is new. */
 struct known_text {
+    bool cleaned;          /* hash and xml hold */
     uint64_t hash;         /* tally.h */
-    uint32_t string;       /* among the shared strings, + 1; 0 = it is none of them */
-    unsigned times;        /* it was written; from the first on, hash and empty hold */
-    bool empty;            /* nothing is left of it when it is cleaned */
+    struct str xml;        /* as it stands in its cell; empty = nothing is left of it when it is cleaned */
     double pixels, height; /* what it was fitted into last */
     unsigned style;        /* + 1 */
 };
@@ -26,5 +25,8 @@ struct known_texts {
 void known_texts_init(struct known_texts *texts, struct arena *arena);
 /* Valid until the next text; NULL for a new one when the memory is used up. */
 struct known_text *known_text(struct known_texts *texts, struct str text);
+
+/* Keeps what the text is in its cell. */
+void known_text_keep(struct known_texts *texts, struct known_text *known, struct str xml);
 
 #endif

@@ -1,6 +1,7 @@
 #include "effcheck/readback.h"
 
 #include <inttypes.h>
+#include <omp.h>
 
 #include "digits.h"
 #include "effcheck/xlsx.h"
@@ -59,6 +60,82 @@ static bool sheet_equal(struct xlsx *xlsx, size_t i, const struct sheet *sheet, 
     return false;
 }
 
+/* Sheets on their way through the threads, the fullest first. */
+struct turns {
+    struct xlsx *xlsx;
+    const struct book *book;
+    size_t *order, n, next;
+    struct str *errors; /* of each sheet */
+    struct arena *arenas; /* of each thread */
+};
+
+static size_t cells_of(const struct book *book, size_t i)
+{
+    const struct tally *tally = sheet_tally(book_sheet_at(book, i));
+    return tally->texts + tally->numbers;
+}
+
+static void put_in_order(struct turns *turns)
+{
+    for (size_t i = 0; i < turns->n; i++) {
+        size_t at = i;
+        for (; at && cells_of(turns->book, turns->order[at - 1]) < cells_of(turns->book, i); at--) turns->order[at] = turns->order[at - 1];
+        turns->order[at] = i;
+    }
+}
+
+/* What one thread does until no sheet is left. */
+static void take_turns(struct turns *turns, struct arena *arena)
+{
+    struct xlsx *xlsx = NULL;
+    for (;;) {
+        size_t turn;
+#pragma omp atomic capture
+        turn = turns->next++;
+        if (turn >= turns->n) break;
+        size_t i = turns->order[turn];
+        if (!xlsx) xlsx = xlsx_beside(turns->xlsx, arena);
+        if (!xlsx) turns->errors[i] = S("it cannot be opened again");
+        else sheet_equal(xlsx, i, book_sheet_at(turns->book, i), arena, &turns->errors[i]);
+    }
+    if (xlsx) xlsx_close(xlsx);
+}
+
+static void take_all_turns(struct turns *turns, size_t threads)
+{
+    for (size_t t = 0; t < threads; t++) {
+#pragma omp task
+        take_turns(turns, &turns->arenas[t]);
+    }
+#pragma omp taskwait
+}
+
+/* The error of the first sheet that has one. */
+static bool first_error(const struct turns *turns, struct arena *arena, struct str *error)
+{
+    for (size_t i = 0; i < turns->n; i++) {
+        if (!turns->errors[i].n) continue;
+        *error = str_copy(arena, turns->errors[i]);
+        return true;
+    }
+    return false;
+}
+
+static bool sheets_equal(struct xlsx *xlsx, const struct book *book, struct arena *arena, struct str *error)
+{
+    const size_t n = book_sheet_count(book), threads = (size_t)omp_get_num_threads();
+    struct turns turns = {.xlsx = xlsx, .book = book, .n = n};
+    turns.order = arena_new_n(arena, size_t, n + 1);
+    turns.errors = arena_new_n(arena, struct str, n + 1);
+    turns.arenas = arena_new_n(arena, struct arena, threads);
+    for (size_t t = 0; t < threads; t++) turns.arenas[t].out_of_memory = arena->out_of_memory;
+    put_in_order(&turns);
+    take_all_turns(&turns, threads);
+    bool equal = !first_error(&turns, arena, error);
+    for (size_t t = 0; t < threads; t++) arena_release(&turns.arenas[t]);
+    return equal;
+}
+
 static bool book_equal(struct xlsx *xlsx, const struct book *book, struct arena *arena, struct str *error)
 {
     size_t n = book_sheet_count(book);
@@ -66,9 +143,7 @@ static bool book_equal(struct xlsx *xlsx, const struct book *book, struct arena 
         *error = str_format(arena, "%zu sheets instead of %zu", xlsx_sheet_count(xlsx), n);
         return false;
     }
-    for (size_t i = 0; i < n; i++)
-        if (!sheet_equal(xlsx, i, book_sheet_at(book, i), arena, error)) return false;
-    return xlsx_check(xlsx, error);
+    return sheets_equal(xlsx, book, arena, error) && xlsx_check(xlsx, error);
 }
 
 bool readback_equal(const char *path, const struct book *book, struct arena *arena, struct str *error)

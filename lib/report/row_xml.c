@@ -6,8 +6,6 @@
 
 #include "digits.h"
 
-enum { BUFFER = 64 * 1024 };
-
 static void note_fault(struct row_xml *xml)
 {
     if (!xml->fault) xml->fault = errno ? errno : EIO;
@@ -16,7 +14,7 @@ static void note_fault(struct row_xml *xml)
 struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name)
 {
     struct row_xml *xml = arena_new(arena, struct row_xml);
-    *xml = (struct row_xml){.arena = arena, .buffer = arena_alloc_unset(arena, BUFFER)};
+    *xml = (struct row_xml){.arena = arena};
     if (scratch_open(&xml->scratch, folder, name, arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
     if (!xml->out) note_fault(xml);
     return xml;
@@ -73,20 +71,17 @@ static char *put_escaped(char *at, struct str text, bool quoted)
     return at;
 }
 
-static void flush(struct row_xml *xml)
+/* A sink. */
+static void write_piece(void *context, const char *p, size_t n)
 {
-    if (xml->buffered && xml->out && fwrite(xml->buffer, 1, xml->buffered, xml->out) != xml->buffered) note_fault(xml);
-    xml->buffered = 0;
+    struct row_xml *xml = context;
+    if (xml->out && fwrite(p, 1, n, xml->out) != n) note_fault(xml);
 }
 
-static void write_out(struct row_xml *xml, const char *p, size_t n)
+static void write_out(struct row_xml *xml, struct str text)
 {
-    while (n) {
-        size_t room = BUFFER - xml->buffered, piece = n < room ? n : room;
-        memcpy(xml->buffer + xml->buffered, p, piece);
-        xml->buffered += piece, p += piece, n -= piece;
-        if (xml->buffered == BUFFER) flush(xml);
-    }
+    if (!xml->deflater) xml->deflater = deflater_open(xml->arena, write_piece, xml);
+    deflater_put(xml->deflater, text);
 }
 
 /* ---- rows ---- */
@@ -110,11 +105,11 @@ static void sort_cells(struct row_xml *xml)
 static void write_cells(struct row_xml *xml)
 {
     if (!xml->mixed) {
-        write_out(xml, xml->text.at, xml->text.n);
+        write_out(xml, (struct str){xml->text.at, xml->text.n});
         return;
     }
     sort_cells(xml);
-    for (size_t i = 0; i < xml->cells.n; i++) write_out(xml, xml->text.at + xml->cells.at[i].from, xml->cells.at[i].to - xml->cells.at[i].from);
+    for (size_t i = 0; i < xml->cells.n; i++) write_out(xml, (struct str){xml->text.at + xml->cells.at[i].from, xml->cells.at[i].to - xml->cells.at[i].from});
 }
 
 static void write_row(struct row_xml *xml)
@@ -125,9 +120,9 @@ static void write_row(struct row_xml *xml)
     at = put(at, S("\" ht=\""));
     at += number_digits((double)(int32_t)(points * 100 + 0.5) / 100, at);
     at = put(at, S("\" customHeight=\"1\">"));
-    write_out(xml, tag, (size_t)(at - tag));
+    write_out(xml, (struct str){tag, (size_t)(at - tag)});
     write_cells(xml);
-    write_out(xml, S("</row>").p, S("</row>").n);
+    write_out(xml, S("</row>"));
 }
 
 static void begin_row(struct row_xml *xml, uint32_t row)
@@ -165,22 +160,24 @@ static char *begin_cell(struct row_xml *xml, struct xml_place place, size_t more
 
 static void end_cell(struct row_xml *xml, const char *at) { xml->text.n = xml->cells.at[xml->cells.n - 1].to = (size_t)(at - xml->text.at); }
 
-void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string)
-{
-    char *at = begin_cell(xml, place, DIGITS_UINT);
-    at = put_uint(put(at, S("\" t=\"s\"><v>")), string);
-    end_cell(xml, put(at, S("</v></c>")));
-}
-
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text)
+struct str row_xml_escaped(struct arena *arena, struct str text)
 {
-    bool blank = text.n && (is_blank(text.p[0]) || is_blank(text.p[text.n - 1]));
-    char *at = put(begin_cell(xml, place, text.n * ESCAPED), S("\" t=\"inlineStr\"><is><t"));
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++) n += text.p[i] == '&' || text.p[i] == '<' || text.p[i] == '>';
+    if (!n) return text;
+    char *xml = arena_alloc_unset(arena, text.n + n * ESCAPED);
+    return (struct str){xml, (size_t)(put_escaped(xml, text, false) - xml)};
+}
+
+void row_xml_text(struct row_xml *rows, struct xml_place place, struct str xml)
+{
+    bool blank = is_blank(xml.p[0]) || is_blank(xml.p[xml.n - 1]);
+    char *at = put(begin_cell(rows, place, xml.n), S("\" t=\"inlineStr\"><is><t"));
     at = put(at, blank ? S(" xml:space=\"preserve\">") : S(">"));
-    at = put_escaped(at, text, false);
-    end_cell(xml, put(at, S("</t></is></c>")));
+    at = put(at, xml);
+    end_cell(rows, put(at, S("</t></is></c>")));
 }
 
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits)
@@ -237,10 +234,13 @@ void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str
 
 struct str row_xml_list(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
 
-int row_xml_end(struct row_xml *xml)
+void row_xml_end(struct row_xml *xml)
 {
     if (xml->row) write_row(xml);
-    flush(xml);
+    if (xml->deflater) {
+        xml->sum = deflater_end(xml->deflater, false);
+        deflater_close(xml->deflater, xml->arena);
+        xml->deflater = NULL;
+    }
     if (xml->out && fflush(xml->out) != 0) note_fault(xml);
-    return xml->fault;
 }

@@ -1,5 +1,5 @@
 /*
- * row_xml.h - rows of a long sheet as SpreadsheetML (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c), written as they come, and the lists that stand
+ * row_xml.h - rows of a long sheet as SpreadsheetML (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c), deflated as they come, and the lists that stand
  * behind them (18.3.1.55 mergeCells, 18.3.1.48 hyperlinks).
  *
  * The library formats each cell with printf and keeps it to the end; for tables of a million rows that is most of the time. See
@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 
+#include "effcheck/deflate.h"
 #include "row_heights.h"
 #include "scratch.h"
 
@@ -35,8 +36,8 @@ struct row_xml {
     FILE *out; /* of the scratch file; NULL = it could not be made */
     struct scratch scratch;
     int fault; /* errno of the first write that failed */
-    char *buffer; /* on its way to the file */
-    size_t buffered;
+    struct deflater *deflater; /* on the way to the file; from the first row to row_xml_end */
+    struct deflated sum; /* of the file, after row_xml_end */
 
     uint32_t row; /* being put together, from 1; 0 = none yet */
     char digits[10]; /* its number */
@@ -52,8 +53,10 @@ struct row_xml {
 /* Rows that go to a scratch file (folder and name as in scratch.h); all else in `arena`. */
 struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name);
 
-void row_xml_shared(struct row_xml *xml, struct xml_place place, uint32_t string); /* a text of the table of shared strings */
-void row_xml_text(struct row_xml *xml, struct xml_place place, struct str text);   /* a text of its own, clean for XML but for & < > */
+/* `xml`, the text as row_xml_escaped gives it, is not empty. */
+void row_xml_text(struct row_xml *rows, struct xml_place place, struct str xml);
+/* A text of a cell, clean for XML but for & < >; itself where it has none of these, else in `arena`. */
+struct str row_xml_escaped(struct arena *arena, struct str text);
 void row_xml_number(struct row_xml *xml, struct xml_place place, struct str digits);
 void row_xml_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str digits); /* formula without "=" */
 void row_xml_text_formula(struct row_xml *xml, struct xml_place place, struct str formula, struct str text); /* the same with a text as value */
@@ -67,8 +70,8 @@ void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t l
 void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location);
 struct str row_xml_list(const struct xml_list *list);
 
-/* Ends the last row and writes out what is left. The errno of the first write that failed; 0 = all is written. */
-int row_xml_end(struct row_xml *xml);
+/* Ends the last row and writes out what is left; `fault` then says whether all is written. */
+void row_xml_end(struct row_xml *xml);
 /* Closes the scratch file, which is gone then. */
 void row_xml_close(struct row_xml *xml);
 

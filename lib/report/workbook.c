@@ -65,23 +65,68 @@ static void open_sheets(struct report *report)
     report->trace = trace_open(report);
 }
 
+/* What a thread needs to fill a sheet beside the others. */
+struct own_report {
+    struct report report;
+    struct arena arena;
+};
+
+static struct report *own_begin(struct own_report *own, const struct report *report)
+{
+    *own = (struct own_report){.report = *report, .arena.out_of_memory = report->arena->out_of_memory};
+    own->report.arena = &own->arena;
+    return &own->report;
+}
+
+static void own_end(struct own_report *own, struct sheet *sheet)
+{
+    if (sheet) sheet_finish(sheet);
+    arena_release(&own->arena);
+}
+
+static void fill_beside(const struct report *report, struct sheet *sheet, void (*fill)(struct report *))
+{
+    struct own_report own;
+    fill(own_begin(&own, report));
+    own_end(&own, sheet);
+}
+
+static void cuts_beside(const struct report *report, const struct limit_view *view)
+{
+    struct own_report own;
+    cuts_fill(own_begin(&own, report), view);
+    own_end(&own, view->cuts);
+}
+
+/* The longest sheets, each for a thread that has nothing else to do. */
+static void fill_long_sheets(const struct report *report)
+{
+#pragma omp task
+    fill_beside(report, report->details, details_fill);
+#pragma omp task
+    fill_beside(report, report->findings, findings_fill);
+#pragma omp task
+    fill_beside(report, report->trail, trail_fill);
+#pragma omp task
+    fill_beside(report, report->rates, rates_fill);
+    for (size_t i = 0; i < report->audit->pack->limits.n; i++) {
+#pragma omp task
+        cuts_beside(report, &report->limits[i]);
+    }
+}
+
 static void fill_sheets(struct report *report)
 {
     details_plan(report);
+    fill_long_sheets(report);
     summary_fill(report);
-    for (size_t i = 0; i < report->audit->pack->limits.n; i++) {
-        limit_fill(report, &report->limits[i]);
-        cuts_fill(report, &report->limits[i]);
-    }
+    for (size_t i = 0; i < report->audit->pack->limits.n; i++) limit_fill(report, &report->limits[i]);
     scope_fill(report);
     units_fill(report);
     classes_fill(report);
     matrix_fill(report);
     kinds_fill(report);
     savings_fill(report);
-    rates_fill(report);
-    findings_fill(report);
-    details_fill(report);
     review_fill(report);
     quality_fill(report);
     sums_fill(report);
@@ -89,10 +134,10 @@ static void fill_sheets(struct report *report)
     rejects_fill(report);
     fixes_fill(report);
     basis_fill(report);
-    trail_fill(report);
     reported_fill(report);
     history_fill(report);
     trace_fill(report);
+#pragma omp taskwait
 }
 
 static void plan(struct report *report)

@@ -13,6 +13,7 @@
 
 struct archive {
     struct arena *arena;
+    const char *path;
     unzFile zip;
     ARRAY(struct archive_part) parts; /* by key */
     const struct archive_part *open;  /* between archive_begin and archive_end */
@@ -167,6 +168,7 @@ struct archive *archive_open(const char *path, struct arena *arena, struct str *
     if (!looks_right(path, arena, error)) return NULL;
     struct archive *archive = arena_new(arena, struct archive);
     archive->arena = arena;
+    archive->path = str_copy(arena, str_from(path)).p;
     archive->zip = unzOpen64(path);
     if (!archive->zip) {
         *error = S("the ZIP archive is cut off or broken: its directory is missing");
@@ -175,6 +177,15 @@ struct archive *archive_open(const char *path, struct arena *arena, struct str *
     if (read_directory(archive, error)) return archive;
     archive_close(archive);
     return NULL;
+}
+
+struct archive *archive_beside(const struct archive *archive, struct arena *arena)
+{
+    struct archive *beside = arena_new(arena, struct archive);
+    *beside = *archive;
+    beside->arena = arena;
+    beside->zip = unzOpen64(archive->path);
+    return beside->zip ? beside : NULL;
 }
 
 void archive_close(struct archive *archive) { unzClose(archive->zip); }
@@ -277,6 +288,7 @@ struct splice {
     unzFile from;
     zipFile to;
     struct arena *arena;
+    struct deflater *deflater; /* of parts with inserts */
     const char *fault;
     size_t inserted;
 };
@@ -300,15 +312,29 @@ static bool splice_put(struct splice *splice, const void *p, size_t n)
     return true;
 }
 
-static bool splice_put_file(struct splice *splice, FILE *file)
+/* A sink. */
+static void splice_put_piece(void *context, const char *p, size_t n)
+{
+    struct splice *splice = context;
+    if (!splice->fault) splice_put(splice, p, n);
+}
+
+static bool splice_put_text(struct splice *splice, struct str text)
+{
+    deflater_put(splice->deflater, text);
+    return !splice->fault;
+}
+
+static bool splice_put_content(struct splice *splice, const struct archive_insert *insert)
 {
     char buffer[SPLICE_CHUNK];
     size_t n;
-    rewind(file);
-    while ((n = fread(buffer, 1, sizeof buffer, file)) > 0)
-        if (!splice_put(splice, buffer, n)) return false;
-    if (ferror(file)) return splice_fails(splice, "its rows cannot be read again");
-    return true;
+    deflater_end(splice->deflater, false);
+    deflater_skip(splice->deflater, insert->content_sum);
+    rewind(insert->content);
+    while (!splice->fault && (n = fread(buffer, 1, sizeof buffer, insert->content)) > 0) splice_put(splice, buffer, n);
+    if (ferror(insert->content)) return splice_fails(splice, "its rows cannot be read again");
+    return !splice->fault;
 }
 
 /* The present part as it is stored, without inflating it. */
@@ -347,13 +373,13 @@ static bool put_inserts(struct splice *splice, struct str name, struct str text,
         if (!str_eq(insert->part, name)) continue;
         while (at < text.n && !str_starts(str_sub(text, at, text.n), insert->mark)) at++;
         if (at == text.n && insert->mark.n) return splice_fails(splice, "has no place for its rows");
-        if (!splice_put(splice, text.p, at) || !splice_put(splice, insert->before.p, insert->before.n)) return false;
-        if (insert->content && !splice_put_file(splice, insert->content)) return false;
-        if (!splice_put(splice, insert->text.p, insert->text.n) || !splice_put(splice, insert->behind.p, insert->behind.n)) return false;
+        if (!splice_put_text(splice, str_sub(text, 0, at)) || !splice_put_text(splice, insert->before)) return false;
+        if (insert->content && !splice_put_content(splice, insert)) return false;
+        if (!splice_put_text(splice, insert->text) || !splice_put_text(splice, insert->behind)) return false;
         text = str_sub(text, at + insert->mark.n, text.n);
         splice->inserted++;
     }
-    return splice_put(splice, text.p, text.n);
+    return splice_put_text(splice, text);
 }
 
 static bool copy_with(struct splice *splice, const char *name, const unz_file_info64 *info, const struct archive_insert *inserts, size_t n)
@@ -362,11 +388,14 @@ static bool copy_with(struct splice *splice, const char *name, const unz_file_in
     const zip_fileinfo date = {.dosDate = info->dosDate};
     struct str text;
     if (!read_whole(splice, info, &text)) return false;
-    if (zipOpenNewFileInZip64(splice->to, name, &date, NULL, 0, NULL, 0, NULL, Z_DEFLATED, FAST, ZIP64) != ZIP_OK)
+    if (zipOpenNewFileInZip2_64(splice->to, name, &date, NULL, 0, NULL, 0, NULL, Z_DEFLATED, FAST, 1, ZIP64) != ZIP_OK)
         return splice_fails(splice, "cannot be written");
+    splice->deflater = deflater_open(splice->arena, splice_put_piece, splice);
     bool done = put_inserts(splice, str_from(name), text, inserts, n);
-    if (zipCloseFileInZip(splice->to) != ZIP_OK) return splice_fails(splice, "cannot be written");
-    return done;
+    struct deflated sum = deflater_end(splice->deflater, true);
+    deflater_close(splice->deflater, splice->arena);
+    if (zipCloseFileInZipRaw64(splice->to, sum.size, sum.crc) != ZIP_OK && done) splice->fault = "cannot be written";
+    return done && !splice->fault;
 }
 
 static bool copy_part(struct splice *splice, const struct archive_insert *inserts, size_t n, struct str *error)

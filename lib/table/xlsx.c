@@ -121,6 +121,21 @@ struct xlsx *xlsx_open(const char *path, struct arena *arena, struct str *error)
 
 struct xlsx *xlsx_open_own(const char *path, struct arena *arena, struct str *error) { return open_book(path, true, arena, error); }
 
+struct xlsx *xlsx_beside(const struct xlsx *xlsx, struct arena *arena)
+{
+    struct xlsx *beside = arena_new(arena, struct xlsx);
+    *beside = (struct xlsx){.arena = arena,
+                            .archive = archive_beside(xlsx->archive, arena),
+                            .sheets = {xlsx->sheets.at, xlsx->sheets.n, xlsx->sheets.cap},
+                            .date_styles = {xlsx->date_styles.at, xlsx->date_styles.n, xlsx->date_styles.cap},
+                            .strings = {xlsx->strings.at, xlsx->strings.n, xlsx->strings.cap},
+                            .from_1904 = xlsx->from_1904,
+                            .own = xlsx->own};
+    if (!beside->archive) return NULL;
+    pool_init(&beside->names, arena);
+    return beside;
+}
+
 size_t xlsx_sheet_count(const struct xlsx *xlsx) { return xlsx->sheets.n; }
 
 struct xlsx_sheet xlsx_sheet(const struct xlsx *xlsx, size_t i)

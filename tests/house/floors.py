@@ -7,7 +7,7 @@ import house
 # foreign header -> library; all headers of one library belong into one file
 FOREIGN = {
     "csv.h": "libcsv", "xlsxwriter.h": "libxlsxwriter", "minizip/unzip.h": "minizip", "minizip/zip.h": "minizip", "unzip.h": "minizip", "zlib.h": "zlib",
-    "expat.h": "expat", "gcrypt.h": "libgcrypt", "iconv.h": "iconv",
+    "isa-l.h": "ISA-L", "expat.h": "expat", "gcrypt.h": "libgcrypt", "iconv.h": "iconv",
 }
 
 FLOORS = house.floors()

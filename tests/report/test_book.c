@@ -1,5 +1,7 @@
 /* The book writes what it was given, and the read-back notices when the file holds anything else. */
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -190,6 +192,154 @@ static void test_long_cells(void **state)
     arena_release(&arena);
 }
 
+/* ---- several threads ---- */
+
+static const struct threads_row {
+    const char *name;
+    int threads;
+} THREADS[] = {{"one", 1}, {"two", 2}, {"more than sheets", 8}};
+
+/* Texts that repeat, texts that do not, numbers and links: more than a piece of deflate.h. */
+static void fill_rows(struct sheet *sheet, uint32_t rows)
+{
+    for (uint32_t i = 0; i < rows; i++) {
+        char once[40];
+        snprintf(once, sizeof once, "teks & %u", i * 7919 % 65537);
+        book_text(sheet, i, 0, STYLE_TEXT, str_from(once));
+        book_text(sheet, i, 1, i % 3 ? STYLE_SMALL : STYLE_LINE, S("yang sama <di mana-mana>"));
+        book_integer(sheet, i, 2, STYLE_LINE_INTEGER, (int64_t)i * 1000003 % 65537 * 999983);
+        if (i % 100 == 0) book_link(sheet, i, 3, STYLE_LINK, S("ke atas"), sheet_name(sheet), 0, 0);
+    }
+    sheet_finish(sheet);
+}
+
+static const uint32_t ROWS_OF[] = {0, 1, 4000, 300, 9000};
+
+static struct book *open_long_sheets(struct arena *arena, const char *path)
+{
+    struct book *book = open_book(arena, path);
+    book_text(book_sheet(book, S("Biasa"), WIDTHS, COUNT(WIDTHS)), 0, 0, STYLE_TITLE, S("Judul"));
+    for (size_t i = 0; i < COUNT(ROWS_OF); i++) book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
+    return book;
+}
+
+static void fill_long_sheets(struct book *book, int threads)
+{
+#pragma omp parallel for schedule(dynamic, 1) num_threads(threads)
+    for (size_t i = 0; i < COUNT(ROWS_OF); i++) fill_rows(book_sheet_at(book, i + 1), ROWS_OF[i]);
+}
+
+static bool equal_by(int threads, const char *path, const struct book *book, struct arena *arena, struct str *error)
+{
+    bool equal = false;
+#pragma omp parallel num_threads(threads)
+#pragma omp single
+    equal = readback_equal(path, book, arena, error);
+    return equal;
+}
+
+static struct str whole_file(struct arena *arena, const char *path)
+{
+    struct stat info;
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    assert_int_equal(fstat(fileno(file), &info), 0);
+    char *p = arena_alloc(arena, (size_t)info.st_size);
+    assert_int_equal(fread(p, 1, (size_t)info.st_size, file), info.st_size);
+    fclose(file);
+    return (struct str){p, (size_t)info.st_size};
+}
+
+/* The same bytes, whoever filled which sheet when. */
+static void test_threads(void **state)
+{
+    const struct threads_row *row = *state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book *alone = open_long_sheets(&arena, "alone.xlsx"), *together = open_long_sheets(&arena, "together.xlsx");
+    for (size_t i = COUNT(ROWS_OF); i-- > 0;) fill_rows(book_sheet_at(alone, i + 1), ROWS_OF[i]);
+    fill_long_sheets(together, row->threads);
+    close_book(alone);
+    close_book(together);
+    struct str a = whole_file(&arena, "alone.xlsx"), b = whole_file(&arena, "together.xlsx");
+    assert_int_equal(a.n, b.n);
+    assert_memory_equal(a.p, b.p, a.n);
+    if (!equal_by(row->threads, "together.xlsx", alone, &arena, &error)) fail_msg("%.*s", STR_ARG(error));
+    remove("alone.xlsx");
+    remove("together.xlsx");
+    arena_release(&arena);
+}
+
+/* Of several sheets that differ the first is named, however full the others are. */
+static void test_first_difference(void **state)
+{
+    const struct threads_row *row = *state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct book *meant = open_long_sheets(&arena, "meant.xlsx"), *there = open_long_sheets(&arena, "there.xlsx");
+    fill_long_sheets(meant, 1);
+    for (size_t i = 0; i < COUNT(ROWS_OF); i++) {
+        struct sheet *sheet = book_sheet_at(there, i + 1);
+        if (i) book_text(sheet, ROWS_OF[i] + 1, 0, STYLE_TEXT, S("lain"));
+        sheet_finish(sheet);
+    }
+    close_book(meant);
+    close_book(there);
+    assert_false(equal_by(row->threads, "there.xlsx", meant, &arena, &error));
+    assert_true(str_starts(error, S("sheet \"Panjang (2)\": ")));
+    remove("meant.xlsx");
+    remove("there.xlsx");
+    arena_release(&arena);
+}
+
+/* Rows that find no room on the disk: said when the book is closed, whichever thread wrote them and however late. */
+static void test_rows_without_room(void **state)
+{
+    enum { STEP = 4096 };
+    const struct threads_row *row = *state;
+    struct arena arena = {0};
+    struct rlimit usual, limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    signal(SIGXFSZ, SIG_IGN);
+    for (rlim_t room = 0; room < 5 * STEP; room += STEP) {
+        struct str error = {0};
+        struct book *book = open_long_sheets(&arena, "full.xlsx");
+        limit = (struct rlimit){room, usual.rlim_max};
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        fill_long_sheets(book, row->threads);
+        bool done = book_close(book, &error);
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &usual), 0);
+        assert_false(done);
+        assert_text(error, "rows of a long sheet cannot be written (File too large)", "the error");
+    }
+    signal(SIGXFSZ, SIG_DFL);
+    remove("full.xlsx");
+    arena_release(&arena);
+}
+
+/* The file is open once, and the system lets nobody open it a second time. */
+static void test_no_more_files(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str error = {0};
+    struct rlimit usual, limit;
+    struct book *book = open_long_sheets(&arena, "once.xlsx");
+    fill_long_sheets(book, 1);
+    close_book(book);
+    int next = dup(STDIN_FILENO);
+    assert_true(next >= 0 && close(next) == 0);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    limit = (struct rlimit){(rlim_t)next + 1, usual.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
+    bool equal = readback_equal("once.xlsx", book, &arena, &error);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    assert_false(equal);
+    assert_text(error, "it cannot be opened again", "the error");
+    remove("once.xlsx");
+    arena_release(&arena);
+}
+
 /* Beyond the memory for repeated texts each stands by itself. */
 static void test_many_texts(void **state)
 {
@@ -330,6 +480,10 @@ int main(void)
     suite_test(&suite, "a long sheet", test_long_sheet);
     suite_test(&suite, "cells of a long sheet", test_long_cells);
     suite_test(&suite, "a long sheet of many texts", test_many_texts);
+    suite_rows(&suite, "threads", THREADS, test_threads);
+    suite_rows(&suite, "first difference", THREADS, test_first_difference);
+    suite_rows(&suite, "rows without room", THREADS, test_rows_without_room);
+    suite_test(&suite, "no more files", test_no_more_files);
     suite_test(&suite, "cells", test_cells);
     suite_test(&suite, "sheet names", test_sheet_names);
     suite_rows(&suite, "read-back", DEEDS, test_readback);

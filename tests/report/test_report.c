@@ -21,6 +21,43 @@ static struct workbook report_of(struct small_audit *s)
     return book;
 }
 
+/* ---- threads ---- */
+
+static struct str whole_file(struct arena *arena, const char *path)
+{
+    struct stat info;
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    assert_int_equal(fstat(fileno(file), &info), 0);
+    char *p = arena_alloc(arena, (size_t)info.st_size);
+    assert_int_equal(fread(p, 1, (size_t)info.st_size, file), info.st_size);
+    fclose(file);
+    return (struct str){p, (size_t)info.st_size};
+}
+
+/* The long sheets are filled and read back by whichever thread is free; the file is the same. */
+static void test_threads(void **state)
+{
+    (void)state;
+    struct small_audit s;
+    small_init(&s);
+    assert_true(write_report(&s, "alone.xlsx"));
+    struct str alone = whole_file(&s.arena, "alone.xlsx");
+    for (int threads = 1; threads <= 4; threads++) {
+        bool done = false;
+#pragma omp parallel num_threads(threads)
+#pragma omp single
+        done = write_report(&s, "together.xlsx");
+        assert_true(done);
+        struct str together = whole_file(&s.arena, "together.xlsx");
+        assert_int_equal(together.n, alone.n);
+        assert_memory_equal(together.p, alone.p, alone.n);
+    }
+    remove("alone.xlsx");
+    remove("together.xlsx");
+    arena_release(&s.arena);
+}
+
 /* ---- contents ---- */
 
 static void test_sheets(void **state)
@@ -379,6 +416,7 @@ int main(void)
 {
     struct suite suite = {0};
     suite_test(&suite, "sheets in order", test_sheets);
+    suite_test(&suite, "threads", test_threads);
     suite_rows(&suite, "cell", CELLS, test_cell);
     suite_rows(&suite, "says", SAYS, test_says);
     suite_test(&suite, "a simulation says so on every sheet", test_simulation);

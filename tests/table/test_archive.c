@@ -88,6 +88,33 @@ static void test_long_name(void **state)
     arena_release(&arena);
 }
 
+/* Two handles on one archive: each reads a part of its own at the same time, and both know what was read. */
+static void test_beside(void **state)
+{
+    (void)state;
+    struct arena arena = {0}, other = {0};
+    struct zip zip = {0};
+    struct str error = {0};
+    const char *fault;
+    char a[20], b[20];
+    write_file(two_parts(&arena, &zip));
+    struct archive *archive = archive_open(FROM, &arena, &error), *beside = archive_beside(archive, &other);
+    assert_non_null(beside);
+    struct archive_part *part_a = archive_find(archive, S("a.xml"), &error), *part_b = archive_find(beside, S("b.xml"), &error);
+    assert_true(archive_begin(archive, part_a, &fault) && archive_begin(beside, part_b, &fault));
+    assert_int_equal(archive_read(beside, b, sizeof b, &fault), 4);
+    assert_int_equal(archive_read(archive, a, sizeof a, &fault), 14);
+    assert_true(archive_read(archive, a, sizeof a, &fault) == 0 && archive_read(beside, b, sizeof b, &fault) == 0);
+    assert_true(archive_end(beside, true, &fault) && archive_end(archive, true, &fault));
+    assert_true(part_b == archive_part(archive, 1));
+    archive_close(beside);
+    unlink(FROM);
+    assert_null(archive_beside(archive, &other));
+    archive_close(archive);
+    arena_release(&other);
+    arena_release(&arena);
+}
+
 /* ---- copies with inserts ---- */
 
 static struct str part_text(struct arena *arena, const char *path, struct str name)
@@ -147,6 +174,58 @@ static void test_splice(void **state)
         assert_text(part_text(&arena, TO, S("a.xml")), row->a, "the part with inserts");
         assert_text(part_text(&arena, TO, S("b.xml")), "<b/>", "the part without");
     }
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+/* ---- content that is deflated already ---- */
+
+static void put_piece(void *file, const char *p, size_t n) { assert_int_equal(fwrite(p, 1, n, file), n); }
+
+/* The text as pieces in a file, which are not the last of their stream. */
+static struct deflated deflate_into(FILE *file, struct str text)
+{
+    struct arena arena = {0};
+    struct deflater *deflater = deflater_open(&arena, put_piece, file);
+    deflater_put(deflater, text);
+    struct deflated sum = deflater_end(deflater, false);
+    arena_release(&arena);
+    return sum;
+}
+
+static const struct content_row {
+    const char *name;
+    size_t rows;
+} CONTENTS[] = {{"empty", 0}, {"a row", 1}, {"several pieces", 3 * DEFLATE_PIECE / 5}};
+
+static void test_content(void **state)
+{
+    const struct content_row *row = *state;
+    struct arena arena = {0};
+    struct zip zip = {0};
+    struct str error = {0}, rows = {arena_alloc(&arena, row->rows * 5 + 1), row->rows * 5};
+    FILE *file = tmpfile();
+    assert_non_null(file);
+    for (size_t i = 0; i < rows.n; i++) ((char *)(uintptr_t)rows.p)[i] = "<r/>\n"[i % 5];
+    write_file(two_parts(&arena, &zip));
+    struct archive_insert inserts[] = {{.part = S("a.xml"), .mark = S("<rows/>"), .before = S("<rows>"), .content = file, .behind = S("</rows>")},
+                                       {.part = S("b.xml"), .mark = S("<b/>"), .content = file}};
+    inserts[0].content_sum = inserts[1].content_sum = deflate_into(file, rows);
+    assert_true(archive_splice(FROM, TO, inserts, COUNT(inserts), &arena, &error));
+    assert_text(part_text(&arena, TO, S("a.xml")), str_join(&arena, str_join(&arena, S("<a><rows>"), rows), S("</rows></a>")).p, "rows inside");
+    assert_text(part_text(&arena, TO, S("b.xml")), rows.n ? rows.p : "", "rows alone");
+    inserts[0].content_sum.crc ^= 1;
+    assert_true(archive_splice(FROM, TO, inserts, COUNT(inserts), &arena, &error));
+    struct archive *archive = archive_open(TO, &arena, &error);
+    const char *fault = NULL;
+    char buffer[DEFLATE_PIECE];
+    assert_true(archive_begin(archive, archive_find(archive, S("a.xml"), &error), &fault));
+    while (archive_read(archive, buffer, sizeof buffer, &fault) > 0) {}
+    assert_false(archive_end(archive, true, &fault));
+    assert_string_equal(fault, "its checksum (CRC-32) does not match");
+    archive_close(archive);
+    fclose(file);
     unlink(FROM);
     unlink(TO);
     arena_release(&arena);
@@ -278,8 +357,7 @@ static void test_full_disk(void **state)
     FILE *rows = tmpfile();
     assert_non_null(rows);
     struct str content = noise(&arena, 3), before = noise(&arena, 4), text = noise(&arena, 5), behind = noise(&arena, 6);
-    assert_int_equal(fwrite(content.p, 1, content.n, rows), content.n);
-    const struct archive_insert insert = {S("a.xml"), S("<rows/>"), before, behind, rows, text};
+    const struct archive_insert insert = {S("a.xml"), S("<rows/>"), before, behind, rows, deflate_into(rows, content), text};
     struct stat whole;
     assert_true(archive_splice(FROM, TO, &insert, 1, &arena, &error));
     assert_int_equal(stat(TO, &whole), 0);
@@ -306,7 +384,9 @@ int main(void)
     struct suite suite = {0};
     suite_rows(&suite, "name", NAMES, test_name);
     suite_test(&suite, "a long name", test_long_name);
+    suite_test(&suite, "two at once", test_beside);
     suite_rows(&suite, "splice", SPLICES, test_splice);
+    suite_rows(&suite, "content", CONTENTS, test_content);
     suite_rows(&suite, "damage", DAMAGES, test_damage);
     suite_test(&suite, "a part longer than the file", test_stored_beyond_the_end);
     suite_test(&suite, "no archive, no folder", test_no_files);
