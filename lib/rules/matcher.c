@@ -280,10 +280,7 @@ void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hit
         }
         for (size_t i = 0; i < n; i++) {
             const rule_hits *found = match_part(matcher, parts[i], hashes[i], buffer);
-            if (found->n == 0) continue;
-            array_reserve(buffer->arena, hits, hits->n + found->n);
-            memcpy(hits->at + hits->n, found->at, found->n * sizeof *found->at);
-            hits->n += found->n;
+            if (found->n) array_append(buffer->arena, hits, found);
         }
     }
 }
