@@ -31,6 +31,10 @@ void arena_drop(struct arena *arena, const void *at);
 /* `n` objects of `size` bytes; a product that overflows counts as out of memory. */
 void *arena_alloc_n(struct arena *arena, size_t n, size_t size);
 
+/* Moves all that `other` holds to `arena`, in no time: nothing is copied, pointers stay. `other` is empty afterwards. For what threads made
+ * each in an arena of its own. */
+void arena_adopt(struct arena *arena, struct arena *other);
+
 /* Gives back every block. The arena may be used again afterwards. */
 void arena_release(struct arena *arena);
 

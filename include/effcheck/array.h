@@ -11,6 +11,8 @@
 #ifndef EFFCHECK_ARRAY_H
 #define EFFCHECK_ARRAY_H
 
+#include <string.h>
+
 #include "effcheck/arena.h"
 
 #define ARRAY(type) \
@@ -31,5 +33,10 @@ void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, siz
 
 /* Pointer to a new, uninitialised last element; valid until the next push. */
 #define array_push(arena, array) (array_reserve((arena), (array), (array)->n + 1), &(array)->at[(array)->n++])
+
+/* Adds all of another array of the same type. */
+#define array_append(arena, array, more)                                                                             \
+    (array_reserve((arena), (array), (array)->n + (more)->n), (void)((array)->at == (more)->at),                       \
+     (void)((more)->n && memcpy((array)->at + (array)->n, (more)->at, (more)->n * sizeof *(array)->at)), (array)->n += (more)->n)
 
 #endif

@@ -2,7 +2,7 @@
  * audit.h - classes, totals, checks and findings of one run: everything a report shows.
  *
  * Built in this order: audit_classify (one class a line), audit_totals (the cube), audit_checks (verdicts and findings). Each
- * step is a pure function of the ledger and the pack; the same input gives the same result in the same order.
+ * step is a pure function of the ledger and the pack; the same input gives the same result in the same order, for any number of threads.
  */
 #ifndef EFFCHECK_AUDIT_H
 #define EFFCHECK_AUDIT_H
@@ -132,6 +132,7 @@ struct increase {
     uint16_t area; /* index in pack.areas; their number = outside all of them */
     struct money amount;
 };
+typedef ARRAY(struct increase) increase_list;
 
 struct audit {
     struct arena *arena;
@@ -160,7 +161,7 @@ struct audit {
     ARRAY(struct undecided) undecided; /* largest amount first */
     ARRAY(struct conflict) conflicts;  /* largest amount first */
     ARRAY(struct rate) rates;          /* by unit, then in the order of the lines */
-    ARRAY(struct increase) increases;  /* by area, largest amount first; what the check of destinations added up, empty without one */
+    increase_list increases;           /* by area, largest amount first; what the check of destinations added up, empty without one */
     struct money cuts, raises;         /* of the check of balance; zero without one */
 };
 

@@ -47,11 +47,16 @@ struct seen_part;
 struct match_buffer {
     struct arena *arena;
     struct seen_part *seen;
+    uint64_t *marks;
     ARRAY(struct word_hit) words;
 };
 
-/* Appends to `hits` (in buffer->arena) the rules of which a phrase occurs in `text` (not yet folded); a rule may come once for each
- * part of the text. The matcher itself is not changed, so threads may share it. */
+/* How many words marks take: rule r is bit r % 64 of the word r / 64 * PHRASE_USES + use. */
+size_t matcher_marks(const struct matcher *matcher);
+/* Adds to `marks` the rules of which a phrase occurs in `text` (not yet folded). The matcher itself is not changed, so threads may share it. */
+void matcher_mark(const struct matcher *matcher, struct str text, uint64_t *marks, struct match_buffer *buffer);
+
+/* The same as a list, each rule once for a use, appended to `hits` (in buffer->arena): for few phrases among many rules. */
 void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer);
 
 /* The first phrase of `rule` with this use that occurs in `text`, as written in the table; empty when none does. For

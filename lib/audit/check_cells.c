@@ -106,7 +106,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct tally *ta
 static void run_groups(struct checking *c, const struct kind *kind)
 {
     const struct ledger *ledger = c->audit->ledger;
-    struct tally *tallies = arena_new_n(c->audit->arena, struct tally, ledger->units.n + 1);
+    struct tally *tallies = arena_new_n(&c->scratch, struct tally, ledger->units.n + 1);
     struct group group;
     for (size_t at = 0; next_group(c->audit, &at, kind->class_index, &group);) {
         uint32_t unit = c->audit->cells.at[group.from].unit;

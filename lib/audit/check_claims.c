@@ -99,8 +99,8 @@ void check_claims(struct checking *c)
     if (!ledger->claims.n) checking_set(c, checking_result(c, NO_UNIT), VERDICT_UNTESTABLE, TEXT_REASON_NO_CLAIMS, NULL, 0);
     for (size_t i = 0; i < ledger->claims.n; i++) {
         const struct claim *claim = &ledger->claims.at[i];
-        uint32_t *shown = &c->audit->result_at[c->index * (ledger->units.n + 1) + claim->unit + 1], before = *shown;
+        uint32_t *shown = &c->result_at[claim->unit + 1], before = *shown;
         check_claim_of(c, claim);
-        if (before && c->audit->results.at[before - 1].verdict == c->check->hit) *shown = before; /* of several the first that hits stands for the unit */
+        if (before && c->results.at[before - 1].verdict == c->check->hit) *shown = before; /* of several the first that hits stands for the unit */
     }
 }

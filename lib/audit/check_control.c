@@ -30,7 +30,7 @@ static void check_unit(struct checking *c, uint32_t unit, uint32_t total, uint32
 void check_control(struct checking *c)
 {
     const struct ledger *ledger = c->audit->ledger;
-    struct arena scratch = {.out_of_memory = c->audit->arena->out_of_memory};
+    struct arena scratch = {.out_of_memory = c->kept.out_of_memory};
     uint32_t *total = arena_new_n(&scratch, uint32_t, ledger->units.n + 1),
              *different = arena_new_n(&scratch, uint32_t, ledger->units.n + 1);
     for (size_t i = 0; i < ledger->controls.n; i++) {

@@ -81,7 +81,7 @@ static struct pool chart_codes(struct checking *c, struct arena *scratch)
 /* Q04: accounts in another spelling, and accounts that the chart does not know. */
 void check_account_spelling(struct checking *c)
 {
-    struct arena scratch = {.out_of_memory = c->audit->arena->out_of_memory};
+    struct arena scratch = {.out_of_memory = c->kept.out_of_memory};
     const struct ledger *ledger = c->audit->ledger;
     struct pool chart = chart_codes(c, &scratch);
     uint8_t *known = arena_new_n(&scratch, uint8_t, ledger->texts.texts.n); /* 0 not looked up, 1 in the chart, 2 not */
@@ -114,7 +114,7 @@ void check_account_share(struct checking *c)
 {
     const struct audit *audit = c->audit;
     size_t units = audit->ledger->units.n, classes = audit->pack->classes.n;
-    struct amounts *hidden = arena_new_n(audit->arena, struct amounts, units + 1);
+    struct amounts *hidden = arena_new_n(&c->scratch, struct amounts, units + 1);
     for (size_t i = 0; i < audit->cells.n; i++) {
         const struct cell *cell = &audit->cells.at[i];
         if (account_covered(&c->check->accounts, ledger_text(audit->ledger, cell->account))) amounts_add(&hidden[cell->unit], &cell->total.amounts);
@@ -151,5 +151,5 @@ void check_parameters(struct checking *c)
     uint64_t assumed = 0;
     for (size_t i = 0; i < c->audit->ledger->files.n; i++) assumed += c->audit->ledger->files.at[i].year_assumed;
     checking_say(c, checking_result(c, NO_UNIT), assumed ? VERDICT_CONSIDER : VERDICT_COMPLIANT, TEXT_REASON_PARAMETERS, said_text(pack->id),
-                 said_text(pack->version), said_text(str_format(c->audit->arena, "%d", pack->fiscal_year)), said_count(assumed));
+                 said_text(pack->version), said_text(str_format(&c->kept, "%d", pack->fiscal_year)), said_count(assumed));
 }

@@ -118,12 +118,12 @@ typedef ARRAY(struct forms) form_list;
 static void count_form(struct checking *c, form_list *list, const struct input_file *file)
 {
     struct str encoding = str_from(encoding_name(file->encoding));
-    struct str name = str_format(c->audit->arena, "%.*s, %.*s", STR_ARG(encoding), STR_ARG(dialect_name(&c->scratch, file->dialect, false)));
+    struct str name = str_format(&c->kept, "%.*s, %.*s", STR_ARG(encoding), STR_ARG(dialect_name(&c->scratch, file->dialect, false)));
     size_t i = 0;
     while (i < list->n && !str_eq(list->at[i].name[0], name)) i++;
     if (i == list->n) {
         struct str english = dialect_name(&c->scratch, file->dialect, true);
-        *array_push(&c->scratch, list) = (struct forms){.name = {name, str_format(c->audit->arena, "%.*s, %.*s", STR_ARG(encoding), STR_ARG(english))}};
+        *array_push(&c->scratch, list) = (struct forms){.name = {name, str_format(&c->kept, "%.*s, %.*s", STR_ARG(encoding), STR_ARG(english))}};
     }
     list->at[i].files++;
 }
@@ -141,7 +141,7 @@ void check_encodings(struct checking *c)
     }
     for (size_t i = 0; i < list.n; i++)
         for (int english = 0; english < 2; english++)
-            words[english] = str_format(c->audit->arena, "%.*s%s%.*s (%u)", STR_ARG(words[english]), i ? "; " : "", STR_ARG(list.at[i].name[english]),
+            words[english] = str_format(&c->kept, "%.*s%s%.*s (%u)", STR_ARG(words[english]), i ? "; " : "", STR_ARG(list.at[i].name[english]),
                                         list.at[i].files);
     enum verdict verdict = list.n > 1 ? c->check->hit : list.n ? VERDICT_COMPLIANT : VERDICT_NOT_APPLICABLE;
     checking_say(c, checking_result(c, NO_UNIT), verdict, TEXT_REASON_ENCODINGS, said_count(opened), said_both(words));

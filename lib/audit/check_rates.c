@@ -65,7 +65,7 @@ static void rate_group_end(const struct checking *c, size_t from, size_t *to)
 static struct str money_words(struct checking *c, struct money m, bool english)
 {
     struct said said = said_rupiah(m);
-    return said_in(c->audit->arena, &said, english);
+    return said_in(&c->kept, &said, english);
 }
 
 static void describe_rate(struct checking *c, const struct rate *rate, struct money price, struct str out[2])
@@ -73,7 +73,7 @@ static void describe_rate(struct checking *c, const struct rate *rate, struct mo
     const struct cap *cap = cap_of(c, rate);
     for (int english = 0; english < 2; english++) {
         struct str doubt = certainty_holds(cap->certainty) ? (struct str){0} : text_str(TEXT_RATE_UNVERIFIED, english);
-        out[english] = text_filled(c->audit->arena, TEXT_RATE_DETAIL, english, rate_role(c->audit, rate, english, c->audit->arena), money_words(c, price, english),
+        out[english] = text_filled(&c->kept, TEXT_RATE_DETAIL, english, rate_role(c->audit, rate, english, &c->kept), money_words(c, price, english),
                                    c->audit->pack->standards.list.at[rate->measure_unit].name[english], money_words(c, cap->most, english), cap->regulation, doubt);
     }
 }
@@ -114,7 +114,7 @@ static void find_above(struct checking *c, size_t from, size_t to, bool *done, s
     if (over.sen <= 0) return;
     struct finding_facts facts = {.unit = rate->unit, .activity = line->activity, .account = line->account, .gap = over, .amount = over, .limit = cap_of(c, rate)->most,
                                   .by = checking_measure(c, rate->unit)};
-    facts.key = str_format(c->audit->arena, "%.*s|%u|%.*s", STR_ARG(c->audit->pack->standards.list.at[rate->role].id), (unsigned)cap_of(c, rate)->local,
+    facts.key = str_format(&c->kept, "%.*s|%u|%.*s", STR_ARG(c->audit->pack->standards.list.at[rate->role].id), (unsigned)cap_of(c, rate)->local,
                            STR_ARG(rate->tier == NO_INDEX ? S("") : c->audit->pack->standards.list.at[rate->tier].id));
     describe_rate(c, rate, highest, facts.detail);
     struct finding *finding = finding_add(c, &facts);
@@ -144,7 +144,7 @@ static void find_other_units(struct checking *c, size_t from, size_t to)
         assert(standard < s->caps.n);
     }
     for (int english = 0; english < 2; english++)
-        facts.detail[english] = text_filled(c->audit->arena, TEXT_RATE_UNIT_DETAIL, english, rate_role(c->audit, rate, english, c->audit->arena), s->list.at[rate->measure_unit].name[english],
+        facts.detail[english] = text_filled(&c->kept, TEXT_RATE_UNIT_DETAIL, english, rate_role(c->audit, rate, english, &c->kept), s->list.at[rate->measure_unit].name[english],
                                             s->list.at[s->caps.at[standard].unit].name[english]);
     add_rate_lines(c, finding_add(c, &facts), from, to, RATE_OTHER_UNIT, 0);
 }
@@ -210,7 +210,7 @@ static void find_in_group(struct checking *c, size_t from, size_t to, bool *done
 
 static void run_units(struct checking *c)
 {
-    struct audit *audit = c->audit;
+    const struct audit *audit = c->audit;
     bool *done = arena_new_n(&c->scratch, bool, audit->rates.n + 1);
     struct sum *sums = arena_new_n(&c->scratch, struct sum, audit->ledger->units.n + 1);
     for (size_t from = 0, to; from < audit->rates.n; from = to) {
@@ -230,7 +230,11 @@ static bool no_caps(struct checking *c)
 
 void check_rate(struct checking *c)
 {
-    for (size_t i = 0; i < c->audit->rates.n; i++) c->audit->rates.at[i].held |= rate_in_subject(c, &c->audit->rates.at[i]);
+    for (size_t i = 0; i < c->audit->rates.n; i++) {
+        if (!rate_in_subject(c, &c->audit->rates.at[i])) continue;
+#pragma omp atomic write /* checks of rates run at the same time, and all that they write here is this */
+        c->audit->rates.at[i].held = true;
+    }
     if (!no_caps(c)) run_units(c);
 }
 

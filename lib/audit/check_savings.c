@@ -68,7 +68,7 @@ static void add_increase(struct checking *c, struct destinations *d, const struc
         return;
     }
     uint16_t area = area_of(c, d, cell->activity);
-    *array_push(c->audit->arena, &c->audit->increases) = (struct increase){cell->unit, cell->activity, area, increase};
+    *array_push(&c->kept, &c->increases) = (struct increase){cell->unit, cell->activity, area, increase};
     money_add(&d->areas[area], increase); /* all of these lie within the sums already checked */
     money_add(&unit->all, increase);
     money_add(&d->region.all, increase);
@@ -101,7 +101,7 @@ static int by_area(const void *a, const void *b)
 
 static void list_areas(struct checking *c, const struct destinations *d, struct str out[2])
 {
-    struct arena *arena = c->audit->arena;
+    struct arena *arena = &c->kept;
     for (int english = 0; english < 2; english++)
         for (size_t i = 0; i < c->audit->pack->areas.n; i++) {
             char buffer[MONEY_TEXT_MAX];
@@ -173,9 +173,8 @@ static void destination_of_unit(struct checking *c, struct destinations *d, uint
 void check_destination(struct checking *c)
 {
     struct destinations d = {0};
-    c->audit->increases.n = 0;
     find_destinations(c, &d);
-    if (c->audit->increases.n) qsort(c->audit->increases.at, c->audit->increases.n, sizeof *c->audit->increases.at, by_area);
+    if (c->increases.n) qsort(c->increases.at, c->increases.n, sizeof *c->increases.at, by_area);
     destination_of_region(c, &d);
     for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) destination_of_unit(c, &d, unit);
 }
@@ -204,8 +203,8 @@ void check_balance(struct checking *c)
     result->has_gap = true;
     result->gap = cuts;
     money_sub(&result->gap, increases);
-    c->audit->cuts = cuts;
-    c->audit->raises = increases;
+    c->cuts = cuts;
+    c->raises = increases;
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
     else
         checking_say(c, result, result->gap.sen ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_BALANCE, said_rupiah(cuts), said_rupiah(increases),

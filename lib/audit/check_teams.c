@@ -36,8 +36,8 @@ static void add_finding(struct checking *c, const struct rate *rate, const struc
 
 static struct str hundredths(struct checking *c, int64_t value)
 {
-    if (value % 100 == 0) return str_format(c->audit->arena, "%lld", (long long)(value / 100));
-    return str_format(c->audit->arena, "%lld,%02lld", (long long)(value / 100), (long long)(value % 100));
+    if (value % 100 == 0) return str_format(&c->kept, "%lld", (long long)(value / 100));
+    return str_format(&c->kept, "%lld,%02lld", (long long)(value / 100), (long long)(value % 100));
 }
 
 /* Persons of a line; below zero = not known. What the months were multiplied with, where the volume is that product: they divide it. */
@@ -65,8 +65,8 @@ static enum outcome judge_members(struct checking *c, const struct rate *rate, s
     enum outcome outcome = against(persons_of(rate), rate, (int64_t)role->most * 100);
     for (int english = 0; outcome == BEYOND && english < 2; english++) {
         struct str doubt = certainty_holds(role->certainty) ? (struct str){0} : text_str(TEXT_NUMBER_UNVERIFIED, english);
-        detail[english] = text_filled(c->audit->arena, TEXT_MEMBERS_DETAIL, english, role->name[english], hundredths(c, persons_of(rate)),
-                                      str_format(c->audit->arena, "%u", role->most), doubt);
+        detail[english] = text_filled(&c->kept, TEXT_MEMBERS_DETAIL, english, role->name[english], hundredths(c, persons_of(rate)),
+                                      str_format(&c->kept, "%u", role->most), doubt);
     }
     return outcome;
 }
@@ -86,7 +86,7 @@ static enum outcome judge_months(struct checking *c, const struct rate *rate, st
     if (!most || (rate->months < 0 && !monthly)) return NOT_ASKED;
     enum outcome outcome = against(rate->months, rate, most);
     for (int english = 0; outcome == BEYOND && english < 2; english++)
-        detail[english] = text_filled(c->audit->arena, TEXT_MONTHS_DETAIL, english, hundredths(c, rate->months));
+        detail[english] = text_filled(&c->kept, TEXT_MONTHS_DETAIL, english, hundredths(c, rate->months));
     return outcome;
 }
 
@@ -122,7 +122,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct count *co
 static void run_lines(struct checking *c, enum outcome (*judge)(struct checking *, const struct rate *, struct str *), enum text_id some, enum text_id none,
                       struct said number)
 {
-    struct audit *audit = c->audit;
+    const struct audit *audit = c->audit;
     struct count *counts = new_counts(c);
     for (size_t i = 0; i < audit->rates.n; i++) {
         const struct rate *rate = &audit->rates.at[i];
@@ -214,13 +214,13 @@ static void judge_event(struct checking *c, struct event *event, uint16_t activi
     count->hits += above;
     count->unknown += !event->known || !event->participants || (!above && event->bounded);
     for (int english = 0; english < 2; english++)
-        detail[english] = text_filled(c->audit->arena, TEXT_COMMITTEE_DETAIL, english, hundredths(c, event->committee), hundredths(c, event->participants));
+        detail[english] = text_filled(&c->kept, TEXT_COMMITTEE_DETAIL, english, hundredths(c, event->committee), hundredths(c, event->participants));
     if (above) add_finding(c, event->first, detail);
 }
 
 void check_committee(struct checking *c)
 {
-    struct audit *audit = c->audit;
+    const struct audit *audit = c->audit;
     uint16_t activity = committee_activity(&audit->pack->standards);
     struct count *counts = new_counts(c);
     for (size_t from = 0, to; from < audit->rates.n; from = to) {

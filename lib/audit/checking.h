@@ -5,15 +5,29 @@
 #include "effcheck/audit.h"
 #include "effcheck/text.h"
 
-struct checking {
-    struct audit *audit;
-    uint16_t index;            /* the check that runs */
-    const struct check *check;
+/* What all checks of a run look at. */
+struct surveyed {
     uint32_t *unknown_rejects; /* per unit: rejected rows of which no class is known */
+    ARRAY(uint32_t) accounts;  /* text ids of the accounts of all cells, each once */
+};
+
+/* A check that runs, others beside it: it writes nothing but what is in here and its own row of audit.result_at. */
+struct checking {
+    const struct audit *audit;
+    const struct surveyed *surveyed;
+    uint16_t index;
+    const struct check *check;
     bool *covered;             /* by text id of an account: the check's accounts cover it; NULL = it names none */
     struct total *subject;     /* per unit: what lies in the check's class and accounts; NULL = its class alone */
-    uint32_t *coarse;          /* per unit: lines that may hold what the check looks at unseen; NULL = it looks at everything */
-    struct arena scratch;      /* released after each check */
+    uint32_t *coarse;          /* per unit: lines that may hold what the check looks at unseen; NULL = nothing does */
+    struct arena scratch;      /* released when the check is done */
+    struct arena kept;         /* holds what it found; becomes part of audit.arena */
+    ARRAY(struct result) results;
+    uint32_t *result_at;       /* its row of audit.result_at: index in results + 1 until all checks are done */
+    ARRAY(struct finding) findings; /* first_line: index in finding_lines until all checks are done */
+    ARRAY(uint32_t) finding_lines;
+    increase_list increases;   /* of the check of destinations */
+    struct money cuts, raises; /* of the check of balance */
 };
 
 /* What the pieces of a sentence may refer to by name: {unit} {murni} {kini} {realisasi} {batas} {selisih} {persen} {sub_kegiatan}
@@ -72,7 +86,7 @@ bool checking_untestable(struct checking *c, struct result *result, uint32_t uni
  * untestable one. */
 void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
 
-/* Per unit: lines of other classes whose account lies above one of the check's. Lives as long as the check runs. */
+/* Per unit: lines of other classes whose account lies above one of the check's, NULL where there are none. Lives as long as the check runs. */
 uint32_t *coarse_lines(struct checking *c);
 /* Those of a unit for the running check. */
 static inline uint32_t checking_coarse(const struct checking *c, uint32_t unit)
@@ -170,8 +184,8 @@ void checking_cells(const struct checking *c, uint32_t unit, size_t *from, size_
 struct total checking_region_total(struct checking *c, unsigned measures_needed, uint32_t *left_out);
 
 /* ---- what a check looks at ---- */
-/* Makes check `index` the current one. */
-void checking_begin(struct checking *c, uint16_t index);
+/* Finds out what the check looks at: its coarse lines, accounts and subject. */
+void checking_begin(struct checking *c);
 /* The cell lies in the check's accounts (all, when it names none); in one of its classes; in both, an unnamed one leaving all open. */
 bool checking_covers(const struct checking *c, const struct cell *cell);
 bool checking_in_classes(const struct checking *c, const struct cell *cell);

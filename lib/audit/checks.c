@@ -4,11 +4,9 @@
 
 struct result *checking_result(struct checking *c, uint32_t unit)
 {
-    struct audit *audit = c->audit;
-    size_t column = unit == NO_UNIT ? 0 : (size_t)unit + 1;
-    *array_push(audit->arena, &audit->results) = (struct result){.check = c->index, .unit = unit, .verdict = VERDICT_UNTESTABLE};
-    audit->result_at[c->index * (audit->ledger->units.n + 1) + column] = (uint32_t)audit->results.n;
-    return &audit->results.at[audit->results.n - 1];
+    *array_push(&c->kept, &c->results) = (struct result){.check = c->index, .unit = unit, .verdict = VERDICT_UNTESTABLE};
+    c->result_at[unit == NO_UNIT ? 0 : unit + 1] = (uint32_t)c->results.n;
+    return &c->results.at[c->results.n - 1];
 }
 
 const struct result *audit_result(const struct audit *audit, uint16_t check, uint32_t unit)
@@ -86,8 +84,8 @@ void checking_set(struct checking *c, struct result *result, enum verdict verdic
     assert(n <= MOST);
     result->verdict = verdict;
     for (int english = 0; english < 2; english++) {
-        for (size_t i = 0; i < n; i++) texts[i] = said_in(c->audit->arena, &values[i], english);
-        result->reason[english] = text_fill(c->audit->arena, text_str(reason, english), texts, n);
+        for (size_t i = 0; i < n; i++) texts[i] = said_in(&c->kept, &values[i], english);
+        result->reason[english] = text_fill(&c->kept, text_str(reason, english), texts, n);
     }
 }
 
@@ -176,17 +174,6 @@ struct total checking_region_total(struct checking *c, unsigned needed, uint32_t
     return sum;
 }
 
-/* Rejected rows without a readable account may belong to any class. */
-static uint32_t *count_unknown_rejects(struct audit *audit)
-{
-    uint32_t *count = arena_new_n(audit->arena, uint32_t, audit->ledger->units.n + 1);
-    for (size_t i = 0; i < audit->cells.n; i++) {
-        const struct cell *cell = &audit->cells.at[i];
-        if (cell->class_index == audit->pack->unclassified) count[cell->unit] += cell->total.rejected;
-    }
-    return count;
-}
-
 typedef void check_fn(struct checking *c);
 
 static check_fn *const KINDS[CHECK_KIND_COUNT] = {
@@ -207,17 +194,82 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_MEMBERS] = check_members, [CHECK_MONTHS] = check_months,
 };
 
+/* Rejected rows without a readable account may belong to any class. */
+static struct surveyed survey(const struct audit *audit, struct arena *arena)
+{
+    struct surveyed s = {.unknown_rejects = arena_new_n(arena, uint32_t, audit->ledger->units.n + 1)};
+    bool *seen = arena_new_n(arena, bool, audit->ledger->texts.texts.n + 1);
+    for (size_t i = 0; i < audit->cells.n; i++) {
+        const struct cell *cell = &audit->cells.at[i];
+        if (cell->class_index == audit->pack->unclassified) s.unknown_rejects[cell->unit] += cell->total.rejected;
+        if (seen[cell->account]) continue;
+        seen[cell->account] = true;
+        *array_push(arena, &s.accounts) = cell->account;
+    }
+    return s;
+}
+
+static void run_check(struct checking *c)
+{
+    checking_begin(c);
+    KINDS[c->check->kind](c);
+    arena_release(&c->scratch);
+}
+
+/* Puts what a check found behind what those before it found. */
+static void join(struct audit *audit, struct checking *c)
+{
+    for (size_t k = 0; k <= audit->ledger->units.n; k++)
+        if (c->result_at[k]) c->result_at[k] += (uint32_t)audit->results.n;
+    for (size_t i = 0; i < c->findings.n; i++) c->findings.at[i].first_line += (uint32_t)audit->finding_lines.n;
+    array_append(audit->arena, &audit->results, &c->results);
+    array_append(audit->arena, &audit->findings, &c->findings);
+    array_append(audit->arena, &audit->finding_lines, &c->finding_lines);
+    if (c->check->kind == CHECK_DESTINATION) audit->increases = c->increases;
+    if (c->check->kind == CHECK_BALANCE) audit->cuts = c->cuts;
+    if (c->check->kind == CHECK_BALANCE) audit->raises = c->raises;
+    arena_drop(&c->kept, c->findings.at);
+    arena_drop(&c->kept, c->finding_lines.at);
+    arena_adopt(audit->arena, &c->kept);
+}
+
+static void join_all(struct audit *audit, struct checking *all)
+{
+    size_t results = 0, findings = 0, lines = 0;
+    for (size_t i = 0; i < audit->pack->checks.n; i++) {
+        results += all[i].results.n;
+        findings += all[i].findings.n;
+        lines += all[i].finding_lines.n;
+    }
+    array_reserve(audit->arena, &audit->results, results);
+    array_reserve(audit->arena, &audit->findings, findings);
+    array_reserve(audit->arena, &audit->finding_lines, lines);
+    for (size_t i = 0; i < audit->pack->checks.n; i++) join(audit, &all[i]);
+}
+
+/* No check knows of the others, so they run beside each other; what they found is put together in the order of the table. */
+static void run_checks(struct audit *audit)
+{
+    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    const int n = (int)audit->pack->checks.n, jobs = audit->jobs > 1 ? audit->jobs : 1;
+    const size_t columns = audit->ledger->units.n + 1;
+    const struct surveyed surveyed = survey(audit, &scratch);
+    struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n + 1);
+    audit->result_at = arena_new_n(audit->arena, uint32_t, (size_t)n * columns + 1);
+    for (uint16_t i = 0; i < n; i++)
+        all[i] = (struct checking){.audit = audit, .surveyed = &surveyed, .index = i, .check = &audit->pack->checks.at[i],
+                                   .result_at = &audit->result_at[i * columns], .scratch.out_of_memory = scratch.out_of_memory,
+                                   .kept.out_of_memory = scratch.out_of_memory};
+#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+    for (int i = 0; i < n; i++) run_check(&all[i]);
+    join_all(audit, all);
+    arena_release(&scratch);
+}
+
 void audit_checks(struct audit *audit)
 {
-    struct checking c = {.audit = audit, .unknown_rejects = count_unknown_rejects(audit)};
     audit_rates(audit);
-    audit->result_at = arena_new_n(audit->arena, uint32_t, audit->pack->checks.n * (audit->ledger->units.n + 1) + 1);
-    for (uint16_t i = 0; i < audit->pack->checks.n; i++) {
-        c.scratch = (struct arena){.out_of_memory = audit->arena->out_of_memory};
-        checking_begin(&c, i);
-        KINDS[c.check->kind](&c);
-        arena_release(&c.scratch);
-    }
+    run_checks(audit);
     scope_results(audit);
     findings_tell_apart(audit);
     findings_raise(audit);

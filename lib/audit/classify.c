@@ -17,35 +17,35 @@ struct rule_set {
     uint64_t w[SET_WORDS];
 };
 
-struct text_hit {
-    uint16_t rule;
-    uint8_t use;    /* enum phrase_use */
-    uint8_t fields; /* FIELD_* in which it counts */
-};
-
-/* Hits of one text: [at, at + n) in the memory of the thread that found them. */
-struct text_hits {
-    const struct text_hit *at;
-    uint32_t n;
+/* Sets of rules for each use of phrases, as the matcher marks them: [word * PHRASE_USES + use]. */
+struct marks {
+    uint64_t w[PHRASE_USES * SET_WORDS];
 };
 
 struct classifier {
     struct audit *audit;
     size_t words;                       /* 64-bit words in use: only these are ever looked at */
-    struct rule_set class_rules, purpose_rules, without_words, without_also;
+    struct rule_set class_rules, purpose_rules;
+    struct marks without;               /* rules that want no phrase for a use */
+    struct marks look_in[FIELD_COUNT];  /* rules for which a phrase counts in a field, in the order of the FIELD_* bits */
     uint32_t *account_index;            /* text id of an account -> index in by_account, + 1 */
     ARRAY(uint32_t) accounts;           /* text ids of the accounts that occur */
     uint64_t *by_account;               /* sets of `words` words, one per distinct account */
     bool *used;                         /* by text id: a line refers to it as account name or activity */
     struct rule_set local;              /* rules that name sub kegiatan by code */
     struct rule_set *by_activity;       /* of those, the ones that cover each activity; NULL = there are none */
-    struct text_hits *hits;             /* by text id, of those used */
+    const uint64_t **by_name;           /* marks by text id, of those used */
     struct arena *scratch;
 };
 
 static void set_add(uint64_t *set, size_t rule)
 {
     set[rule / 64] |= UINT64_C(1) << (rule % 64);
+}
+
+static void mark_add(struct marks *marks, enum phrase_use use, size_t rule)
+{
+    marks->w[rule / 64 * PHRASE_USES + use] |= UINT64_C(1) << (rule % 64);
 }
 
 static void compile_rules(struct classifier *c)
@@ -56,8 +56,13 @@ static void compile_rules(struct classifier *c)
         const struct rule *rule = &pack->rules.at[i];
         if (!rule_valid(rule, c->audit->day)) continue;
         set_add(rule->class_index != NO_INDEX ? c->class_rules.w : c->purpose_rules.w, i);
-        if (!rule->has_words) set_add(c->without_words.w, i);
-        if (!rule->has_also) set_add(c->without_also.w, i);
+        if (!rule->has_words) mark_add(&c->without, PHRASE_WORDS, i);
+        if (!rule->has_also) mark_add(&c->without, PHRASE_ALSO, i);
+        for (unsigned field = 0; field < FIELD_COUNT; field++) {
+            if (rule->where >> field & 1u) mark_add(&c->look_in[field], PHRASE_WORDS, i);
+            if (rule->where >> field & 1u) mark_add(&c->look_in[field], PHRASE_ALSO, i);
+            mark_add(&c->look_in[field], PHRASE_EXCEPT, i);
+        }
     }
 }
 
@@ -104,55 +109,40 @@ static void compile_activities(struct classifier *c)
     }
 }
 
-/* What one thread works with: a buffer that text after text goes through, and the hits it keeps. */
+/* What one thread works with: a buffer that text after text goes through, and the marks it keeps. */
 struct worker {
     struct arena kept, passing;
     struct match_buffer buffer;
-    rule_hits hits;
+    char apart[64]; /* so that no two threads write to one line of the cache */
 };
-
-static void match_text(struct classifier *c, uint32_t id, struct worker *worker)
-{
-    worker->hits.n = 0;
-    matcher_find(c->audit->pack->matcher, ledger_text(c->audit->ledger, id), &worker->hits, &worker->buffer);
-    if (worker->hits.n == 0) return;
-    struct text_hit *kept = arena_new_n(&worker->kept, struct text_hit, worker->hits.n);
-    for (size_t i = 0; i < worker->hits.n; i++) {
-        struct rule_hit hit = worker->hits.at[i];
-        unsigned fields = hit.use == PHRASE_EXCEPT ? FIELD_ALL : c->audit->pack->rules.at[hit.rule].where;
-        kept[i] = (struct text_hit){hit.rule, hit.use, (uint8_t)fields};
-    }
-    c->hits[id] = (struct text_hits){kept, (uint32_t)worker->hits.n};
-}
 
 /* Looks the names of accounts and activities up once. */
 static void match_names(struct classifier *c, int jobs, struct worker *workers)
 {
     const int64_t n = (int64_t)c->audit->ledger->texts.texts.n;
-    c->hits = arena_new_n(c->scratch, struct text_hits, (size_t)n);
+    c->by_name = arena_new_n(c->scratch, const uint64_t *, (size_t)n);
 #pragma omp parallel for schedule(dynamic, 512) num_threads(jobs)
-    for (int64_t id = 1; id < n; id++)
-        if (c->used[id]) match_text(c, (uint32_t)id, &workers[omp_get_thread_num()]);
-}
-
-/* A text of a line is hardly ever that of another line, but its parts are: those the buffer remembers. */
-static void add_text_hits(const struct classifier *c, uint32_t text, struct worker *worker, uint64_t found[PHRASE_USES][SET_WORDS])
-{
-    worker->hits.n = 0;
-    matcher_find(c->audit->pack->matcher, ledger_text(c->audit->ledger, text), &worker->hits, &worker->buffer);
-    for (size_t i = 0; i < worker->hits.n; i++) {
-        struct rule_hit hit = worker->hits.at[i];
-        if (hit.use == PHRASE_EXCEPT || (c->audit->pack->rules.at[hit.rule].where & FIELD_TEXT)) set_add(found[hit.use], hit.rule);
+    for (int64_t id = 0; id < n; id++) {
+        struct worker *worker = &workers[omp_get_thread_num()];
+        if (!c->used[id]) continue;
+        uint64_t *marks = arena_new_n(&worker->kept, uint64_t, PHRASE_USES * c->words);
+        matcher_mark(c->audit->pack->matcher, ledger_text(c->audit->ledger, (uint32_t)id), marks, &worker->buffer);
+        c->by_name[id] = marks;
     }
 }
 
-static void add_hits(const struct classifier *c, uint32_t text, unsigned field, uint64_t found[PHRASE_USES][SET_WORDS])
+/* Every phrase that the line holds, where its rule looks for it. A text of a line is hardly ever that of another line, but its parts are:
+ * those the buffer remembers. */
+static void find_phrases(const struct classifier *c, const struct line *line, struct worker *worker, struct marks *found)
 {
-    const struct text_hits *hits = &c->hits[text];
-    for (uint32_t i = 0; i < hits->n; i++) {
-        struct text_hit hit = hits->at[i];
-        if (hit.fields & field) set_add(found[hit.use], hit.rule);
-    }
+    const size_t n = PHRASE_USES * c->words;
+    const struct marks *look_in = c->look_in;
+    const uint64_t *account_name = c->by_name[line->account_name], *activity = c->by_name[c->audit->ledger->activities.at[line->activity].name];
+    struct marks in_text;
+    memset(in_text.w, 0, n * sizeof *in_text.w);
+    matcher_mark(c->audit->pack->matcher, ledger_text(c->audit->ledger, line->text), in_text.w, &worker->buffer);
+    for (size_t i = 0; i < n; i++)
+        found->w[i] = c->without.w[i] | (account_name[i] & look_in[0].w[i]) | (activity[i] & look_in[1].w[i]) | (in_text.w[i] & look_in[2].w[i]);
 }
 
 static void decide(const struct classifier *c, struct line *line, size_t rule)
@@ -169,19 +159,15 @@ static void decide(const struct classifier *c, struct line *line, size_t rule)
 static void classify_line(const struct classifier *c, struct line *line, struct worker *worker)
 {
     const struct pack *pack = c->audit->pack;
-    uint64_t found[PHRASE_USES][SET_WORDS];
     const uint64_t *account = &c->by_account[(c->account_index[line->account] - 1) * c->words];
-    memcpy(found[PHRASE_WORDS], c->without_words.w, c->words * sizeof(uint64_t));
-    memcpy(found[PHRASE_ALSO], c->without_also.w, c->words * sizeof(uint64_t));
-    memset(found[PHRASE_EXCEPT], 0, c->words * sizeof(uint64_t));
-    add_hits(c, line->account_name, FIELD_ACCOUNT_NAME, found);
-    add_hits(c, c->audit->ledger->activities.at[line->activity].name, FIELD_ACTIVITY, found);
-    add_text_hits(c, line->text, worker, found);
+    struct marks found;
+    find_phrases(c, line, worker, &found);
     line->class_index = pack->unclassified;
     line->rule = line->runner_up = NO_INDEX;
     line->purposes = 0;
     for (size_t w = 0; w < c->words; w++) {
-        uint64_t all = account[w] & found[PHRASE_WORDS][w] & found[PHRASE_ALSO][w] & ~found[PHRASE_EXCEPT][w];
+        const uint64_t *use = &found.w[w * PHRASE_USES];
+        uint64_t all = account[w] & use[PHRASE_WORDS] & use[PHRASE_ALSO] & ~use[PHRASE_EXCEPT];
         if (c->by_activity) all &= ~c->local.w[w] | c->by_activity[line->activity].w[w];
         for (uint64_t bits = all & c->class_rules.w[w]; bits; bits &= bits - 1) decide(c, line, w * 64 + (size_t)__builtin_ctzll(bits));
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)
@@ -207,6 +193,16 @@ static struct worker *new_workers(struct arena *scratch, int jobs)
     return workers;
 }
 
+/* Texts come from slow memory: that of a line some way ahead is asked for now. */
+static void ask_for(const struct ledger *ledger, size_t i)
+{
+    enum { AHEAD = 6, FURTHER = 12, CACHE_LINE = 64 };
+    if (i + FURTHER >= ledger->lines.n) return;
+    __builtin_prefetch(&ledger->texts.texts.at[ledger->lines.at[i + FURTHER].text]);
+    struct str text = ledger_text(ledger, ledger->lines.at[i + AHEAD].text);
+    for (size_t at = 0; at < text.n; at += CACHE_LINE) __builtin_prefetch(text.p + at);
+}
+
 void audit_classify(struct audit *audit, int jobs)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
@@ -221,7 +217,10 @@ void audit_classify(struct audit *audit, int jobs)
     compile_activities(c);
     match_names(c, jobs, workers);
 #pragma omp parallel for schedule(static) num_threads(jobs)
-    for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) classify_line(c, &ledger->lines.at[i], &workers[omp_get_thread_num()]);
+    for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) {
+        ask_for(ledger, (size_t)i);
+        classify_line(c, &ledger->lines.at[i], &workers[omp_get_thread_num()]);
+    }
     for (size_t i = 0; i < ledger->history.n; i++) classify_line(c, &ledger->history.at[i], &workers[0]);
     for (int i = 0; i < jobs; i++) {
         arena_release(&workers[i].passing);

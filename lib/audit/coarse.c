@@ -34,16 +34,18 @@ static bool may_hide(const struct pack *pack, const struct check *check, struct 
 
 uint32_t *coarse_lines(struct checking *c)
 {
-    enum { UNKNOWN, FINE, COARSE };
     const struct audit *audit = c->audit;
-    uint8_t *known = arena_new_n(&c->scratch, uint8_t, audit->ledger->texts.texts.n + 1);
+    bool *coarse = arena_new_n(&c->scratch, bool, audit->ledger->texts.texts.n + 1), any = false;
+    for (size_t i = 0; i < c->surveyed->accounts.n; i++) {
+        uint32_t account = c->surveyed->accounts.at[i];
+        coarse[account] = account && may_hide(audit->pack, c->check, ledger_text(audit->ledger, account));
+        any |= coarse[account];
+    }
+    if (!any) return NULL;
     uint32_t *count = arena_new_n(&c->scratch, uint32_t, audit->ledger->units.n + 1);
     for (size_t i = 0; i < audit->cells.n; i++) {
         const struct cell *cell = &audit->cells.at[i];
-        uint8_t *account = &known[cell->account];
-        if (!cell->account || checking_in_classes(c, cell)) continue;
-        if (*account == UNKNOWN) *account = may_hide(audit->pack, c->check, ledger_text(audit->ledger, cell->account)) ? COARSE : FINE;
-        if (*account == COARSE) count[cell->unit] += cell->total.lines;
+        if (coarse[cell->account] && !checking_in_classes(c, cell)) count[cell->unit] += cell->total.lines;
     }
     return count;
 }

@@ -112,7 +112,7 @@ static struct str stable_id(struct checking *c, const struct finding_facts *f, s
     struct str key = str_format(scratch, "%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(c->check->id), STR_ARG(str_fold(scratch, unit)), STR_ARG(str_fold(scratch, place)),
                                 STR_ARG(ledger_text(ledger, f->account)), STR_ARG(f->key));
     uint64_t hash = str_hash(key);
-    return str_format(c->audit->arena, "%.*s-%08X%02X", STR_ARG(c->check->id), (unsigned)(hash >> 32), (unsigned)(hash & 0xFF));
+    return str_format(&c->kept, "%.*s-%08X%02X", STR_ARG(c->check->id), (unsigned)(hash >> 32), (unsigned)(hash & 0xFF));
 }
 
 /* A check may weigh less from a day on: a later statement of the authorities. A period counts from its last day. */
@@ -125,29 +125,28 @@ static enum severity severity_of(const struct checking *c)
 
 struct finding *finding_add(struct checking *c, const struct finding_facts *f)
 {
-    struct audit *audit = c->audit;
     const struct check *check = c->check;
     uint32_t about = f->unit == NO_UNIT && f->about ? f->about - 1 : f->unit;
-    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    struct arena scratch = {.out_of_memory = c->kept.out_of_memory};
     struct finding finding = {.id = stable_id(c, f, &scratch), .check = c->index, .unit = f->unit, .about = about, .severity = severity_of(c), .amount = f->amount,
-                              .activity = f->activity, .account = f->account, .first_line = (uint32_t)audit->finding_lines.n};
+                              .activity = f->activity, .account = f->account, .first_line = (uint32_t)c->finding_lines.n};
     for (int english = 0; english < 2; english++) {
         struct named names[NAMES];
         name_facts(c, f, english, &scratch, names);
-        finding.condition[english] = fill_names(audit->arena, check->condition[english], names, NAMES);
-        finding.criteria[english] = fill_names(audit->arena, check->criteria[english], names, NAMES);
-        finding.cause[english] = fill_names(audit->arena, check->cause[english], names, NAMES);
-        finding.effect[english] = fill_names(audit->arena, check->effect[english], names, NAMES);
-        finding.recommendation[english] = fill_names(audit->arena, check->recommendation[english], names, NAMES);
+        finding.condition[english] = fill_names(&c->kept, check->condition[english], names, NAMES);
+        finding.criteria[english] = fill_names(&c->kept, check->criteria[english], names, NAMES);
+        finding.cause[english] = fill_names(&c->kept, check->cause[english], names, NAMES);
+        finding.effect[english] = fill_names(&c->kept, check->effect[english], names, NAMES);
+        finding.recommendation[english] = fill_names(&c->kept, check->recommendation[english], names, NAMES);
     }
     arena_release(&scratch);
-    *array_push(audit->arena, &audit->findings) = finding;
-    return &audit->findings.at[audit->findings.n - 1];
+    *array_push(&c->kept, &c->findings) = finding;
+    return &c->findings.at[c->findings.n - 1];
 }
 
 void finding_add_line(struct checking *c, struct finding *finding, uint32_t line)
 {
-    *array_push(c->audit->arena, &c->audit->finding_lines) = line;
+    *array_push(&c->kept, &c->finding_lines) = line;
     finding->line_count++;
 }
 
@@ -188,12 +187,12 @@ void finding_sort_lines(struct checking *c, struct finding *finding, enum measur
 
 void finding_sort_tail(struct checking *c, struct finding *finding, uint32_t from, enum measure by)
 {
-    struct audit *audit = c->audit;
-    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
+    const struct ledger *ledger = c->audit->ledger;
+    struct arena scratch = {.out_of_memory = c->kept.out_of_memory};
     uint32_t count = finding->line_count - from;
-    uint32_t *lines = count ? &audit->finding_lines.at[finding->first_line + from] : NULL;
+    uint32_t *lines = count ? &c->finding_lines.at[finding->first_line + from] : NULL;
     struct ranked *ranked = arena_new_n(&scratch, struct ranked, count + 1);
-    for (uint32_t i = 0; i < count; i++) ranked[i] = (struct ranked){audit->ledger->lines.at[lines[i]].amounts.of[by].sen, lines[i]};
+    for (uint32_t i = 0; i < count; i++) ranked[i] = (struct ranked){ledger->lines.at[lines[i]].amounts.of[by].sen, lines[i]};
     if (count) qsort(ranked, count, sizeof *ranked, by_amount);
     for (uint32_t i = 0; i < count; i++) lines[i] = ranked[i].line;
     arena_release(&scratch);

@@ -6,8 +6,6 @@
  * recognised for certain stays undecided and is counted as such.
  * Source: Standar Harga Satuan Regional, Lampiran I; see standard.h.
  */
-#include <string.h>
-
 #include "checking.h"
 
 /* What texts said when they were last looked up: a later text takes the place of an earlier one. */
@@ -270,10 +268,7 @@ void audit_rates(struct audit *audit)
         rate_cells(&all[i], rated, from, to);
     }
     for (int i = 0; i < parts; i++) {
-        size_t n = all[i].rates.n;
-        array_reserve(audit->arena, &audit->rates, audit->rates.n + n);
-        if (n) memcpy(audit->rates.at + audit->rates.n, all[i].rates.at, n * sizeof *all[i].rates.at);
-        audit->rates.n += n;
+        array_append(audit->arena, &audit->rates, &all[i].rates);
         arena_release(&all[i].scratch);
         arena_release(&all[i].tables);
     }

@@ -2,19 +2,16 @@
  * What a check looks at: a class, accounts, or both at once.
  *
  * Accounts are looked up once each. Totals of a bare class stand in the cube already; those of accounts are added up here. Rejected
- * rows count where their account says so, those without a readable one are in unknown_rejects.
+ * rows count where their account says so, those without a readable one are in surveyed.unknown_rejects.
  */
 #include "checking.h"
 
 static void cover_accounts(struct checking *c)
 {
     const struct ledger *ledger = c->audit->ledger;
-    uint8_t *seen = arena_new_n(&c->scratch, uint8_t, ledger->texts.texts.n + 1);
     c->covered = arena_new_n(&c->scratch, bool, ledger->texts.texts.n + 1);
-    for (size_t i = 0; i < c->audit->cells.n; i++) {
-        uint32_t account = c->audit->cells.at[i].account;
-        if (seen[account]++) continue;
-        seen[account] = 1;
+    for (size_t i = 0; i < c->surveyed->accounts.n; i++) {
+        uint32_t account = c->surveyed->accounts.at[i];
         c->covered[account] = account_covered(&c->check->accounts, ledger_text(ledger, account));
     }
 }
@@ -34,12 +31,8 @@ static void add_cell(struct checking *c, const struct cell *cell)
     }
 }
 
-void checking_begin(struct checking *c, uint16_t index)
+void checking_begin(struct checking *c)
 {
-    c->index = index;
-    c->check = &c->audit->pack->checks.at[index];
-    c->covered = NULL;
-    c->subject = NULL;
     bool of_all = (c->check->classes == 0 && c->check->accounts.n == 0) || c->check->class_index == c->audit->pack->unclassified;
     c->coarse = of_all ? NULL : coarse_lines(c);
     if (c->check->accounts.n == 0) return;
@@ -87,14 +80,14 @@ static bool holds_unknown(const struct checking *c)
 
 uint32_t checking_rejected(const struct checking *c, uint32_t unit, const struct total *total)
 {
-    return total->rejected + (holds_unknown(c) ? 0 : c->unknown_rejects[unit]);
+    return total->rejected + (holds_unknown(c) ? 0 : c->surveyed->unknown_rejects[unit]);
 }
 
 struct total checking_unit_total(const struct checking *c, uint32_t unit)
 {
     struct total sum = {0};
     for (uint16_t k = 0; k < c->audit->pack->classes.n; k++) total_add(&sum, audit_total(c->audit, unit, k));
-    if (!holds_unknown(c)) sum.rejected -= c->unknown_rejects[unit]; /* checking_rejected adds them */
+    if (!holds_unknown(c)) sum.rejected -= c->surveyed->unknown_rejects[unit]; /* checking_rejected adds them */
     return sum;
 }
 
@@ -115,7 +108,7 @@ bool checking_testable(const struct checking *c, uint32_t unit, const struct tot
 
 bool checking_empty(const struct checking *c, uint32_t unit, const struct total *total)
 {
-    return total->lines == 0 && total->rejected == 0 && c->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
+    return total->lines == 0 && total->rejected == 0 && c->surveyed->unknown_rejects[unit] == 0 && !checking_coarse(c, unit);
 }
 
 /* A unit's budget in force, else its original budget, else what it spent. */

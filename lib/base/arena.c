@@ -108,6 +108,17 @@ void *arena_alloc_n(struct arena *arena, size_t n, size_t size)
     return arena_alloc(arena, bytes);
 }
 
+void arena_adopt(struct arena *arena, struct arena *other)
+{
+    struct arena_block **behind = arena->head ? &arena->head->next : &arena->head, *rest = *behind;
+    *behind = other->head;
+    while (*behind) behind = &(*behind)->next;
+    *behind = rest;
+    arena->reserved += other->reserved;
+    other->head = NULL;
+    other->reserved = 0;
+}
+
 void arena_release(struct arena *arena)
 {
     while (arena->head) {

@@ -6,6 +6,7 @@
 #include "effcheck/array.h"
 #include "effcheck/phrase.h"
 
+enum { WORD = 64 /* rules of which a word of marks tells */ };
 enum { LETTERS = 36 /* a-z 0-9: what a folded word is made of */ };
 
 /* A phrase of a rule. */
@@ -42,6 +43,7 @@ struct matcher {
     struct trie inside;     /* "*abc*" */
     ARRAY(struct known) phrases;
     ARRAY(starts) starts; /* by pattern; later phrases stand behind earlier ones */
+    size_t words;         /* of marks: one bit for each rule that has phrases */
 };
 
 static void add_node(struct arena *arena, struct trie *trie)
@@ -114,6 +116,7 @@ bool matcher_add(struct matcher *matcher, struct str text, size_t rule, enum phr
     *array_push(matcher->arena, &matcher->starts.at[known.words[0]]) =
         (struct start){(uint32_t)matcher->phrases.n, phrase.n > 1 ? known.words[1] + 1 : 0};
     *array_push(matcher->arena, &matcher->phrases) = known;
+    if (matcher->words <= rule / WORD) matcher->words = rule / WORD + 1;
     return true;
 }
 
@@ -214,78 +217,119 @@ static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, vo
 
 /* ---- parts of a text that were matched before ---- */
 
-enum { SEEN_SETS = 1 << 15 /* a power of two */, WAYS = 2 };
+enum { SEEN_BITS = 15, SEEN_SETS = 1 << SEEN_BITS, WAYS = 2, CACHE_LINE = 64 };
 
-/* A newer part takes the place of the older of two. */
+/* A newer part takes the place of the older of two; both lie in one line of the cache. */
 struct seen_part {
     struct seen_way {
-        struct str text;
-        rule_hits hits; /* keeps its memory when the place changes hands */
+        struct str text;  /* where it was seen last: the nearest place for the processor */
+        uint64_t *marks;
     } way[WAYS];
+    char filled[CACHE_LINE - WAYS * sizeof(struct seen_way)];
 };
 
-struct collector {
-    rule_hits *hits;
-    struct arena *arena;
-};
-
-static void collect(void *context, const struct known *phrase)
+static void mark(void *context, const struct known *phrase)
 {
-    struct collector *collector = context;
-    struct rule_hit hit = {(uint16_t)phrase->rule, (uint8_t)phrase->use};
-    for (size_t i = 0; i < collector->hits->n; i++)
-        if (collector->hits->at[i].rule == hit.rule && collector->hits->at[i].use == hit.use) return;
-    *array_push(collector->arena, collector->hits) = hit;
+    uint64_t *marks = context;
+    marks[phrase->rule / WORD * PHRASE_USES + phrase->use] |= UINT64_C(1) << phrase->rule % WORD;
 }
 
-/* Eight bytes a step; the hash lives no longer than the run, so the order of bytes in memory does not matter. */
-static uint64_t part_hash(struct str s)
+static uint64_t eight_bytes(const char *p)
 {
-    uint64_t hash = s.n, piece = 0;
-    for (; s.n >= sizeof piece; s = (struct str){s.p + sizeof piece, s.n - sizeof piece}) {
-        memcpy(&piece, s.p, sizeof piece);
-        hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t piece;
+    memcpy(&piece, p, sizeof piece);
+    return piece;
+}
+
+/* Less than eight bytes as a number, no two of one length alike. */
+static uint64_t few_bytes(const char *p, size_t n)
+{
+    uint32_t low, high;
+    if (n < sizeof low) return n ? (uint64_t)(unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << 8 | (uint64_t)(unsigned char)p[n - 1] << 16 : 0;
+    memcpy(&low, p, sizeof low);
+    memcpy(&high, p + n - sizeof high, sizeof high);
+    return low | (uint64_t)high << 32;
+}
+
+/* The place of a part: eight bytes a step, the last eight whole. It lives no longer than the run, so the order of bytes in memory does not matter. */
+static size_t part_place(struct str s)
+{
+    enum { STEP = sizeof(uint64_t) };
+    const uint64_t k = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = s.n * k;
+    for (size_t at = 0; at + STEP < s.n; at += STEP) {
+        hash = (hash ^ eight_bytes(s.p + at)) * k;
         hash ^= hash >> 32;
     }
-    piece = 0;
-    if (s.n) memcpy(&piece, s.p, s.n);
-    hash = (hash ^ piece) * UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ hash >> 32;
+    return (hash ^ (s.n < STEP ? few_bytes(s.p, s.n) : eight_bytes(s.p + s.n - STEP))) * k >> (64 - SEEN_BITS); /* the last bytes tell in the upper bits */
 }
 
-static const rule_hits *match_part(const struct matcher *matcher, struct str part, uint64_t hash, struct match_buffer *buffer)
+/* Nothing in the arena is aligned to a line of the cache by itself. */
+static struct seen_part *new_seen(struct arena *arena)
 {
-    struct seen_way *way = buffer->seen[hash % SEEN_SETS].way, old = way[WAYS - 1];
-    for (size_t i = 0; i < WAYS; i++)
-        if (way[i].text.p && str_eq(way[i].text, part)) return &way[i].hits;
+    uintptr_t at = (uintptr_t)arena_alloc_n(arena, SEEN_SETS + 1, sizeof(struct seen_part));
+    return (struct seen_part *)((at + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE);
+}
+
+static const uint64_t *match_part(const struct matcher *matcher, struct str part, struct seen_way *way, struct match_buffer *buffer)
+{
+    const size_t n = matcher_marks(matcher);
+    uint64_t *marks = way[WAYS - 1].marks;
+    for (size_t i = 0; i < WAYS; i++) {
+        if (!way[i].text.p || !str_eq(way[i].text, part)) continue;
+        way[i].text.p = part.p;
+        return way[i].marks;
+    }
+    if (marks) memset(marks, 0, n * sizeof *marks);
+    else marks = arena_new_n(buffer->arena, uint64_t, n);
+    scan(matcher, part, mark, marks, buffer);
     way[1] = way[0];
-    way[0] = (struct seen_way){part, old.hits};
-    way[0].hits.n = 0;
-    struct collector collector = {&way[0].hits, buffer->arena};
-    scan(matcher, part, collect, &collector, buffer);
-    return &way[0].hits;
+    way[0] = (struct seen_way){part, marks};
+    return marks;
 }
 
-/* The memory is slow where the parts are remembered: all are asked for before the first is looked at. */
-void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer)
+enum { AT_ONCE = 8 };
+
+/* The next parts of a text. The memory is slow where they are remembered: all are asked for before the first is looked at. */
+static size_t next_parts(struct str *text, struct str parts[AT_ONCE], struct seen_part *places[AT_ONCE], struct match_buffer *buffer)
 {
-    enum { AT_ONCE = 8 };
+    size_t n = 0;
+    if (!buffer->seen) buffer->seen = new_seen(buffer->arena);
+    for (; n < AT_ONCE && str_split(text, '|', &parts[n]); n++) {
+        places[n] = &buffer->seen[part_place(parts[n])];
+        __builtin_prefetch(places[n]);
+    }
+    return n;
+}
+
+size_t matcher_marks(const struct matcher *matcher)
+{
+    return PHRASE_USES * matcher->words;
+}
+
+void matcher_mark(const struct matcher *matcher, struct str text, uint64_t *marks, struct match_buffer *buffer)
+{
     struct str parts[AT_ONCE];
-    uint64_t hashes[AT_ONCE];
-    if (!buffer->seen) buffer->seen = arena_new_n(buffer->arena, struct seen_part, SEEN_SETS);
+    struct seen_part *places[AT_ONCE];
     for (size_t n = AT_ONCE; n == AT_ONCE;) {
-        for (n = 0; n < AT_ONCE && str_split(&text, '|', &parts[n]); n++) {
-            hashes[n] = part_hash(parts[n]);
-            __builtin_prefetch(&buffer->seen[hashes[n] % SEEN_SETS]);
-        }
+        n = next_parts(&text, parts, places, buffer);
         for (size_t i = 0; i < n; i++) {
-            const rule_hits *found = match_part(matcher, parts[i], hashes[i], buffer);
-            if (found->n == 0) continue;
-            array_reserve(buffer->arena, hits, hits->n + found->n);
-            memcpy(hits->at + hits->n, found->at, found->n * sizeof *found->at);
-            hits->n += found->n;
+            const uint64_t *found = match_part(matcher, parts[i], places[i]->way, buffer);
+            for (size_t w = 0; w < matcher_marks(matcher); w++) marks[w] |= found[w];
         }
     }
+}
+
+void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer)
+{
+    if (!buffer->marks) buffer->marks = arena_new_n(buffer->arena, uint64_t, matcher_marks(matcher));
+    memset(buffer->marks, 0, matcher_marks(matcher) * sizeof *buffer->marks);
+    matcher_mark(matcher, text, buffer->marks, buffer);
+    for (size_t w = 0; w < matcher_marks(matcher); w++)
+        for (uint64_t bits = buffer->marks[w]; bits; bits &= bits - 1) {
+            size_t rule = w / PHRASE_USES * WORD + (size_t)__builtin_ctzll(bits);
+            *array_push(buffer->arena, hits) = (struct rule_hit){(uint16_t)rule, (uint8_t)(w % PHRASE_USES)};
+        }
 }
 
 struct evidence {

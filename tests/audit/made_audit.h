@@ -7,8 +7,7 @@
 #ifndef EFFCHECK_TESTS_MADE_AUDIT_H
 #define EFFCHECK_TESTS_MADE_AUDIT_H
 
-#include "effcheck/audit.h"
-#include "testing.h"
+#include "same_audit.h"
 
 #define NONE INT64_MIN
 #define RP(rupiah) ((int64_t)(rupiah) * 100)
@@ -162,14 +161,30 @@ static inline void made_lines(struct made *m, const struct made_line *lines, siz
     for (size_t i = 0; i < n && lines[i].account; i++) made_add(m, &lines[i]);
 }
 
+static inline void made_run_with(struct made *m, struct audit *audit, struct date period, int jobs)
+{
+    audit_init(audit, &m->pack, &m->ledger, &m->arena);
+    audit->period = period;
+    audit->profile = m->profile;
+    audit_classify(audit, jobs);
+    assert_true(audit_totals(audit, &m->diags));
+    audit_checks(audit);
+}
+
 static inline void made_run(struct made *m, struct date period)
 {
-    audit_init(&m->audit, &m->pack, &m->ledger, &m->arena);
-    m->audit.period = period;
-    m->audit.profile = m->profile;
-    audit_classify(&m->audit, 1);
-    assert_true(audit_totals(&m->audit, &m->diags));
-    audit_checks(&m->audit);
+    made_run_with(m, &m->audit, period, 1);
+}
+
+/* With one thread, and with several: the same. */
+static inline void made_run_threads(struct made *m, struct date period)
+{
+    struct audit other;
+    made_run(m, period);
+    for (int jobs = 2; jobs <= 5; jobs += 3) {
+        made_run_with(m, &other, period, jobs);
+        same_audit(&m->audit, &other);
+    }
 }
 
 static inline void made_end(struct made *m)

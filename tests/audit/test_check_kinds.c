@@ -11,7 +11,7 @@ static void test_row(void **state)
     for (size_t i = 0; i < MADE_LINES; i++)
         if (row->lines[i].unit && m.ledger.units.n == 1) made_unit(&m, "4.02.0.00", "Sekretariat DPRD");
     made_lines(&m, row->lines, MADE_LINES);
-    made_run(&m, row->month ? (struct date){2025, row->month, 0} : (struct date){0});
+    made_run_threads(&m, row->month ? (struct date){2025, row->month, 0} : (struct date){0});
     const struct result *result = made_result(&m, row->check, row->region ? NO_UNIT : 0);
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     assert_number(result->has_gap, row->gap != NONE, "whether there is a gap");

@@ -89,7 +89,7 @@ static void test_crowd(void **state)
         first_line[units++] = (uint32_t)crowd.ledger.lines.n;
         add_unit_of(&crowd, &ROWS[i], (int)i);
     }
-    made_run(&crowd, month_of(first));
+    made_run_threads(&crowd, month_of(first));
     units = 0;
     for (size_t i = 0; i < COUNT(ROWS); i++)
         if (in_crowd(&ROWS[i], first)) assert_as_alone(&crowd, i, units, first_line[units]), units++;

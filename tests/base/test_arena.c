@@ -103,6 +103,50 @@ static void test_growth(void **state)
     arena_release(&arena);
 }
 
+/* What threads made in arenas of their own becomes one: whole, also the large things, whichever of the two is empty. */
+static void test_adopt(void **state)
+{
+    (void)state;
+    struct arena arena = {0}, first = {0}, second = {0}, none = {0};
+    char *small = arena_alloc(&first, 8), *large = arena_alloc(&first, LARGE), *last = arena_alloc(&second, 8);
+    memcpy(small, "small", 6);
+    memcpy(large, "large", 6);
+    memcpy(last, "last", 5);
+    const size_t held = first.reserved + second.reserved;
+    arena_adopt(&arena, &first);
+    arena_adopt(&arena, &none);
+    char *own = arena_alloc(&arena, 8);
+    memcpy(own, "own", 4);
+    arena_adopt(&arena, &second);
+    assert_int_equal(arena.reserved, held);
+    assert_null(first.head);
+    assert_int_equal(first.reserved, 0);
+    assert_null(second.head);
+    assert_ptr_equal(arena_alloc(&arena, 8), own + 16); /* goes on where it was */
+    arena_drop(&arena, large);
+    assert_int_equal(arena.reserved, held - LARGE);
+    assert_string_equal(small, "small");
+    assert_string_equal(own, "own");
+    assert_string_equal(last, "last");
+    arena_release(&first);
+    arena_release(&arena);
+}
+
+static void test_append(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    ARRAY(int) all = {0}, more = {0};
+    array_append(&arena, &all, &more);
+    assert_int_equal(all.n, 0);
+    for (int i = 0; i < 20; i++) *array_push(&arena, &more) = i;
+    array_append(&arena, &all, &more);
+    array_append(&arena, &all, &more);
+    assert_int_equal(all.n, 40);
+    for (int i = 0; i < 40; i++) assert_int_equal(all.at[i], i % 20);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     struct suite suite = {0};
@@ -111,5 +155,7 @@ int main(void)
     suite_test(&suite, "small things stay", test_drop_small);
     suite_test(&suite, "emptied for what comes next", test_reset);
     suite_test(&suite, "a long array", test_growth);
+    suite_test(&suite, "arenas of threads put together", test_adopt);
+    suite_test(&suite, "an array behind another", test_append);
     return suite_run(&suite, "arena");
 }
