@@ -201,15 +201,17 @@ static const struct council_row {
     const char *name;
     int64_t council, others; /* of 10000 each */
     const char *verdict;
+    bool first; /* the council comes first */
 } COUNCILS[] = {
-    {"10.00 points less", 5000, 4000, "patuh"},
-    {"10.01 points less", 5000, 3999, "perlu_pertimbangan"},
-    {"9.99 points less", 5000, 4001, "patuh"},
-    {"10.00 points more", 4000, 5000, "patuh"},
-    {"10.01 points more", 3999, 5000, "perlu_pertimbangan"},
-    {"the same", 5000, 5000, "patuh"},
-    {"raised", 11000, 10000, "patuh"},
-    {"raised further", 11001, 10000, "perlu_pertimbangan"},
+    {"10.00 points less", 5000, 4000, "patuh", false},
+    {"10.01 points less", 5000, 3999, "perlu_pertimbangan", false},
+    {"9.99 points less", 5000, 4001, "patuh", false},
+    {"10.00 points more", 4000, 5000, "patuh", false},
+    {"10.01 points more", 3999, 5000, "perlu_pertimbangan", false},
+    {"the same", 5000, 5000, "patuh", false},
+    {"raised", 11000, 10000, "patuh", false},
+    {"raised further", 11001, 10000, "perlu_pertimbangan", false},
+    {"raised further, the council first", 11001, 10000, "perlu_pertimbangan", true},
 };
 
 static void test_council(void **state)
@@ -217,10 +219,11 @@ static void test_council(void **state)
     const struct council_row *row = *state;
     struct made m;
     made_begin_shared(&m);
-    made_unit(&m, "1.02.0.00", "Dinas Uji");
-    made_unit(&m, "4.02.0.00", "SEKRETARIAT D.P.R.D. / Sekretariat DPRD");
-    made_add(&m, &(struct made_line)L(TRAVEL, 10000, row->others, 0));
-    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = 1});
+    static const char *const names[] = {"Dinas Uji", "SEKRETARIAT D.P.R.D. / Sekretariat DPRD"};
+    made_unit(&m, "1.02.0.00", names[row->first]);
+    made_unit(&m, "4.02.0.00", names[!row->first]);
+    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->others, 0}, .unit = row->first});
+    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = !row->first});
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "T17", NO_UNIT)->verdict)), row->verdict, "the verdict");
     assert_recorded(&m.audit, "T17", row->name, &m.arena);
