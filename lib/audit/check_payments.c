@@ -96,13 +96,16 @@ static void list_payments(struct checking *c, struct payments *p)
     }
 }
 
+static int order(uint32_t x, uint32_t y)
+{
+    return (x > y) - (x < y);
+}
+
 static int by_key(const void *a, const void *b)
 {
     const struct payment *x = a, *y = b;
-    if (x->unit != y->unit) return x->unit < y->unit ? -1 : 1;
-    if (x->key != y->key) return x->key < y->key ? -1 : 1;
-    if (x->document != y->document) return x->document < y->document ? -1 : 1;
-    return (x->line > y->line) - (x->line < y->line);
+    int first = order(x->unit, y->unit), second = order(x->key, y->key), third = order(x->document, y->document);
+    return first ? first : second ? second : third ? third : order(x->line, y->line);
 }
 
 /* What one unit's payments say. */
@@ -248,12 +251,10 @@ static void pile_of_unit(struct checking *c, struct pile *piles, uint32_t unit)
 {
     struct piled sum = judge_piles(c, piles, unit);
     struct result *result = checking_result(c, unit);
-    struct total asked = sum.total;
-    asked.gaps = 0;
     checking_show(result, &sum.total, c->audit->ledger->units.at[unit].present);
     if (sum.hits) checking_say(c, result, c->check->hit, TEXT_REASON_PILED, said_count(sum.hits), said_rupiah(sum.late));
-    else if (checking_empty(c, unit, &asked)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
-    else if (checking_untestable(c, result, unit, &asked, HAS(REALISASI))) return;
+    else if (checking_empty(c, unit, &sum.total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else if (checking_untestable(c, result, unit, &sum.total, HAS(REALISASI))) return;
     else if (sum.undated) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNDATED, said_count(sum.undated));
     else {
         checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_PILED_NONE, NULL, 0);

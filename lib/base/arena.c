@@ -11,6 +11,23 @@
 
 #include "effcheck/array.h"
 
+/* Under the address sanitizer nothing may be touched that was not handed out, and some of that lies behind each thing. */
+#ifdef __has_feature /* clang */
+#define HAS_SANITIZER __has_feature(address_sanitizer)
+#elif defined __SANITIZE_ADDRESS__ /* gcc */
+#define HAS_SANITIZER 1
+#else
+#define HAS_SANITIZER 0
+#endif
+#if HAS_SANITIZER
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+#else
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+enum { GAP = 0 };
+#endif
+
 enum { ALIGN = 16, FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 4 * 1024 * 1024, LARGE = 256 * 1024 };
 
 struct arena_block {
@@ -40,6 +57,7 @@ static struct arena_block *new_block(struct arena *arena, size_t size, bool zero
     struct arena_block *block = zeroed ? calloc(1, HEADER + size) : malloc(HEADER + size);
     if (!block) die(arena);
     *block = (struct arena_block){.size = size};
+    ASAN_POISON_MEMORY_REGION(inside(block), size);
     arena->reserved += size;
     return block;
 }
@@ -68,14 +86,20 @@ static void *add_large(struct arena *arena, size_t need, bool zeroed)
 
 static void *take(struct arena *arena, size_t size, bool zeroed)
 {
-    if (size > SIZE_MAX - ALIGN) die(arena);
+    if (size > SIZE_MAX - ALIGN - GAP) die(arena);
     size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
-    if (need >= LARGE) return add_large(arena, need, zeroed);
+    if (need >= LARGE) {
+        void *large = add_large(arena, need, zeroed);
+        ASAN_UNPOISON_MEMORY_REGION(large, size);
+        return large;
+    }
+    need += GAP;
     struct arena_block *block = arena->head;
     while (!block || block->size - block->used < need) block = add_block(arena);
     void *at = (char *)inside(block) + block->used;
     block->used += need;
-    return zeroed ? memset(at, 0, need) : at;
+    ASAN_UNPOISON_MEMORY_REGION(at, size);
+    return zeroed ? memset(at, 0, size) : at;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -143,6 +167,7 @@ void arena_reset(struct arena *arena)
     if (!kept) return;
     arena->reserved = kept->size;
     *kept = (struct arena_block){.size = kept->size};
+    ASAN_POISON_MEMORY_REGION(inside(kept), kept->size);
     arena->head = kept;
 }
 

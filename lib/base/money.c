@@ -360,16 +360,23 @@ bool money_parse(struct str cell, enum decimal_mark mark, struct money *out)
     return decimal_separator(shape, mark, &separator) && read_body(&number, separator, out, &overflow);
 }
 
+/* Without its sign; of the smallest amount too. */
+static uint64_t magnitude_of(struct money m)
+{
+    uint64_t bits = (uint64_t)m.sen;
+    return m.sen < 0 ? ~bits + 1 : bits;
+}
+
 size_t money_plain(struct money m, char out[MONEY_TEXT_MAX])
 {
-    uint64_t magnitude = m.sen < 0 ? 0 - (uint64_t)m.sen : (uint64_t)m.sen;
+    uint64_t magnitude = magnitude_of(m);
     return (size_t)snprintf(out, MONEY_TEXT_MAX, "%s%" PRIu64 ".%02u", m.sen < 0 ? "-" : "", magnitude / 100, (unsigned)(magnitude % 100));
 }
 
 size_t money_grouped(struct money m, bool comma, char out[MONEY_TEXT_MAX])
 {
     char digits[MONEY_TEXT_MAX];
-    uint64_t magnitude = m.sen < 0 ? 0 - (uint64_t)m.sen : (uint64_t)m.sen;
+    uint64_t magnitude = magnitude_of(m);
     int count = snprintf(digits, sizeof digits, "%" PRIu64, magnitude / 100);
     size_t n = 0;
     if (m.sen < 0) out[n++] = '-';

@@ -96,7 +96,10 @@ static const struct row {
      false},
     {"two accounts alone are alike, the larger first", "T09a", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, 0, 9000, 0), L(COURSE, 0, 8500, 0)}, "perlu_pertimbangan", 9000, 0,
      false},
+    {"one of two accounts is alike, to the sen", "T09a", {L(TRAVEL, 2, 1, 0), L(HOTEL, 0, 1, 0), L(COURSE, 0, 90000, 0)}, "perlu_pertimbangan", 1, 0, false},
+    {"a neighbour without its original budget", "T09a", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, NONE, 9000, 0)}, "tidak_dapat_diuji", NONE, 0, false},
     {"an account above the class", "T09a", {{.account = "5.1.02.04.01.0001.0001", .of = {20000, 10000, 0}}, L(HOTEL, 0, 9000, 0)}, "perlu_pertimbangan", 9000, 0, false},
+    {"both sides, the larger budget first", "T09", {L(TRAVEL, 100, 50, 0), L("5.1.02.04.01.0003", 300, 250, 0), L(PACKAGE, 900, 900, 0), L(HOTEL, 0, 30, 0), L(MEALS, 9, 60, 0), L(GUESTS, 9, 9, 0)}, "perlu_pertimbangan", 81, 0, false},
     {"flat neighbours", "T09", {L(TRAVEL, 200, 100, 0), L(HOTEL, 60, 60, 0)}, "patuh", 0, 0, false},
     {"no sub kegiatan", "T09a", {{.account = TRAVEL, .of = {20000, 10000, 0}, .activity = ""}}, "tidak_dapat_diuji", NONE, 0, false},
     /* T10 */
@@ -179,6 +182,8 @@ static const struct row {
     {"only another stage", "T04", {{.account = TRAVEL, .of = {NONE, 4000, NONE}, .stage = "Pergeseran 3", .past = true}, LATER(5000)}, "tidak_dapat_diuji", NONE, 0, true},
     {"no stage at all", "T04", {L(TRAVEL, 20000, 5000, 0)}, "tidak_dapat_diuji", NONE, 0, true},
     {"the efficiency stage is in force", "T04", {{.account = TRAVEL, .of = {20000, 5000, 0}, .stage = "Efisiensi"}}, "tidak_berlaku", NONE, 0, false},
+    {"beside a line without a budget in force", "T04", {{.account = TRAVEL, .of = {20000, 5000, 0}, .stage = "Efisiensi"}, {.account = POWER, .of = {1, NONE, NONE}, .stage = "APBD Perubahan"}},
+     "tidak_berlaku", NONE, 0, false},
     {"a line of another class in that stage", "T04", {CUT_STAGE(5000), {.account = POWER, .of = {NONE, 900, NONE}, .stage = "Efisiensi", .past = true}, LATER(5001)}, "perlu_pertimbangan", 1, 0, false},
     {"the earlier of two efficiency stages", "T04",
      {{.account = TRAVEL, .of = {NONE, 5000, NONE}, .stage = "Efisiensi II", .past = true}, CUT_STAGE(4000), LATER(5000)}, "patuh", 0, 0, false},
@@ -259,6 +264,7 @@ static const struct row {
     {"seven of ten, payments of another class beside", "P05",
      {ROUND(1), ROUND(9), ROUND(1), ROUND(2), ROUND(3), ROUND(1), ROUND(1), ODD, ODD, ODD, P(TEAM, JT(4), "D", "", 1, ""), P(TRAVEL, -JT(1), "D", "", 1, "")}, "perlu_pertimbangan", JT(18), 0, false},
     {"few, and a rejected row", "P05", {ROUND(1), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0, false},
+    {"nine and one of a single sen", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), P(TRAVEL, 1, "D", "", 1, "")}, "perlu_pertimbangan", JT(9), 0, false},
     {"nine are too few", "P05", {ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1), ROUND(1)}, "tidak_berlaku", NONE, 0, false},
     {"payments without a document", "P05", {ROUND(1), P(TRAVEL, JT(1), "", "", 1, "")}, "tidak_dapat_diuji", NONE, 0, false},
     {"no column of documents", "P05", {P(TRAVEL, JT(1), NULL, "", 1, "")}, "tidak_dapat_diuji", NONE, 0, true},
@@ -370,6 +376,7 @@ static const struct row {
     {"a measure that nobody speaks of", "Q06", {L(TRAVEL, 5, 5, NONE)}, "patuh", NONE, 0, true},
     {"one form", "Q13", {L(TRAVEL, 5, 5, 5)}, "patuh", NONE, 0, true},
     {"one name a code", "Q09", {L(TRAVEL, 5, 5, 5)}, "patuh", NONE, 0, true},
+    {"two columns of plain amounts", "Q05", {L(TRAVEL, 5, 5, NONE)}, "patuh", NONE, 0, true},
     {"plain amounts", "Q05", {L(TRAVEL, 5, 5, 5)}, "patuh", NONE, 0, true},
     {"20.00 % undecided", "Q14", {L(TRAVEL, 0, 8000, 0), {.account = "", .of = {0, 2000, 0}, .text = "xyzzy", .activity = ""}}, "patuh", 2000, 0, true},
     {"20.01 % undecided", "Q14", {L(TRAVEL, 0, 7999, 0), {.account = "", .of = {0, 2001, 0}, .text = "xyzzy", .activity = ""}}, "perlu_pertimbangan", 2001, 0,
@@ -407,6 +414,13 @@ static inline void set_too_large(struct made *m)
     set_reject(m, DIAG_AMOUNT_OVERFLOW);
     set_reject(m, DIAG_AMOUNT_MISSING);
     set_reject(m, DIAG_AMOUNT_OVERFLOW);
+}
+static inline void set_short_name(struct made *m) { m->ledger.files.at[0].column_name[KINI] = S("P"); }
+static inline void set_unread(struct made *m)
+{
+    made_file(m);
+    made_last_file(m)->opened = false;
+    made_last_file(m)->dialect.delimiter = ';';
 }
 static inline void set_missing(struct made *m) { set_reject(m, DIAG_AMOUNT_MISSING); }
 static inline void set_month(struct made *m, struct date month)
@@ -448,6 +462,7 @@ static const struct data_row {
     {"a file that does not add up", "Q02", set_unreconciled, "perlu_pertimbangan", false},
     {"a file without a total", "Q02", set_no_total, "tidak_dapat_diuji", false},
     {"one form of file", "Q13", set_reconciled, "patuh", false},
+    {"another form of a file that was not read", "Q13", set_unread, "patuh", false},
     {"two forms of files", "Q13", set_two_forms, "perlu_pertimbangan", false},
     {"an amount that is no number", "Q05", set_bad_number, "perlu_pertimbangan", false},
     {"an amount that may be either", "Q05", set_ambiguous, "perlu_pertimbangan", false},
@@ -455,6 +470,7 @@ static const struct data_row {
     {"an amount that lost its digits", "Q05", set_lost_digits, "perlu_pertimbangan", false},
     {"two amounts that are too large, beside another fault", "Q05", set_too_large, "perlu_pertimbangan", false},
     {"a row without an amount", "Q05", set_missing, "patuh", false},
+    {"a column with a name of one letter", "Q05", set_short_name, "patuh", false},
     {"years stated", "Q12", set_reconciled, "patuh", false},
     {"a year assumed", "Q12", set_assumed, "perlu_pertimbangan", false},
     {"an amount that repeats beside another", "Q07", set_repeated, "patuh", false},

@@ -83,6 +83,14 @@ static inline void made_begin(struct made *m)
     if (!pack_load(&m->pack, S(SOURCE_DIR "/rules/inpres-1-2025"), &m->arena, &m->diags)) fail_msg("the pack cannot be loaded");
 }
 
+/* As made_begin, for tests that leave the pack as it is: they share one, which is loaded once. */
+static inline void made_begin_shared(struct made *m)
+{
+    static struct made shared;
+    if (!shared.pack.checks.n) made_begin(&shared);
+    made_begin_like(m, &shared);
+}
+
 static inline void made_unit(struct made *m, const char *code, const char *name)
 {
     struct pool *texts = &m->ledger.texts;

@@ -6,7 +6,7 @@ static void test_row(void **state)
 {
     const struct row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     for (size_t i = 0; i < MADE_LINES; i++)
         if (row->lines[i].unit && m.ledger.units.n == 1) made_unit(&m, "4.02.0.00", "Sekretariat DPRD");
@@ -49,7 +49,7 @@ static void test_claim(void **state)
 {
     const struct claim_row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line)L(TRAVEL, row->murni, row->kini, 0));
     *array_push(&m.arena, &m.ledger.claims) = (struct claim){.in_rupiah = row->bp == 0, .percent = {row->bp}, .amount = {row->rupiah}};
@@ -86,7 +86,7 @@ static void test_profile(void **state)
 {
     const struct profile_row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line)L(TRAVEL, 120000, 60000, row->realisasi));
     m.profile = (struct profile){.given = row->given, .month = {[2] = {25}, [5] = {25}, [11] = {50}}};
@@ -127,7 +127,7 @@ static void test_flat(void **state)
 {
     const struct flat_row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     for (int i = 0; i < row->units; i++) {
         char name[16];
         snprintf(name, sizeof name, "9.%02d", i);
@@ -152,7 +152,7 @@ static void test_shift_shows_both_sides(void **state)
     const struct made_line lines[] = {
         L(HOTEL, 0, RP(60), 0), L(TRAVEL, RP(300), RP(250), 0), L(POWER, RP(9), RP(9), 0), L("5.1.02.04.01.0003", RP(100), RP(50), 0), L(MEALS, RP(9), RP(8), 0)};
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_lines(&m, lines, COUNT(lines));
     made_run(&m, (struct date){0});
@@ -186,7 +186,7 @@ static void test_severity(void **state)
 {
     const struct severity_row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line)L(PACKAGE, 10, 11, 0));
     made_run(&m, row->period);
@@ -201,26 +201,29 @@ static const struct council_row {
     const char *name;
     int64_t council, others; /* of 10000 each */
     const char *verdict;
+    bool first; /* the council comes first */
 } COUNCILS[] = {
-    {"10.00 points less", 5000, 4000, "patuh"},
-    {"10.01 points less", 5000, 3999, "perlu_pertimbangan"},
-    {"9.99 points less", 5000, 4001, "patuh"},
-    {"10.00 points more", 4000, 5000, "patuh"},
-    {"10.01 points more", 3999, 5000, "perlu_pertimbangan"},
-    {"the same", 5000, 5000, "patuh"},
-    {"raised", 11000, 10000, "patuh"},
-    {"raised further", 11001, 10000, "perlu_pertimbangan"},
+    {"10.00 points less", 5000, 4000, "patuh", false},
+    {"10.01 points less", 5000, 3999, "perlu_pertimbangan", false},
+    {"9.99 points less", 5000, 4001, "patuh", false},
+    {"10.00 points more", 4000, 5000, "patuh", false},
+    {"10.01 points more", 3999, 5000, "perlu_pertimbangan", false},
+    {"the same", 5000, 5000, "patuh", false},
+    {"raised", 11000, 10000, "patuh", false},
+    {"raised further", 11001, 10000, "perlu_pertimbangan", false},
+    {"raised further, the council first", 11001, 10000, "perlu_pertimbangan", true},
 };
 
 static void test_council(void **state)
 {
     const struct council_row *row = *state;
     struct made m;
-    made_begin(&m);
-    made_unit(&m, "1.02.0.00", "Dinas Uji");
-    made_unit(&m, "4.02.0.00", "SEKRETARIAT D.P.R.D. / Sekretariat DPRD");
-    made_add(&m, &(struct made_line)L(TRAVEL, 10000, row->others, 0));
-    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = 1});
+    made_begin_shared(&m);
+    static const char *const names[] = {"Dinas Uji", "SEKRETARIAT D.P.R.D. / Sekretariat DPRD"};
+    made_unit(&m, "1.02.0.00", names[row->first]);
+    made_unit(&m, "4.02.0.00", names[!row->first]);
+    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->others, 0}, .unit = row->first});
+    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = !row->first});
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "T17", NO_UNIT)->verdict)), row->verdict, "the verdict");
     assert_recorded(&m.audit, "T17", row->name, &m.arena);
@@ -231,7 +234,7 @@ static void test_names_twice(void **state)
 {
     (void)state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_unit(&m, "1.03.0.00", "DINASUJI");
     made_add(&m, &(struct made_line)L(TRAVEL, 1, 1, 1));
@@ -246,7 +249,7 @@ static void test_code_twice(void **state)
 {
     (void)state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line)L(TRAVEL, 1, 1, 1));
     m.ledger.units.at[0].conflict = true; /* another file had another name */
@@ -270,7 +273,7 @@ static void test_class(void **state)
 {
     const struct class_row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line){.account = "", .of = {1, 1, 1}, .activity_name = row->activity_name});
     made_run(&m, (struct date){0});
@@ -284,7 +287,7 @@ static void test_weights(void **state)
 {
     (void)state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     for (size_t i = 0; i < m.pack.checks.n; i++) {
         const struct check *check = &m.pack.checks.at[i];
         bool soft = check->nature == NATURE_POLICY || check->nature == NATURE_INDICATION;
@@ -297,7 +300,7 @@ static void test_data(void **state)
 {
     const struct data_row *row = *state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line)L(TRAVEL, 100, 100, 100));
     row->set(&m);
@@ -347,7 +350,7 @@ static void test_complete(void **state)
 {
     (void)state;
     struct made m;
-    made_begin(&m);
+    made_begin_shared(&m);
     assert_true(m.pack.checks.n > 40);
     for (size_t i = 0; i < m.pack.checks.n; i++) assert_cases(&m.pack.checks.at[i]);
     made_end(&m);

@@ -27,6 +27,7 @@ static void tolerance(struct made *m) { m->pack.policy.tolerance = (struct money
 static void inputs_by_class(struct made *m) { check_of(m, "S08")->accounts.n = 0; }
 static void neighbours_of_the_class(struct made *m) { check_of(m, "T09")->classes = ~(uint64_t)0; }
 static void a_rule_for_nothing(struct made *m) { m->pack.unclassified = check_of(m, "T01")->class_index; }
+static void alike_by_nothing(struct made *m) { check_of(m, "T09a")->percent.bp = 0; }
 static void except_inflation(struct made *m)
 {
     for (size_t i = 0; i < m->pack.areas.n; i++) m->pack.areas.at[i].except = S("inflasi");
@@ -112,6 +113,8 @@ static const struct pack_row {
     {"inputs of a class only", "S08", inputs_by_class, {L(TRAVEL, 0, 7100, 0), L(MEDICINE, 0, 2900, 0)}, "perlu_pertimbangan", 7100, {0}, false},
     {"the accounts no longer count", "S08", inputs_by_class, {L(MEALS, 0, 7100, 0), L(MEDICINE, 0, 2900, 0)}, "patuh", 0, {0}, false},
     {"neighbours in the class", "T09", neighbours_of_the_class, {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 60, 0)}, "patuh", 0, {0}, false},
+    {"a cut without a rise, whatever the share", "T09a", alike_by_nothing, {L(TRAVEL, 200, 100, 0)}, "patuh", 0, {0}, false},
+    {"a rise without a cut, whatever the share", "T09a", alike_by_nothing, {L(TRAVEL, 100, 100, 0), L(HOTEL, 0, 60, 0)}, "patuh", 0, {0}, false},
     {"a rule for what is not classified decides nothing", "Q14", a_rule_for_nothing, {L(TRAVEL, 0, 7000, 0), L(MEDICINE, 0, 3000, 0)}, "perlu_pertimbangan", 7000, {0}, true},
     {"an area takes words out again", "R01", except_inflation,
      {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001", .activity_name = "Koordinasi Pengendalian Inflasi Daerah"}}, "perlu_pertimbangan", 4, {0}, false},
@@ -289,6 +292,7 @@ static void test_claims(void **state)
         {.account = TRAVEL, .of = {7, NONE, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = POWER, .of = {NONE, 5, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {NONE, 77, NONE}, .stage = "Murni", .past = true},
+        {.account = TRAVEL, .of = {NONE, 6, NONE}, .stage = "Pergeseran 2", .past = true, .unit = 1}, /* eight fill what was set aside for them */
         L(TRAVEL, 10000, 6000, 0),
         L(TEAM, 10000, 5000, 0),
         {.account = TRAVEL, .of = {10000, 6000, 0}, .unit = 1},

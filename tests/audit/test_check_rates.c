@@ -9,6 +9,7 @@
 #define HEAD_REALISED "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Koefisien,Volume,Satuan,Harga Satuan,Nilai Realisasi\n"
 #define HEAD_PLAIN "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Pagu Murni,Pagu\n"
 #define HEAD_NO_UNIT "Tahun,Kode SKPD,Nama SKPD,Kode Sub Kegiatan,Nama Sub Kegiatan,Kode Rekening,Nama Rekening,Uraian,Harga Satuan,Pagu Murni,Pagu\n"
+#define FORM "Organisasi,: 1.02.0.00.0.00.01.0000 Dinas A,,,,,\nSub Kegiatan,: 1.02.01.2.06.0009 Rapat,,,,,\nKode Rekening,Uraian,Rincian Perhitungan,,,,Jumlah (Rp)\n,,Koefisien,Satuan,Harga,PPN,\n"
 #define A "2025,1.02,Dinas A,"
 #define B "2025,1.03,Dinas B,"
 #define SUB "1.02.01.2.06.0009,Rapat,"
@@ -40,6 +41,11 @@ static const struct rates_row {
     {"a hit beside undecided ones and another unit", HEAD A SUB SPEAKER "Honorarium Narasumber,,2,OJ,9000000,7,8\n" A SUB SPEAKER E2 ",2,OJ,1000001,9,9\n" A SUB SPEAKER E2 ",2,OB,1000001,9,9\n"},
     {"in another unit", HEAD A SUB SPEAKER E2 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",2,OB,9000000,7,20\n" A SUB SPEAKER E2 ",2,OJ,9,7,5\n" A SUB2 SPEAKER E2 ",2,OB,9000000,7,3\n"},
     {"in another unit, a second line of another role", HEAD A SUB SPEAKER E3 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",2,OB,9000000,7,9\n"},
+    {"in another unit than the first cap of the table", HEAD A SUB TEAM "KPA pagu s.d. Rp100 juta,,3,OJ,1,7,9\n"},
+    {"two undecided details of a line behind another", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,7\n,Honorarium Narasumber,2 OJ,OJ,900000,0,7\n5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
+     ",Honorarium Narasumber,2 OJ,OJ,900000,0,15\n,Honorarium Narasumber,3 OJ,OJ,3,0,5\n"},
+    {"two details of a line, the first undecided", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,7\n,Honorarium Narasumber,2 OJ,OJ,900000,0,7\n5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
+     ",Honorarium Narasumber,2 OJ,OJ,900000,0,15\n,Narasumber Eselon II,2 OJ,OJ,3,0,5\n"},
     {"spent only", HEAD_REALISED A SUB SPEAKER E2 ",2,OJ,1000001,20\n" A SUB SPEAKER E2 ",3,OJ,1000001,30\n" A SUB SPEAKER E2 ",2,OB,1,40\n"},
     {"no column of prices", HEAD_PLAIN A SUB SPEAKER E2 "9,9\n"},
     {"no column of units", HEAD_NO_UNIT A SUB SPEAKER E2 "9,9,9\n"},
@@ -83,6 +89,7 @@ static const struct rates_row {
     {"12 person-months", HEAD A SUB SPEAKER "Honorarium,,12,OB,1,7,9\n"},
     {"13 person-months", HEAD A SUB SPEAKER "Honorarium,,13,OB,1,7,9\n"},
     {"13 months in hours", HEAD A SUB SPEAKER E2 "1 Orang x 13 Bulan,13,OJ,1,7,9\n"},
+    {"nought months", HEAD A SUB SPEAKER E2 "1 Orang x 0 Bulan,0,OJ,1,7,9\n"},
     {"no months", HEAD A SUB SPEAKER E2 ",20,OJ,1,7,9\n"},
     /* teams: before and now */
     {"as many teams", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,5\n"},
@@ -92,6 +99,7 @@ static const struct rates_row {
     {"no team any more", HEAD A SUB TEAM "Tim,,,,,10,0\n"},
     {"a team of two accounts, taken back", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB TEAM "Tim koreksi,,,,,0,-5\n"},
     {"a team without sub kegiatan", HEAD A ",," TEAM "Tim,,,,,10,5\n" A SUB TEAM "Tim,,,,,10,5\n"},
+    {"spending of another kind without sub kegiatan", HEAD A ",," POWER "Listrik,,,,,10,10\n" A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,0\n"},
     {"no original budget of one team", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,,5\n"},
 };
 

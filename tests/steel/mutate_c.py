@@ -3,9 +3,10 @@
     mutate_c.py --build build/plain --rules rules [--sanitized build/dev] [--count 200] [--seconds 0] [--seed 1] [--file lib/audit/scope.c] [--jobs 2]
 
 A mutant is one source with one change: another comparison, and/or, plus/minus, a constant one off, a truth turned round, a measure
-taken for another, a statement left out. It is compiled, linked before the libraries into the programs below, and judged by the
-unit tests of its floor, which end at their first failure (then with sanitizers, if such a build is given), then by the made units,
-the golden folders and the demo's second calculation, until one of them fails. Limits are of processor time, so that a busy machine notices no more than an idle one.
+taken for another, a statement left out. It is compiled, linked before the libraries into the programs below, and judged until one
+test fails: unit tests of its floor, which end at their first failure, made units, golden folders, the demo's second calculation, and
+the unit tests with sanitizers, if such a build is given. What noticed mutants of the file before, and soon, is asked first. A test that
+fails without any change ends the run. Limits are of processor time, so that a busy machine notices no more than an idle one.
 --count 0 tries all. Mutants that no test can notice stand in equivalent.csv, each with its reason. Fails below 95 of 100.
 """
 
@@ -29,7 +30,10 @@ import house  # noqa: E402
 import run as golden  # noqa: E402
 
 FILES = ("lib/audit/check_*.c", "lib/audit/checks.c", "lib/audit/scope.c", "lib/audit/totals.c", "lib/base/money.c", "lib/base/share.c")
-UNIT_TESTS = {"audit": ("test_check_together", "test_check_rates", "test_check_packs", "test_check_kinds", "test_checks"), "base": ("test_money", "test_share")}
+AUDIT_TESTS = ("test_check_packs", "test_checks", "test_check_kinds", "test_check_rates", "test_check_together", "test_diff", "test_file_ids")
+UNIT_TESTS = {"audit": AUDIT_TESTS, "base": ("test_money", "test_share", *AUDIT_TESTS)}
+PROGRAM_TESTS = ("reckoning", "shifts", "still_to_cut", "real_cases", "verdicts", "honorarium", "metamorphic")
+REFUSED = "2"  # status of a run that judges nothing
 ENOUGH = 95  # percent
 # a mutant that never ends, or asks for ever more memory, is noticed
 LIMITED = ("sh", "-c", 'ulimit -t "$1"; [ "$ASAN_OPTIONS" ] || ulimit -v 4000000; shift; exec "$@"', "sh")
@@ -78,7 +82,8 @@ class Workshop:
     def __init__(self, build, folder, rules, sanitized=None):
         self.build, self.folder, self.rules = build.resolve(), Path(folder), rules.resolve()
         self.object = self.folder / "mutant.o"
-        self.known = {}
+        self.known = {}  # commands, by what they make
+        self.made = set()  # of the mutant that was compiled last: its object, programs
         self.sanitized = None
         if sanitized:
             (self.folder / "sanitized").mkdir()
@@ -92,69 +97,103 @@ class Workshop:
         return list(self.known[target])
 
     def compiles(self, path, text):
+        self.made.clear()
+        if self.sanitized:
+            self.sanitized.made.clear()
         command = self.command(f"CMakeFiles/effcheck_{Path(path).parent.name}.dir/{path}.o")
         source = self.folder / Path(path).name
         source.write_text(text, encoding="utf-8")
         command[-1] = str(source)
         command[command.index("-o") + 1] = str(self.object)
-        return subprocess.run([*command, "-w", "-O0", "-g0", f"-I{(ROOT / path).parent}"], cwd=self.build, capture_output=True, check=False).returncode == 0
+        done = subprocess.run([*command, "-w", "-O0", "-g0", f"-I{(ROOT / path).parent}"], cwd=self.build, capture_output=True, check=False)
+        if done.returncode == 0:
+            self.made.add(self.object)
+        return done.returncode == 0
 
     def linked(self, program):
+        out = self.folder / program
+        if out in self.made:
+            return out
         words = self.command(f"bin/{program}")
         if "&&" in words:  # ": && cc ... && :"
             words = words[words.index("&&") + 1:]
             words = words[:words.index("&&")]
-        out = self.folder / program
         words[words.index("-o") + 1] = str(out)
         words.insert(next(i for i, word in enumerate(words) if word.endswith(".a")), str(self.object))
         subprocess.run(words, cwd=self.build, capture_output=True, check=True)
+        self.made.add(out)
         return out
 
 
 def fails(command, seconds=LONGEST, **environment):
     try:
         return subprocess.run([*LIMITED, str(seconds), *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd=ROOT,
-                              env=os.environ | environment, timeout=ANY_TIME, check=False).returncode != 0
+                              env=os.environ | {"OMP_WAIT_POLICY": "passive"} | environment, timeout=ANY_TIME, check=False).returncode != 0
     except subprocess.TimeoutExpired:
         return True
 
 
-def golden_fails(program, rules):
-    """Whole runs that check something are tried first."""
-    folders = sorted((f for f in (ROOT / "tests/golden").iterdir() if (f / "args").is_file()), key=lambda f: not list(f.glob("expected_*.json")))
-    options = argparse.Namespace(program=program, rules=rules)
-    for folder in folders:
-        if "audit" not in (folder / "args").read_text(encoding="utf-8"):
-            continue
-        with tempfile.TemporaryDirectory(prefix="effcheck-") as work:
-            try:
-                if list(golden.faults(folder, Path(work), golden.run(folder, Path(work), options))):
-                    return True
-            except subprocess.TimeoutExpired:
-                return True
-    return False
+def golden_fails(program, rules, folder):
+    with tempfile.TemporaryDirectory(prefix="effcheck-") as work:
+        try:
+            return bool(list(golden.faults(folder, Path(work), golden.run(folder, Path(work), argparse.Namespace(program=program, rules=rules)))))
+        except subprocess.TimeoutExpired:
+            return True
 
 
-def unit_tests_fail(shop, path):
-    return any(fails([str(shop.linked(program))], CMOCKA_TEST_ABORT="1", **({"ASAN_OPTIONS": "detect_leaks=0"} if shop.sanitized is None else {})) for program in UNIT_TESTS[Path(path).parent.name])
+def unit_test_fails(shop, program):
+    leaks = {} if shop.sanitized else {"ASAN_OPTIONS": "detect_leaks=0"}
+    return fails([str(shop.linked(program))], CMOCKA_TEST_ABORT="1", **leaks)
 
 
-def noticed_by(shop, path):
-    """The kind of test that notices the mutant in the workshop; None when all pass."""
-    if unit_tests_fail(shop, path):
-        return "unit"
-    if shop.sanitized and shop.sanitized.compiles(path, (shop.folder / Path(path).name).read_text(encoding="utf-8")) and unit_tests_fail(shop.sanitized, path):
-        return "sanitizer"
-    program = shop.linked("effcheck")
-    words = ["--program", str(program), "--rules", str(shop.rules)]
-    if fails([sys.executable, "tests/program/reckoning.py", *words], 100, UNITS="100"):
-        return "reckoning"
-    if golden_fails(program, shop.rules):
-        return "golden"
-    for name in ("verdicts", "shifts", "metamorphic"):
-        if fails([sys.executable, f"tests/program/{name}.py", *words], 100):
-            return "program"
-    return None
+def sanitized_fails(shop, path, program):
+    made = shop.sanitized.object in shop.sanitized.made or shop.sanitized.compiles(path, (shop.folder / Path(path).name).read_text(encoding="utf-8"))
+    return made and unit_test_fails(shop.sanitized, program)
+
+
+def tests_of(shop, path):
+    """(kind, test, whether it notices the mutant in the workshop) of each test that looks at the file."""
+    for name in UNIT_TESTS[Path(path).parent.name]:
+        yield "unit", name, lambda name=name: unit_test_fails(shop, name)
+    for name in PROGRAM_TESTS:
+        extent = {"UNITS": "100"} if name == "reckoning" else {}
+        yield ("reckoning" if extent else "program"), name, lambda name=name, extent=extent: fails(
+            [sys.executable, f"tests/program/{name}.py", "--program", str(shop.linked("effcheck")), "--rules", str(shop.rules)], 100, **extent)
+    for folder in sorted((ROOT / "tests/golden").iterdir()):
+        if (folder / "args").is_file() and "audit" in golden.read(folder, "args") and golden.read(folder, "expected_status").strip() != REFUSED:
+            yield "golden", folder.name, lambda folder=folder: golden_fails(shop.linked("effcheck"), shop.rules, folder)
+    for name in UNIT_TESTS[Path(path).parent.name] if shop.sanitized else ():
+        yield "sanitizer", name, lambda name=name: sanitized_fails(shop, path, name)
+
+
+class Experience:
+    """How often a test noticed mutants of a file, and how long it takes when it does not: what is likely to notice soon is asked first."""
+
+    def __init__(self):
+        self.hits, self.seconds, self.runs = Counter(), Counter(), Counter()
+
+    def worth(self, path, kind, name):
+        runs = self.runs[kind, name]
+        likely = self.hits[path, kind, name] + (0.5 if kind == "unit" else 0.01)
+        return likely / (self.seconds[kind, name] / runs if runs else 1)
+
+    def asked(self, path, kind, name, seconds, noticed):
+        if noticed:
+            self.hits[path, kind, name] += 1
+        else:
+            self.seconds[kind, name] += seconds
+            self.runs[kind, name] += 1
+
+
+def noticed_by(shop, path, experience):
+    """The kind and the name of the test that notices the mutant in the workshop; (None, None) when all pass."""
+    for kind, name, ask in sorted(tests_of(shop, path), key=lambda test: -experience.worth(path, test[0], test[1])):
+        begin = time.monotonic()
+        noticed = ask()
+        experience.asked(path, kind, name, time.monotonic() - begin, noticed)
+        if noticed:
+            return kind, name
+    return None, None
 
 
 def equivalents():
@@ -166,17 +205,23 @@ def line_of(path, number):
     return (ROOT / path).read_text(encoding="utf-8").splitlines()[number - 1].strip()
 
 
-def judge(shop, mutant, known):
+def identity(mutant):
+    """The same wherever its line has moved to."""
+    path, number, was, now, _ = mutant
+    return path, line_of(path, number), was, now
+
+
+def judge(shop, mutant, known, experience):
     """What became of the mutant: noticed by a kind of test, survived, known to be equivalent, or no C at all."""
     path, number, was, now, text = mutant
-    if (path, line_of(path, number), was, now) in known:
+    if identity(mutant) in known:
         return "equivalent"
     if not shop.compiles(path, text):
         return "no C"
-    by = noticed_by(shop, path)
-    if not by:
+    kind, name = noticed_by(shop, path, experience)
+    if not kind:
         print(f"survived {path}:{number}: {was} -> {now}: {line_of(path, number)}", flush=True)
-    return by or "survived"
+    return kind or "survived"
 
 
 def options():
@@ -189,7 +234,17 @@ def options():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--file", action="append")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--log", type=Path, help="a line of each mutant that was judged is added to it")
+    parser.add_argument("--unlike", type=Path, action="append", default=[], help="leave out what stands in this log")
     return parser.parse_args()
+
+
+def unchanged(shop, experience):
+    """A test that fails anyway notices nothing."""
+    path = "lib/base/share.c"  # its floor is asked every test
+    kind, name = noticed_by(shop, path, experience) if shop.compiles(path, (ROOT / path).read_text(encoding="utf-8")) else ("compiler", "")
+    if kind:
+        sys.exit(f"{kind} {name} fails without any change")
 
 
 def main():
@@ -197,15 +252,23 @@ def main():
     paths = opts.file or sorted(house.place(p) for pattern in FILES for p in ROOT.glob(pattern))
     tried = [mutant for path in paths for mutant in mutants_of(path)]
     random.Random(opts.seed).shuffle(tried)
-    until = time.monotonic() + opts.seconds if opts.seconds else float("inf")
-    table, known, todo = defaultdict(Counter), equivalents(), iter(tried[:opts.count or None])
+    seen = {tuple(row[:4]) for log in opts.unlike for row in csv.reader(log.open(encoding="utf-8", newline=""))}
+    tried = [mutant for mutant in tried if identity(mutant) not in seen]
+    table, known, todo, experience = defaultdict(Counter), equivalents(), iter(tried[:opts.count or None]), Experience()
 
     def work():
         with tempfile.TemporaryDirectory(prefix="effcheck-") as place:
             shop = Workshop(opts.build, place, opts.rules, opts.sanitized)
             while time.monotonic() <= until and (mutant := next(todo, None)):
-                table[mutant[0]][judge(shop, mutant, known)] += 1
+                became = judge(shop, mutant, known, experience)
+                table[mutant[0]][became] += 1
+                if opts.log:
+                    with opts.log.open("a", encoding="utf-8", newline="") as log:
+                        csv.writer(log).writerow([*identity(mutant), became])
 
+    with tempfile.TemporaryDirectory(prefix="effcheck-") as place:
+        unchanged(Workshop(opts.build, place, opts.rules, opts.sanitized), experience)
+    until = time.monotonic() + opts.seconds if opts.seconds else float("inf")
     with ThreadPoolExecutor(opts.jobs) as jobs:
         for job in [jobs.submit(work) for _ in range(opts.jobs)]:
             job.result()
