@@ -26,6 +26,8 @@ struct str {
 struct str str_from(const char *c_string); /* NULL gives the empty slice */
 struct str str_copy(struct arena *arena, struct str s); /* NUL behind the last byte */
 struct str str_join(struct arena *arena, struct str a, struct str b); /* a then b, NUL behind */
+struct str str_chain(struct arena *arena, const struct str *parts, size_t n); /* one behind the other, NUL behind */
+#define str_chained(arena, ...) str_chain((arena), (const struct str[]){__VA_ARGS__}, sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 struct str str_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 bool str_eq(struct str a, struct str b);

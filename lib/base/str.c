@@ -17,14 +17,18 @@ struct str str_copy(struct arena *arena, struct str s)
     return (struct str){p, s.n};
 }
 
-struct str str_join(struct arena *arena, struct str a, struct str b)
+struct str str_chain(struct arena *arena, const struct str *parts, size_t n)
 {
-    char *p = arena_alloc(arena, a.n + b.n + 1);
-    if (a.n) memcpy(p, a.p, a.n);
-    if (b.n) memcpy(p + a.n, b.p, b.n);
-    p[a.n + b.n] = '\0';
-    return (struct str){p, a.n + b.n};
+    size_t bytes = 0, at = 0;
+    for (size_t i = 0; i < n; i++) bytes += parts[i].n;
+    char *p = arena_alloc_unset(arena, bytes + 1);
+    for (size_t i = 0; i < n; at += parts[i++].n)
+        if (parts[i].n) memcpy(p + at, parts[i].p, parts[i].n);
+    p[bytes] = '\0';
+    return (struct str){p, bytes};
 }
+
+struct str str_join(struct arena *arena, struct str a, struct str b) { return str_chained(arena, a, b); }
 
 struct str str_format(struct arena *arena, const char *format, ...)
 {

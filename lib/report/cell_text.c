@@ -68,10 +68,11 @@ static size_t escapes_in(struct str text)
 /* Most texts are already what a cell can hold: they are short and of the characters that ASCII prints. */
 static bool is_plain(struct str text)
 {
-    bool other = text.n > CELL_UNITS_MAX;
-    for (size_t i = 0; !other && i < text.n; i++) {
+    unsigned char other = text.n > CELL_UNITS_MAX;
+#pragma omp simd reduction(| : other)
+    for (size_t i = 0; i < text.n; i++) {
         unsigned char c = (unsigned char)text.p[i];
-        other = c < 0x20 || c > 0x7E || c == '_';
+        other |= c < 0x20 || c > 0x7E || c == '_';
     }
     return !other;
 }

@@ -274,6 +274,9 @@ static void test_copies(void **state)
     assert_int_equal(none.p[0], '\0');
     assert_text(str_join(&arena, copy, (struct str){0}), "abc", "joined with nothing");
     assert_text(str_join(&arena, copy, S("de")), "abcde", "joined");
+    assert_text(str_chained(&arena, copy, (struct str){0}, S(":"), S("7")), "abc:7", "chained");
+    assert_text(str_chain(&arena, NULL, 0), "", "a chain of nothing");
+    assert_number(str_chained(&arena, copy, copy).p[6], 0, "the byte behind it");
     assert_text(str_format(&arena, "%.*s-%d", STR_ARG(none), 5), "-5", "formatted");
     assert_text(str_from(NULL), "", "of NULL");
     arena_release(&arena);
