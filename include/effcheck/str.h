@@ -39,6 +39,8 @@ bool str_contains(struct str s, struct str part);
 bool str_matches(struct str pattern, struct str name);
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters without regard to case */
 size_t str_find(struct str s, char c); /* index of the first c, s.n when there is none */
+/* Nothing but what ASCII prints, blank to tilde, without the signs a and b. */
+bool str_is_plain(struct str s, char a, char b);
 struct str str_sub(struct str s, size_t from, size_t to); /* [from, to), both clamped */
 
 /* A path in two: its folder up to and with the last slash, of either kind, and the name behind it. Either may be empty. */

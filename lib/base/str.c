@@ -266,6 +266,23 @@ uint64_t str_hash(struct str s)
     return hash;
 }
 
+static const uint64_t ONES = 0x0101010101010101u, HIGHS = 0x8080808080808080u;
+
+/* Not 0 where one of eight bytes is 0. */
+static uint64_t any_zero(uint64_t word) { return (word - ONES) & ~word & HIGHS; }
+
+bool str_is_plain(struct str s, char a, char b)
+{
+    const uint64_t as = ONES * (unsigned char)a, bs = ONES * (unsigned char)b;
+    uint64_t other = 0;
+    for (size_t i = 0; i < s.n; i += 8) {
+        uint64_t word = ONES * ' ';
+        memcpy(&word, s.p + i, s.n - i < 8 ? s.n - i : 8);
+        other |= ((word | (word + ONES)) & HIGHS) | ((word - ONES * ' ') & ~word & HIGHS) | any_zero(word ^ as) | any_zero(word ^ bs);
+    }
+    return !other;
+}
+
 /* Length of the valid UTF-8 sequence at p, 0 when invalid (RFC 3629, table 3-7 of Unicode). */
 static size_t sequence_at(const unsigned char *p, size_t n)
 {

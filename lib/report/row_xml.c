@@ -164,8 +164,7 @@ static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 struct str row_xml_escaped(struct arena *arena, struct str text)
 {
-    unsigned char some = 0;
-#pragma omp simd reduction(| : some)
+    bool some = false;
     for (size_t i = 0; i < text.n; i++) some |= text.p[i] == '&' || text.p[i] == '<' || text.p[i] == '>';
     if (!some) return text;
     char *xml = arena_alloc_unset(arena, text.n * ESCAPED);
