@@ -27,6 +27,8 @@ struct str {
 struct str str_from(const char *c_string); /* NULL gives the empty slice */
 struct str str_copy(struct arena *arena, struct str s); /* NUL behind the last byte */
 struct str str_join(struct arena *arena, struct str a, struct str b); /* a then b, NUL behind */
+struct str str_chain(struct arena *arena, const struct str *parts, size_t n); /* one behind the other, NUL behind */
+#define str_chained(arena, ...) str_chain((arena), (const struct str[]){__VA_ARGS__}, sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 struct str str_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static inline bool str_eq(struct str a, struct str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
@@ -38,6 +40,8 @@ bool str_contains(struct str s, struct str part);
 bool str_matches(struct str pattern, struct str name);
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters without regard to case */
 size_t str_find(struct str s, char c); /* index of the first c, s.n when there is none */
+/* Nothing but what ASCII prints, blank to tilde, without the signs a and b. */
+bool str_is_plain(struct str s, char a, char b);
 struct str str_sub(struct str s, size_t from, size_t to); /* [from, to), both clamped */
 
 /* A path in two: its folder up to and with the last slash, of either kind, and the name behind it. Either may be empty. */

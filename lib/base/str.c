@@ -17,14 +17,18 @@ struct str str_copy(struct arena *arena, struct str s)
     return (struct str){p, s.n};
 }
 
-struct str str_join(struct arena *arena, struct str a, struct str b)
+struct str str_chain(struct arena *arena, const struct str *parts, size_t n)
 {
-    char *p = arena_alloc(arena, a.n + b.n + 1);
-    if (a.n) memcpy(p, a.p, a.n);
-    if (b.n) memcpy(p + a.n, b.p, b.n);
-    p[a.n + b.n] = '\0';
-    return (struct str){p, a.n + b.n};
+    size_t bytes = 0, at = 0;
+    for (size_t i = 0; i < n; i++) bytes += parts[i].n;
+    char *p = arena_alloc_unset(arena, bytes + 1);
+    for (size_t i = 0; i < n; at += parts[i++].n)
+        if (parts[i].n) memcpy(p + at, parts[i].p, parts[i].n);
+    p[bytes] = '\0';
+    return (struct str){p, bytes};
 }
+
+struct str str_join(struct arena *arena, struct str a, struct str b) { return str_chained(arena, a, b); }
 
 struct str str_format(struct arena *arena, const char *format, ...)
 {
@@ -255,6 +259,23 @@ uint64_t str_hash(struct str s)
     uint64_t hash = 0xCBF29CE484222325u;
     for (size_t i = 0; i < s.n; i++) hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001B3u;
     return hash;
+}
+
+static const uint64_t ONES = 0x0101010101010101u, HIGHS = 0x8080808080808080u;
+
+/* Not 0 where one of eight bytes is 0. */
+static uint64_t any_zero(uint64_t word) { return (word - ONES) & ~word & HIGHS; }
+
+bool str_is_plain(struct str s, char a, char b)
+{
+    const uint64_t as = ONES * (unsigned char)a, bs = ONES * (unsigned char)b;
+    uint64_t other = 0;
+    for (size_t i = 0; i < s.n; i += 8) {
+        uint64_t word = ONES * ' ';
+        memcpy(&word, s.p + i, s.n - i < 8 ? s.n - i : 8);
+        other |= ((word | (word + ONES)) & HIGHS) | ((word - ONES * ' ') & ~word & HIGHS) | any_zero(word ^ as) | any_zero(word ^ bs);
+    }
+    return !other;
 }
 
 /* Length of the valid UTF-8 sequence at p, 0 when invalid (RFC 3629, table 3-7 of Unicode). */

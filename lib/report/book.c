@@ -399,7 +399,7 @@ double sheet_pixels(const struct sheet *sheet, uint32_t first, uint32_t last)
 /* The text as it will be read back. Valid until the next text. */
 static struct str cleaned(struct sheet *sheet, struct str text)
 {
-    enum { SCRATCH_MAX = 256 * 1024 };
+    enum { SCRATCH_MAX = 64 * 1024 };
     if (sheet->scratch.reserved > SCRATCH_MAX) arena_reset(&sheet->scratch);
     return cell_text(&sheet->scratch, text, str_from(sheet->book->info.cut_mark));
 }
@@ -465,7 +465,7 @@ static void finish_long(struct sheet *sheet)
 /* `pixels`: the width that the text is wrapped into and the row is made high enough for; 0 = the row stays as it is. */
 static void put_text(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct str text, double pixels)
 {
-    struct known_text *known = sheet->rows ? known_text(&sheet->texts, text) : NULL;
+    struct known_text *known = sheet->rows ? known_text(&sheet->texts, column, text) : NULL;
     if (pixels > 0) height_needs(height_of(sheet, row), fitted_height(known, style, text, pixels));
     if (sheet->rows) {
         put_long_text(sheet, place_of(sheet, row, column, style, false), text, known);
@@ -567,7 +567,7 @@ static struct str target_ref(struct arena *arena, struct str sheet, uint32_t row
 {
     char ref[LXW_MAX_CELL_NAME_LENGTH];
     lxw_rowcol_to_cell(ref, row, (lxw_col_t)column);
-    return str_format(arena, "'%.*s'!%s", STR_ARG(sheet), ref);
+    return str_chained(arena, S("'"), sheet, S("'!"), str_from(ref));
 }
 
 static void put_long_link(struct sheet *sheet, uint32_t row, uint32_t column, struct str target)

@@ -66,15 +66,7 @@ static size_t escapes_in(struct str text)
 }
 
 /* Most texts are already what a cell can hold: they are short and of the characters that ASCII prints. */
-static bool is_plain(struct str text)
-{
-    bool other = text.n > CELL_UNITS_MAX;
-    for (size_t i = 0; !other && i < text.n; i++) {
-        unsigned char c = (unsigned char)text.p[i];
-        other = c < 0x20 || c > 0x7E || c == '_';
-    }
-    return !other;
-}
+static bool is_plain(struct str text) { return text.n <= CELL_UNITS_MAX && str_is_plain(text, '_', '_'); }
 
 struct str cell_text(struct arena *arena, struct str text, struct str cut_mark)
 {

@@ -35,8 +35,7 @@ bool accepted_sum(const struct audit *audit, uint64_t *count, struct money *sum)
 
 struct str line_source(struct report *report, const struct line *line)
 {
-    struct str name = file_words(report, line->file);
-    return str_format(report->arena, "%.*s:%u", STR_ARG(name), line->row);
+    return row_place(report, file_words(report, line->file), line->row);
 }
 
 struct str finding_source(struct report *report, const struct finding *finding)
@@ -44,7 +43,7 @@ struct str finding_source(struct report *report, const struct finding *finding)
     const struct audit *audit = report->audit;
     if (finding->file.n) {
         struct str name = path_words(report, finding->file);
-        return finding->row ? str_format(report->arena, "%.*s:%u", STR_ARG(name), finding->row) : name;
+        return finding->row ? row_place(report, name, finding->row) : name;
     }
     if (!finding->line_count) return S("");
     struct str first = line_source(report, &audit->ledger->lines.at[audit->finding_lines.at[finding->first_line]]);

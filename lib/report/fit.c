@@ -24,12 +24,25 @@ double fit_width(struct str text, double size)
     return (double)width * pixels_a_unit(size);
 }
 
+/* Most texts: without line breaks, and their letters fit beside each other. */
+static bool is_one_line(struct str text, uint64_t room)
+{
+    uint64_t width = 0;
+    bool breaks = false;
+    for (size_t i = 0; i < text.n; i++) {
+        width += advance((unsigned char)text.p[i]);
+        breaks |= text.p[i] == '\n';
+    }
+    return width <= room && !breaks;
+}
+
 unsigned fit_lines(struct str text, double size, double pixels)
 {
     const double padding = 6, caution = 0.96; /* screens round the width of each letter up */
     const double units = (pixels - padding) * caution / pixels_a_unit(size);
     uint64_t room = units > 0 ? (uint64_t)units : 0, line = 0, word = 0;
     unsigned lines = 1;
+    if (is_one_line(text, room)) return 1;
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
         unsigned width = advance((unsigned char)c);

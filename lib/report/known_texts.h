@@ -17,14 +17,15 @@ struct known_text {
 };
 
 struct known_texts {
+    uint32_t last[64];             /* of a column, + 1: what stands above comes again more often than not */
     struct pool pool;              /* as they came */
     ARRAY(struct known_text) list; /* by id */
     size_t bytes;
 };
 
 void known_texts_init(struct known_texts *texts, struct arena *arena);
-/* Valid until the next text; NULL for a new one when the memory is used up. */
-struct known_text *known_text(struct known_texts *texts, struct str text);
+/* A text for this column. Valid until the next text; NULL for a new one when the memory is used up. */
+struct known_text *known_text(struct known_texts *texts, uint32_t column, struct str text);
 
 /* Keeps what the text is in its cell. */
 void known_text_keep(struct known_texts *texts, struct known_text *known, struct str xml);

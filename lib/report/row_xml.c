@@ -164,10 +164,10 @@ static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 struct str row_xml_escaped(struct arena *arena, struct str text)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < text.n; i++) n += text.p[i] == '&' || text.p[i] == '<' || text.p[i] == '>';
-    if (!n) return text;
-    char *xml = arena_alloc_unset(arena, text.n + n * ESCAPED);
+    bool some = false;
+    for (size_t i = 0; i < text.n; i++) some |= text.p[i] == '&' || text.p[i] == '<' || text.p[i] == '>';
+    if (!some) return text;
+    char *xml = arena_alloc_unset(arena, text.n * ESCAPED);
     return (struct str){xml, (size_t)(put_escaped(xml, text, false) - xml)};
 }
 

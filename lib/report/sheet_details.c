@@ -66,9 +66,8 @@ static void put_band(struct report *report, size_t i, uint32_t row)
     const struct finding *finding = &report->audit->findings.at[i];
     const struct check *check = &report->audit->pack->checks.at[finding->check];
     struct sheet *sheet = report->details;
-    struct str what =
-        str_format(report->arena, "%.*s · %.*s", STR_ARG(unit_words(report, finding->unit)), STR_ARG(check->title[report->english]));
-    if (finding->file.n) what = str_format(report->arena, "%.*s · %.*s", STR_ARG(what), STR_ARG(finding_source(report, finding)));
+    struct str what = str_chained(report->arena, unit_words(report, finding->unit), S(" · "), check->title[report->english]);
+    if (finding->file.n) what = str_chained(report->arena, what, S(" · "), finding_source(report, finding));
     struct str lines = text_filled(report->arena, TEXT_LINE_COUNT, report->english, count_word(report, finding->line_count));
     book_link(sheet, row, D_ID, STYLE_GROUP_LINK, finding->id, sheet_name(report->findings), ROW_FIRST + (uint32_t)i, 0);
     double height = merged_put(sheet, row, D_SOURCE, D_TEXT, STYLE_GROUP_TEXT, what);
@@ -99,7 +98,7 @@ static struct str rule_words(struct report *report, const struct line *line)
 {
     if (line->rule == NO_INDEX) return report_text(report, TEXT_NO_RULE);
     const struct rule *rule = &report->audit->pack->rules.at[line->rule];
-    return str_format(report->arena, "%.*s · %.*s", STR_ARG(rule->id), STR_ARG(place_words(report, &rule->place)));
+    return str_chained(report->arena, rule->id, S(" · "), place_words(report, &rule->place));
 }
 
 static void put_line(struct report *report, uint32_t row, struct str id, const struct line *line)

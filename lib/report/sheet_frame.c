@@ -67,8 +67,8 @@ void row_words_begin(struct report *report, struct row_words *words)
 
 void row_words_next(struct row_words *words)
 {
-    enum { ENOUGH = 1024 * 1024 };
-    if (words->arena.reserved > ENOUGH) arena_release(&words->arena);
+    enum { ENOUGH = 64 * 1024 };
+    if (words->arena.reserved > ENOUGH) arena_reset(&words->arena);
 }
 
 void row_words_end(struct report *report, struct row_words *words)

@@ -65,7 +65,7 @@ static void put_line(struct report *report, uint32_t row, const struct rate *rat
     book_text(report->rates, row, H_MEASURE, STYLE_SMALL, rate->measure_unit == NO_INDEX ? S("-") : s->list.at[rate->measure_unit].name[report->english]);
     book_money(report->rates, row, H_PRICE, STYLE_SMALL_MONEY, calculation ? calculation->price : (struct money){0});
     book_text(report->rates, row, H_VOLUME, STYLE_SMALL, volume_words(report, rate));
-    book_text(report->rates, row, H_SOURCE, STYLE_SMALL, str_format(report->arena, "%.*s:%u", STR_ARG(file), calculation ? calculation->row : line->row));
+    book_text(report->rates, row, H_SOURCE, STYLE_SMALL, row_place(report, file, calculation ? calculation->row : line->row));
 }
 
 static void put_above(struct report *report, uint32_t row, const struct rate *rate)
@@ -74,7 +74,7 @@ static void put_above(struct report *report, uint32_t row, const struct rate *ra
     struct str place = place_words(report, &cap->place), doubt = certainty_holds(cap->certainty) ? S("") : text_str(TEXT_RATE_UNVERIFIED, report->english);
     put_line(report, row, rate);
     book_money(report->rates, row, H_CAP, STYLE_SMALL_MONEY, cap->most);
-    book_text(report->rates, row, H_BASIS, STYLE_SMALL, str_format(report->arena, "%.*s%.*s (%s, %.*s)", STR_ARG(cap->regulation), STR_ARG(doubt), certainty_id(cap->certainty), STR_ARG(place)));
+    book_text(report->rates, row, H_BASIS, STYLE_SMALL, str_chained(report->arena, cap->regulation, doubt, S(" ("), str_from(certainty_id(cap->certainty)), S(", "), place, S(")")));
     book_money(report->rates, row, H_OVER, STYLE_SMALL_MONEY, rate->over);
 }
 
@@ -144,8 +144,8 @@ static uint32_t put_reasons(struct report *report, uint32_t row, size_t from, si
             sum.lines++;
             if (k == 0 || audit->rates.at[k - 1].line != rate->line) money_add(&sum.amount, rate_amount(report->audit, rate));
         }
-        struct str place = str_format(report->arena, "%.*s:%u", STR_ARG(file_words(report, line_of(report, first)->file)),
-                                      calculation_of(report, first) ? calculation_of(report, first)->row : line_of(report, first)->row);
+        struct str place = row_place(report, file_words(report, line_of(report, first)->file),
+                                     calculation_of(report, first) ? calculation_of(report, first)->row : line_of(report, first)->row);
         book_text(report->rates, row, H_UNIT, STYLE_SMALL, unit_words(report, first->unit));
         book_merged(report->rates, row, H_ACTIVITY, H_BASIS, STYLE_SMALL, report_text(report, first->reason));
         book_integer(report->rates, row, H_VOLUME, STYLE_SMALL_INTEGER, (int64_t)sum.lines);

@@ -131,7 +131,7 @@ struct str activity_words(const struct report *report, uint32_t activity)
     struct str code = ledger_text(ledger, ledger->activities.at[activity].code);
     struct str name = ledger_text(ledger, ledger->activities.at[activity].name);
     if (!code.n || !name.n) return code.n ? code : name;
-    return str_format(report->arena, "%.*s %.*s", STR_ARG(code), STR_ARG(name));
+    return str_chained(report->arena, code, S(" "), name);
 }
 
 struct str region_words(const struct report *report)
@@ -143,7 +143,13 @@ struct str region_words(const struct report *report)
     return report_text(report, TEXT_REGION_UNKNOWN);
 }
 
-struct str place_words(const struct report *report, const struct rule_place *place)
+struct str row_place(const struct report *report, struct str file, uint32_t row)
 {
-    return str_format(report->arena, "%.*s:%u", STR_ARG(place->file), place->line);
+    char digits[10];
+    size_t from = sizeof digits;
+    do digits[--from] = (char)('0' + row % 10);
+    while (row /= 10);
+    return str_chained(report->arena, file, S(":"), (struct str){digits + from, sizeof digits - from});
 }
+
+struct str place_words(const struct report *report, const struct rule_place *place) { return row_place(report, place->file, place->line); }

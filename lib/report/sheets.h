@@ -239,6 +239,8 @@ struct str unit_words(const struct report *report, uint32_t unit);   /* name; th
 struct str unit_code(const struct report *report, uint32_t unit);
 struct str activity_words(const struct report *report, uint32_t activity);
 struct str region_words(const struct report *report);
+/* "data.csv:7" */
+struct str row_place(const struct report *report, struct str file, uint32_t row);
 struct str place_words(const struct report *report, const struct rule_place *place); /* "rules.csv:17" */
 
 struct str undecided_words(const struct report *report, enum text_id id); /* UNDECIDED or REVIEW_ALERT */

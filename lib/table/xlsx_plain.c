@@ -54,15 +54,7 @@ static bool put_entity(struct reader *r, struct str *rest)
 }
 
 /* Characters that stand for themselves wherever they are: those of ASCII but for the signs of entities and of escapes. */
-static bool is_literal(struct str raw)
-{
-    bool other = false;
-    for (size_t i = 0; i < raw.n; i++) {
-        unsigned char c = (unsigned char)raw.p[i];
-        other |= c < 0x20 || c > 0x7E || c == '&' || c == '_';
-    }
-    return !other;
-}
+static bool is_literal(struct str raw) { return str_is_plain(raw, '&', '_'); }
 
 /* Character data into *out, which lives as long as the row. */
 static bool decode(struct reader *r, struct str raw, struct str *out)

@@ -274,6 +274,9 @@ static void test_copies(void **state)
     assert_int_equal(none.p[0], '\0');
     assert_text(str_join(&arena, copy, (struct str){0}), "abc", "joined with nothing");
     assert_text(str_join(&arena, copy, S("de")), "abcde", "joined");
+    assert_text(str_chained(&arena, copy, (struct str){0}, S(":"), S("7")), "abc:7", "chained");
+    assert_text(str_chain(&arena, NULL, 0), "", "a chain of nothing");
+    assert_number(str_chained(&arena, copy, copy).p[6], 0, "the byte behind it");
     assert_text(str_format(&arena, "%.*s-%d", STR_ARG(none), 5), "-5", "formatted");
     assert_text(str_from(NULL), "", "of NULL");
     arena_release(&arena);
@@ -288,6 +291,22 @@ static void test_hash(void **state)
     assert_true(str_hash(S("foobar")) == 0x85944171F73967E8u);
 }
 
+/* Each byte at each place, against the words of the header. */
+static void test_plain(void **state)
+{
+    (void)state;
+    enum { LONGEST = 20 };
+    char bytes[LONGEST];
+    assert_true(str_is_plain((struct str){0}, '&', '_'));
+    for (size_t n = 1; n <= LONGEST; n++)
+        for (size_t at = 0; at < n; at++)
+            for (unsigned c = 0; c < 256; c++) {
+                memset(bytes, at % 2 ? '~' : ' ', n);
+                bytes[at] = (char)c;
+                assert_number(str_is_plain((struct str){bytes, n}, '&', '_'), c >= ' ' && c <= '~' && c != '&' && c != '_', "plain");
+            }
+}
+
 int main(void)
 {
     struct suite suite = {0};
@@ -300,6 +319,7 @@ int main(void)
     suite_rows(&suite, "sub", SUBS, test_sub);
     suite_rows(&suite, "path", PATHS, test_path);
     suite_test(&suite, "find", test_find);
+    suite_test(&suite, "plain", test_plain);
     suite_test(&suite, "copies", test_copies);
     suite_test(&suite, "hash", test_hash);
     return suite_run(&suite, "str");

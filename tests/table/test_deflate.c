@@ -17,7 +17,7 @@ static void keep(void *context, const char *p, size_t n)
     for (size_t i = 0; i < n; i++) *array_push(pieces->arena, &pieces->bytes) = p[i];
 }
 
-enum { MANY = 3 * DEFLATE_PIECE };
+enum { MANY = 3 * DEFLATE_PIECE, STORED = 16 };
 
 static struct str rows(struct arena *arena, size_t n)
 {
@@ -64,6 +64,8 @@ static const struct text_row {
 } TEXTS[] = {
     {"nothing", rows, 0, 1, 16},
     {"one byte", rows, 1, 1, 16},
+    {"as much as is stored", rows, STORED, 1, STORED + 5},
+    {"and a byte more", rows, STORED + 1, 1, STORED + 16},
     {"a piece but for a byte", rows, DEFLATE_PIECE - 1, 1, DEFLATE_PIECE / 5},
     {"a piece", rows, DEFLATE_PIECE, 2, DEFLATE_PIECE / 5},
     {"a piece and a byte", rows, DEFLATE_PIECE + 1, 2, DEFLATE_PIECE / 5},
@@ -89,6 +91,10 @@ static void test_text(void **state)
     assert_int_equal(sum.crc, crc32(0, (const unsigned char *)text.p, (unsigned)text.n));
     assert_int_equal(whole.n, row->pieces);
     assert_true(whole.bytes.n <= row->most);
+    if (text.n > STORED) { /* see deflate.c: else the piece depends on where it was made */
+        assert_memory_equal(whole.bytes.at, ((const unsigned char[]){0, STORED, 0, 0xFF - STORED, 0xFF}), 5);
+        assert_memory_equal(whole.bytes.at + 5, text.p, STORED);
+    }
     d = deflater_open(&arena, keep, &bit_by_bit);
     for (size_t at = 0; at < text.n; at += STEP) deflater_put(d, str_sub(text, at, at + STEP));
     deflater_end(d, true);
