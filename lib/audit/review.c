@@ -64,7 +64,6 @@ static void add_to_group(struct groups *g, uint32_t index)
         *slot = (uint32_t)g->list.n;
     }
     struct undecided *group = &g->list.at[*slot - 1];
-    if (index < group->first_line) group->first_line = index;
     group->lines++;
     amounts_add(&group->amounts, &line->amounts); /* part of a sum that audit_totals checked */
 }
@@ -72,12 +71,9 @@ static void add_to_group(struct groups *g, uint32_t index)
 static struct groups group_undecided(const struct audit *audit)
 {
     struct groups g = {.ledger = audit->ledger, .kept.out_of_memory = audit->arena->out_of_memory, .scratch.out_of_memory = audit->arena->out_of_memory};
-    for (size_t i = 0; i < audit->cells.n; i++) {
-        const struct cell *cell = &audit->cells.at[i];
-        for (uint32_t k = 0; cell->class_index == audit->pack->unclassified && k < cell->total.lines + cell->total.rejected; k++) {
-            uint32_t line = audit->cell_lines[cell->first_line + k];
-            if (!audit->ledger->lines.at[line].rejected) add_to_group(&g, line);
-        }
+    for (uint32_t i = 0; i < audit->ledger->lines.n; i++) {
+        const struct line *line = &audit->ledger->lines.at[i];
+        if (!line->rejected && line->class_index == audit->pack->unclassified) add_to_group(&g, i);
     }
     arena_release(&g.scratch);
     return g;
@@ -130,11 +126,11 @@ struct conflicts {
 };
 
 /* What the words of a line say against its account; of several purposes the first. */
-static void add_conflict(const struct audit *audit, struct conflicts *conflicts, uint32_t index, uint32_t reviewed, uint32_t by_account)
+static void add_conflict(const struct audit *audit, struct conflicts *conflicts, uint32_t index, uint32_t by_account)
 {
     const struct pack *pack = audit->pack;
     const struct line *line = &audit->ledger->lines.at[index];
-    if (!(line->purposes & reviewed) || !is_open(audit, line)) return;
+    if (!is_open(audit, line)) return;
     for (uint16_t p = 0; p < pack->purposes.n; p++) {
         if (!(line->purposes >> p & 1u) || !disagrees(pack, line, &pack->purposes.at[p])) continue;
         /* where an account alone may give the purpose, the words must be there; else they are looked up for the largest only */
@@ -153,11 +149,8 @@ static struct conflicts find_conflicts(const struct audit *audit)
         if (pack->rules.at[r].purpose_index != NO_INDEX && !pack->rules.at[r].has_words) by_account |= UINT32_C(1) << pack->rules.at[r].purpose_index;
     for (size_t p = 0; p < pack->purposes.n; p++)
         if (pack->purposes.at[p].review != REVIEW_NO) reviewed |= UINT32_C(1) << p;
-    for (size_t i = 0; i < audit->cells.n; i++) {
-        const struct cell *cell = &audit->cells.at[i];
-        for (uint32_t k = 0; cell->purposes & reviewed && k < cell->total.lines + cell->total.rejected; k++)
-            add_conflict(audit, &conflicts, audit->cell_lines[cell->first_line + k], reviewed, by_account);
-    }
+    for (uint32_t i = 0; i < audit->ledger->lines.n; i++)
+        if (audit->ledger->lines.at[i].purposes & reviewed) add_conflict(audit, &conflicts, i, by_account);
     return conflicts;
 }
 
@@ -209,7 +202,6 @@ static void find_words(struct audit *audit)
     }
 }
 
-/* The order in which lines are found is that of the cells; what is shown is sorted, and no two have the same place. */
 void audit_review(struct audit *audit)
 {
     enum measure measure = audit_measure(audit);
