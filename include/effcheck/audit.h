@@ -114,16 +114,17 @@ enum rate_verdict {
 };
 struct rate {
     uint32_t line, calculation; /* indices in ledger; calculation NO_UNIT = the line states no price */
-    uint32_t unit;              /* of the line */
-    enum rate_verdict verdict;
-    enum text_id reason;        /* of RATE_UNDECIDED */
+    uint32_t unit, activity, account; /* of the line, so that checks need not go there */
+    uint16_t class_index;       /* the same */
     uint16_t role, tier;        /* in pack.standards.list; NO_INDEX = not known, or none */
     uint16_t measure_unit;      /* the same */
+    enum rate_verdict verdict;
+    enum text_id reason;        /* of RATE_UNDECIDED */
     uint32_t cap;               /* index in pack.standards.caps, of RATE_WITHIN and RATE_ABOVE */
     bool has_volume;
+    bool held;                  /* a check of rates looked at it */
     int64_t volume, persons, months; /* hundredths; -1 = not stated */
     struct money over;          /* of RATE_ABOVE: (price - cap) x volume; below zero for a correction */
-    bool held;                  /* a check of rates looked at it */
 };
 
 /* What a sub kegiatan of a unit gained since the original budget, and the area of the pack that it lies in. */

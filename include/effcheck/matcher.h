@@ -26,13 +26,6 @@ struct matcher *matcher_new(struct arena *arena);
 /* Adds one phrase ("studi banding", "cetak*"). False when it is no phrase, see phrase_parse. */
 bool matcher_add(struct matcher *matcher, struct str phrase, size_t rule, enum phrase_use use);
 
-/* A rule of which a phrase occurs in a text. */
-struct rule_hit {
-    uint16_t rule;
-    uint8_t use; /* enum phrase_use */
-};
-typedef ARRAY(struct rule_hit) rule_hits;
-
 /* A word of a text that some rule knows; private to the matcher. */
 struct word_hit {
     uint32_t position; /* of the word in the text */
@@ -47,17 +40,31 @@ struct seen_part;
 struct match_buffer {
     struct arena *arena;
     struct seen_part *seen;
-    uint64_t *marks;
     ARRAY(struct word_hit) words;
 };
 
-/* How many words marks take: rule r is bit r % 64 of the word r / 64 * PHRASE_USES + use. */
-size_t matcher_marks(const struct matcher *matcher);
-/* Adds to `marks` the rules of which a phrase occurs in `text` (not yet folded). The matcher itself is not changed, so threads may share it. */
-void matcher_mark(const struct matcher *matcher, struct str text, uint64_t *marks, struct match_buffer *buffer);
+/*
+ * Marks: for each use of phrases one bit a rule. Rule r is bit r % 64 of the word r / 64 * PHRASE_USES + use, so marks for few rules are the
+ * beginning of those for more.
+ */
+enum { MARKS_STEP = 64 };
+/* How many words marks for `rules` rules take. */
+static inline size_t marks_for(size_t rules) { return (rules + MARKS_STEP - 1) / MARKS_STEP * PHRASE_USES; }
+static inline void marks_add(uint64_t *marks, size_t rule, enum phrase_use use)
+{
+    marks[rule / MARKS_STEP * PHRASE_USES + use] |= UINT64_C(1) << rule % MARKS_STEP;
+}
+/* The uses for which the rule is marked: bits 1 << use. */
+static inline unsigned marks_of(const uint64_t *marks, size_t rule)
+{
+    unsigned uses = 0;
+    for (unsigned use = 0; use < PHRASE_USES; use++) uses |= (unsigned)(marks[rule / MARKS_STEP * PHRASE_USES + use] >> rule % MARKS_STEP & 1u) << use;
+    return uses;
+}
 
-/* The same as a list, each rule once for a use, appended to `hits` (in buffer->arena): for few phrases among many rules. */
-void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer);
+/* Adds to `marks`, which are for all rules of the matcher, those of which a phrase occurs in `text` (not yet folded). The matcher itself is
+ * not changed, so threads may share it. */
+void matcher_mark(const struct matcher *matcher, struct str text, uint64_t *marks, struct match_buffer *buffer);
 
 /* The first phrase of `rule` with this use that occurs in `text`, as written in the table; empty when none does. For
  * explanations. */

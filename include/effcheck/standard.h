@@ -82,8 +82,7 @@ struct recognised {
 /* What one thread remembers from text to text; begin with {.buffer.arena = &arena}. The texts must stay where they are, see matcher.h. */
 struct recogniser {
     struct match_buffer buffer;
-    rule_hits hits;
-    uint8_t *uses; /* by index in list: bits 1 << enum phrase_use of the phrases that the text in hand holds */
+    uint64_t *marks; /* by index in list: what the text in hand holds */
 };
 /* The role that a description names among the activities of one class. */
 struct recognised standards_recognise(const struct standards *standards, struct recogniser *recogniser, struct str text, uint16_t class_index,

@@ -25,9 +25,11 @@ static bool carries(const struct checking *c, const struct purpose_view *view, c
     return ((line->purposes >> c->check->purpose_index) & 1u) && !line->rejected && line->amounts.of[view->by].sen != 0;
 }
 
+/* Some line of the cell has the purpose, and the cell is looked at. */
 static bool cell_counts(const struct checking *c, const struct purpose_view *view, const struct cell *cell)
 {
-    return !view->outside || (!checking_in_classes(c, cell) && checking_covers(c, cell));
+    bool has_purpose = (cell->purposes >> c->check->purpose_index) & 1u;
+    return has_purpose && (!view->outside || (!checking_in_classes(c, cell) && checking_covers(c, cell)));
 }
 
 static struct purpose_sum sum_unit(const struct checking *c, const struct purpose_view *view)
@@ -39,10 +41,10 @@ static struct purpose_sum sum_unit(const struct checking *c, const struct purpos
     for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
         sum.speaks |= cell->has_text || audit->ledger->activities.at[cell->activity].name != 0;
-        if (!((cell->purposes >> c->check->purpose_index) & 1u)) continue;
+        if (!cell_counts(c, view, cell)) continue;
         for (uint32_t k = 0; k < cell->total.lines + cell->total.rejected; k++) {
             const struct line *line = &audit->ledger->lines.at[audit->cell_lines[cell->first_line + k]];
-            if (!carries(c, view, line) || !cell_counts(c, view, cell)) continue;
+            if (!carries(c, view, line)) continue;
             sum.lines++;
             amounts_add(&sum.amounts, &line->amounts); /* part of a sum that audit_totals checked */
         }

@@ -25,8 +25,8 @@ static const struct line *line_of(const struct checking *c, const struct rate *r
 
 bool rate_in_subject(const struct checking *c, const struct rate *rate)
 {
-    const struct line *line = line_of(c, rate);
-    return (c->check->classes >> line->class_index) & 1u && (!c->covered || c->covered[line->account]) && checking_in_scope(c, line);
+    return (c->check->classes >> rate->class_index) & 1u && (!c->covered || c->covered[rate->account]) &&
+           (!checking_in_practice(c) || checking_in_scope(c, line_of(c, rate)));
 }
 
 static const struct cap *cap_of(const struct checking *c, const struct rate *rate)
@@ -34,13 +34,18 @@ static const struct cap *cap_of(const struct checking *c, const struct rate *rat
     return &c->audit->pack->standards.caps.at[rate->cap];
 }
 
-static void add_rate(const struct checking *c, struct sum *sum, const struct rate *rate, bool first_of_line)
+static void note_columns(const struct checking *c, struct sum *sum, const struct rate *rate)
 {
     const struct input_file *file = &c->audit->ledger->files.at[line_of(c, rate)->file];
-    bool judged = rate->verdict == RATE_WITHIN || rate->verdict == RATE_ABOVE;
-    sum->lines++;
     sum->has_price |= file->has_price;
     sum->has_measure_unit |= file->has_measure_unit;
+}
+
+static void add_rate(const struct checking *c, struct sum *sum, const struct rate *rate, bool first_of_line)
+{
+    bool judged = rate->verdict == RATE_WITHIN || rate->verdict == RATE_ABOVE;
+    sum->lines++;
+    if (!sum->has_price || !sum->has_measure_unit) note_columns(c, sum, rate);
     sum->unverified += judged && !certainty_holds(cap_of(c, rate)->certainty);
     sum->undecided += rate->verdict == RATE_UNDECIDED;
     sum->other += rate->verdict == RATE_OTHER_UNIT;
@@ -50,7 +55,7 @@ static void add_rate(const struct checking *c, struct sum *sum, const struct rat
 
 /* ---- findings ---- */
 
-static bool same_place(const struct line *a, const struct line *b)
+static bool same_place(const struct rate *a, const struct rate *b)
 {
     return a->unit == b->unit && a->activity == b->activity && a->account == b->account;
 }
@@ -59,7 +64,7 @@ static bool same_place(const struct line *a, const struct line *b)
 static void rate_group_end(const struct checking *c, size_t from, size_t *to)
 {
     const struct audit *audit = c->audit;
-    for (*to = from + 1; *to < audit->rates.n && same_place(line_of(c, &audit->rates.at[from]), line_of(c, &audit->rates.at[*to]));) ++*to;
+    for (*to = from + 1; *to < audit->rates.n && same_place(&audit->rates.at[from], &audit->rates.at[*to]);) ++*to;
 }
 
 static struct str money_words(struct checking *c, struct money m, bool english)
@@ -109,10 +114,9 @@ static void add_rate_lines(struct checking *c, struct finding *finding, size_t f
 static void find_above(struct checking *c, size_t from, size_t to, bool *done, struct sum *sum)
 {
     const struct rate *rate = &c->audit->rates.at[from];
-    const struct line *line = line_of(c, rate);
     struct money highest = {0}, over = add_up(c, from, to, done, &highest);
     if (over.sen <= 0) return;
-    struct finding_facts facts = {.unit = rate->unit, .activity = line->activity, .account = line->account, .gap = over, .amount = over, .limit = cap_of(c, rate)->most,
+    struct finding_facts facts = {.unit = rate->unit, .activity = rate->activity, .account = rate->account, .gap = over, .amount = over, .limit = cap_of(c, rate)->most,
                                   .by = checking_measure(c, rate->unit)};
     facts.key = str_format(&c->kept, "%.*s|%u|%.*s", STR_ARG(c->audit->pack->standards.list.at[rate->role].id), (unsigned)cap_of(c, rate)->local,
                            STR_ARG(rate->tier == NO_INDEX ? S("") : c->audit->pack->standards.list.at[rate->tier].id));
@@ -129,8 +133,7 @@ static void find_other_units(struct checking *c, size_t from, size_t to)
 {
     const struct standards *s = &c->audit->pack->standards;
     const struct rate *rate = &c->audit->rates.at[from];
-    const struct line *line = line_of(c, rate);
-    struct finding_facts facts = {.unit = rate->unit, .activity = line->activity, .account = line->account, .amount = rate_amount(c->audit, rate),
+    struct finding_facts facts = {.unit = rate->unit, .activity = rate->activity, .account = rate->account, .amount = rate_amount(c->audit, rate),
                                   .by = checking_measure(c, rate->unit)};
     uint32_t last = rate->line;
     for (size_t i = from + 1; i < to; i++) {

@@ -97,7 +97,8 @@ static struct count *new_counts(struct checking *c)
     struct count *counts = arena_new_n(&c->scratch, struct count, audit->ledger->units.n + 1);
     for (size_t i = 0; i < audit->rates.n; i++) {
         const struct rate *rate = &audit->rates.at[i];
-        counts[rate->unit].has_price |= audit->ledger->files.at[line_of(c, rate)->file].has_price;
+        struct count *count = &counts[rate->unit];
+        count->has_price = count->has_price || audit->ledger->files.at[line_of(c, rate)->file].has_price;
     }
     return counts;
 }
@@ -224,9 +225,9 @@ void check_committee(struct checking *c)
     uint16_t activity = committee_activity(&audit->pack->standards);
     struct count *counts = new_counts(c);
     for (size_t from = 0, to; from < audit->rates.n; from = to) {
-        const struct line *first = line_of(c, &audit->rates.at[from]);
+        const struct rate *first = &audit->rates.at[from];
         struct event event = {0};
-        for (to = from + 1; to < audit->rates.n && line_of(c, &audit->rates.at[to])->unit == first->unit && line_of(c, &audit->rates.at[to])->activity == first->activity;) to++;
+        for (to = from + 1; to < audit->rates.n && audit->rates.at[to].unit == first->unit && audit->rates.at[to].activity == first->activity;) to++;
         count_committee(c, from, to, activity, &event);
         if (event.first) judge_event(c, &event, activity, &counts[first->unit]);
     }

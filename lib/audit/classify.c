@@ -17,7 +17,7 @@ struct rule_set {
     uint64_t w[SET_WORDS];
 };
 
-/* Sets of rules for each use of phrases, as the matcher marks them: [word * PHRASE_USES + use]. */
+/* Sets of rules for each use of phrases, see matcher.h. */
 struct marks {
     uint64_t w[PHRASE_USES * SET_WORDS];
 };
@@ -43,11 +43,6 @@ static void set_add(uint64_t *set, size_t rule)
     set[rule / 64] |= UINT64_C(1) << (rule % 64);
 }
 
-static void mark_add(struct marks *marks, enum phrase_use use, size_t rule)
-{
-    marks->w[rule / 64 * PHRASE_USES + use] |= UINT64_C(1) << (rule % 64);
-}
-
 static void compile_rules(struct classifier *c)
 {
     const struct pack *pack = c->audit->pack;
@@ -56,12 +51,12 @@ static void compile_rules(struct classifier *c)
         const struct rule *rule = &pack->rules.at[i];
         if (!rule_valid(rule, c->audit->day)) continue;
         set_add(rule->class_index != NO_INDEX ? c->class_rules.w : c->purpose_rules.w, i);
-        if (!rule->has_words) mark_add(&c->without, PHRASE_WORDS, i);
-        if (!rule->has_also) mark_add(&c->without, PHRASE_ALSO, i);
+        if (!rule->has_words) marks_add(c->without.w, i, PHRASE_WORDS);
+        if (!rule->has_also) marks_add(c->without.w, i, PHRASE_ALSO);
         for (unsigned field = 0; field < FIELD_COUNT; field++) {
-            if (rule->where >> field & 1u) mark_add(&c->look_in[field], PHRASE_WORDS, i);
-            if (rule->where >> field & 1u) mark_add(&c->look_in[field], PHRASE_ALSO, i);
-            mark_add(&c->look_in[field], PHRASE_EXCEPT, i);
+            if (rule->where >> field & 1u) marks_add(c->look_in[field].w, i, PHRASE_WORDS);
+            if (rule->where >> field & 1u) marks_add(c->look_in[field].w, i, PHRASE_ALSO);
+            marks_add(c->look_in[field].w, i, PHRASE_EXCEPT);
         }
     }
 }
@@ -125,7 +120,7 @@ static void match_names(struct classifier *c, int jobs, struct worker *workers)
     for (int64_t id = 0; id < n; id++) {
         struct worker *worker = &workers[omp_get_thread_num()];
         if (!c->used[id]) continue;
-        uint64_t *marks = arena_new_n(&worker->kept, uint64_t, PHRASE_USES * c->words);
+        uint64_t *marks = arena_new_n(&worker->kept, uint64_t, marks_for(c->audit->pack->rules.n));
         matcher_mark(c->audit->pack->matcher, ledger_text(c->audit->ledger, (uint32_t)id), marks, &worker->buffer);
         c->by_name[id] = marks;
     }
@@ -135,7 +130,7 @@ static void match_names(struct classifier *c, int jobs, struct worker *workers)
  * those the buffer remembers. */
 static void find_phrases(const struct classifier *c, const struct line *line, struct worker *worker, struct marks *found)
 {
-    const size_t n = PHRASE_USES * c->words;
+    const size_t n = marks_for(c->audit->pack->rules.n);
     const struct marks *look_in = c->look_in;
     const uint64_t *account_name = c->by_name[line->account_name], *activity = c->by_name[c->audit->ledger->activities.at[line->activity].name];
     struct marks in_text;

@@ -31,6 +31,7 @@ struct rating {
     struct recogniser recogniser;
     struct known_role *roles;
     struct known_measure *measures;
+    ARRAY(uint32_t) lines; /* to be rated, if they count */
     ARRAY(struct rate) rates;
 };
 
@@ -190,7 +191,8 @@ static void rate_line(struct rating *r, uint32_t index)
     uint32_t at = line->calculation;
     do {
         struct rate *rate = array_push(&r->tables, &r->rates);
-        *rate = (struct rate){.line = index, .calculation = at - 1, .unit = line->unit, .measure_unit = NO_INDEX, .volume = -1, .persons = -1, .months = -1};
+        *rate = (struct rate){.line = index, .calculation = at - 1, .unit = line->unit, .activity = line->activity, .account = line->account,
+                              .class_index = line->class_index, .measure_unit = NO_INDEX, .volume = -1, .persons = -1, .months = -1};
         rate_calculation(r, rate, line, at ? &ledger->calculations.at[at - 1] : NULL);
         at = at ? ledger->calculations.at[at - 1].next : 0;
     } while (at);
@@ -236,6 +238,30 @@ static bool is_rated(const struct audit *audit, uint16_t class_index)
     return false;
 }
 
+/* What stands first in the words that a line is recognised by. */
+static uint32_t first_text(const struct ledger *ledger, const struct line *line)
+{
+    uint32_t own = line->calculation ? ledger->calculations.at[line->calculation - 1].text : 0;
+    return own ? own : line->text;
+}
+
+/* Lines of a cell lie far apart, and so does what they refer to: all of it is asked for some lines ahead, one step after the other. */
+static void ask_for(const struct rating *r, size_t i)
+{
+    enum { LINE = 32, CALCULATION = 24, ENTRY = 16, TEXT = 8, CACHE_LINE = 64 };
+    const struct ledger *ledger = r->audit->ledger;
+    if (i + LINE >= r->lines.n) return;
+    const uint32_t *lines = &r->lines.at[i];
+    const char *line = (const char *)&ledger->lines.at[lines[LINE]];
+    uint32_t calculation = ledger->lines.at[lines[CALCULATION]].calculation;
+    struct str text = ledger_text(ledger, first_text(ledger, &ledger->lines.at[lines[TEXT]]));
+    __builtin_prefetch(line);
+    __builtin_prefetch(line + CACHE_LINE);
+    if (calculation) __builtin_prefetch(&ledger->calculations.at[calculation - 1]);
+    __builtin_prefetch(&ledger->texts.texts.at[first_text(ledger, &ledger->lines.at[lines[ENTRY]])]);
+    for (size_t at = 0; at < text.n; at += CACHE_LINE) __builtin_prefetch(text.p + at);
+}
+
 static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t to)
 {
     const struct audit *audit = r->audit;
@@ -244,10 +270,12 @@ static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t 
     r->measures = arena_new_n(&r->tables, struct known_measure, KNOWN);
     for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
-        for (uint32_t k = 0; rated[cell->class_index] && k < cell->total.lines + cell->total.rejected; k++) {
-            uint32_t line = audit->cell_lines[cell->first_line + k];
-            if (counts(audit, &audit->ledger->lines.at[line])) rate_line(r, line);
-        }
+        for (uint32_t k = 0; rated[cell->class_index] && k < cell->total.lines + cell->total.rejected; k++)
+            *array_push(&r->tables, &r->lines) = audit->cell_lines[cell->first_line + k];
+    }
+    for (size_t i = 0; i < r->lines.n; i++) {
+        ask_for(r, i);
+        if (counts(audit, &audit->ledger->lines.at[r->lines.at[i]])) rate_line(r, r->lines.at[i]);
     }
 }
 

@@ -17,47 +17,66 @@ enum measure audit_measure(const struct audit *audit)
 
 /* ---- undecided lines ---- */
 
-struct text_key {
-    uint32_t account, account_name, activity, text, line;
+/* Groups found so far, by what their lines say. */
+struct groups {
+    const struct ledger *ledger;
+    ARRAY(struct undecided) list;
+    uint32_t *slots; /* index in list + 1 */
+    size_t slot_count;
+    struct arena kept, scratch; /* kept holds the list */
 };
 
-static int by_texts(const void *a, const void *b)
+static bool same_texts(const struct line *a, const struct line *b)
 {
-    return memcmp(a, b, sizeof(struct text_key)); /* any fixed order brings equal texts together; the line is last */
+    return a->account == b->account && a->account_name == b->account_name && a->activity == b->activity && a->text == b->text;
 }
 
-static bool same_texts(const struct text_key *a, const struct text_key *b)
+static uint64_t texts_hash(const struct line *line)
 {
-    return memcmp(a, b, offsetof(struct text_key, line)) == 0;
+    uint64_t h = line->text;
+    h = (h * 0x9E3779B97F4A7C15u) ^ line->activity;
+    h = (h * 0x9E3779B97F4A7C15u) ^ line->account;
+    h = (h * 0x9E3779B97F4A7C15u) ^ line->account_name;
+    return h ^ (h >> 29);
 }
 
-/* Sorting by bytes leaves the lines of a group in an order of its own: the first of a group is the smallest. */
-static void add_group(struct audit *audit, const struct text_key *keys, size_t n)
+static uint32_t *slot_of(const struct groups *g, const struct line *line)
 {
-    struct undecided group = {.first_line = keys[0].line, .lines = (uint32_t)n};
-    for (size_t i = 0; i < n; i++) {
-        if (keys[i].line < group.first_line) group.first_line = keys[i].line;
-        amounts_add(&group.amounts, &audit->ledger->lines.at[keys[i].line].amounts); /* part of a sum that audit_totals checked */
-    }
-    *array_push(audit->arena, &audit->undecided) = group;
+    size_t at = texts_hash(line) & (g->slot_count - 1);
+    while (g->slots[at] && !same_texts(&g->ledger->lines.at[g->list.at[g->slots[at] - 1].first_line], line)) at = (at + 1) & (g->slot_count - 1);
+    return &g->slots[at];
 }
 
-static void group_undecided(struct audit *audit)
+static void grow(struct groups *g)
 {
-    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    const struct ledger *ledger = audit->ledger;
-    ARRAY(struct text_key) keys = {0};
-    for (uint32_t i = 0; i < ledger->lines.n; i++) {
-        const struct line *line = &ledger->lines.at[i];
-        if (line->rejected || line->class_index != audit->pack->unclassified) continue;
-        *array_push(&scratch, &keys) = (struct text_key){line->account, line->account_name, line->activity, line->text, i};
+    g->slot_count = g->slot_count ? g->slot_count * 2 : 1024;
+    g->slots = arena_new_n(&g->scratch, uint32_t, g->slot_count);
+    for (size_t i = 0; i < g->list.n; i++) *slot_of(g, &g->ledger->lines.at[g->list.at[i].first_line]) = (uint32_t)i + 1;
+}
+
+static void add_to_group(struct groups *g, uint32_t index)
+{
+    const struct line *line = &g->ledger->lines.at[index];
+    if (g->list.n * 2 >= g->slot_count) grow(g);
+    uint32_t *slot = slot_of(g, line);
+    if (!*slot) {
+        *array_push(&g->kept, &g->list) = (struct undecided){.first_line = index};
+        *slot = (uint32_t)g->list.n;
     }
-    if (keys.n) qsort(keys.at, keys.n, sizeof *keys.at, by_texts);
-    for (size_t from = 0, to = 0; from < keys.n; from = to) {
-        while (to < keys.n && same_texts(&keys.at[from], &keys.at[to])) to++;
-        add_group(audit, &keys.at[from], to - from);
+    struct undecided *group = &g->list.at[*slot - 1];
+    group->lines++;
+    amounts_add(&group->amounts, &line->amounts); /* part of a sum that audit_totals checked */
+}
+
+static struct groups group_undecided(const struct audit *audit)
+{
+    struct groups g = {.ledger = audit->ledger, .kept.out_of_memory = audit->arena->out_of_memory, .scratch.out_of_memory = audit->arena->out_of_memory};
+    for (uint32_t i = 0; i < audit->ledger->lines.n; i++) {
+        const struct line *line = &audit->ledger->lines.at[i];
+        if (!line->rejected && line->class_index == audit->pack->unclassified) add_to_group(&g, i);
     }
-    arena_release(&scratch);
+    arena_release(&g.scratch);
+    return g;
 }
 
 /* ---- accounts against words ---- */
@@ -101,25 +120,38 @@ static bool is_open(const struct audit *audit, const struct line *line)
     return !line->rejected && line->rule != NO_INDEX && line->rule >= audit->pack->overrides.applied;
 }
 
-static void find_conflicts(struct audit *audit)
+struct conflicts {
+    ARRAY(struct conflict) list;
+    struct arena kept;
+};
+
+/* What the words of a line say against its account; of several purposes the first. */
+static void add_conflict(const struct audit *audit, struct conflicts *conflicts, uint32_t index, uint32_t by_account)
 {
     const struct pack *pack = audit->pack;
+    const struct line *line = &audit->ledger->lines.at[index];
+    if (!is_open(audit, line)) return;
+    for (uint16_t p = 0; p < pack->purposes.n; p++) {
+        if (!(line->purposes >> p & 1u) || !disagrees(pack, line, &pack->purposes.at[p])) continue;
+        /* where an account alone may give the purpose, the words must be there; else they are looked up for the largest only */
+        if (by_account >> p & 1u && purpose_rule(audit, line, p) == NO_INDEX) continue;
+        *array_push(&conflicts->kept, &conflicts->list) = (struct conflict){index, p, NO_INDEX};
+        return;
+    }
+}
+
+static struct conflicts find_conflicts(const struct audit *audit)
+{
+    const struct pack *pack = audit->pack;
+    struct conflicts conflicts = {.kept.out_of_memory = audit->arena->out_of_memory};
     uint32_t reviewed = 0, by_account = 0;
     for (size_t r = 0; r < pack->rules.n; r++)
         if (pack->rules.at[r].purpose_index != NO_INDEX && !pack->rules.at[r].has_words) by_account |= UINT32_C(1) << pack->rules.at[r].purpose_index;
     for (size_t p = 0; p < pack->purposes.n; p++)
         if (pack->purposes.at[p].review != REVIEW_NO) reviewed |= UINT32_C(1) << p;
-    for (uint32_t i = 0; i < audit->ledger->lines.n; i++) {
-        const struct line *line = &audit->ledger->lines.at[i];
-        if (!(line->purposes & reviewed) || !is_open(audit, line)) continue;
-        for (uint16_t p = 0; p < pack->purposes.n; p++) {
-            if (!(line->purposes >> p & 1u) || !disagrees(pack, line, &pack->purposes.at[p])) continue;
-            /* where an account alone may give the purpose, the words must be there; else they are looked up for the largest only */
-            if (by_account >> p & 1u && purpose_rule(audit, line, p) == NO_INDEX) continue;
-            *array_push(audit->arena, &audit->conflicts) = (struct conflict){i, p, NO_INDEX};
-            break;
-        }
-    }
+    for (uint32_t i = 0; i < audit->ledger->lines.n; i++)
+        if (audit->ledger->lines.at[i].purposes & reviewed) add_conflict(audit, &conflicts, i, by_account);
+    return conflicts;
 }
 
 /* ---- largest first ---- */
@@ -173,8 +205,19 @@ static void find_words(struct audit *audit)
 void audit_review(struct audit *audit)
 {
     enum measure measure = audit_measure(audit);
-    group_undecided(audit);
-    find_conflicts(audit);
+    struct groups groups;
+    struct conflicts conflicts;
+#pragma omp parallel sections num_threads(audit->jobs > 1 ? 2 : 1)
+    {
+#pragma omp section
+        groups = group_undecided(audit);
+#pragma omp section
+        conflicts = find_conflicts(audit);
+    }
+    array_append(audit->arena, &audit->undecided, &groups.list);
+    array_append(audit->arena, &audit->conflicts, &conflicts.list);
+    arena_release(&groups.kept);
+    arena_release(&conflicts.kept);
     sort_undecided(audit, measure);
     sort_conflicts(audit, measure);
     find_words(audit);

@@ -7,12 +7,10 @@
 /* 0 not looked up, 1 inside, 2 outside. */
 static bool is_outside(const struct audit *audit, uint8_t *known, uint32_t text, enum outside kind, struct match_buffer *buffer)
 {
-    rule_hits hits = {0};
+    uint64_t marks[PHRASE_USES] = {0}; /* there are few kinds */
     if (!known[text]) {
-        matcher_find(audit->pack->policy.outside, ledger_text(audit->ledger, text), &hits, buffer);
-        known[text] = 1;
-        for (size_t i = 0; i < hits.n; i++)
-            if (hits.at[i].rule == kind) known[text] = 2;
+        matcher_mark(audit->pack->policy.outside, ledger_text(audit->ledger, text), marks, buffer);
+        known[text] = marks_of(marks, kind) ? 2 : 1;
     }
     return known[text] == 2;
 }

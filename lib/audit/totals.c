@@ -1,7 +1,11 @@
-/* The cube: unit x activity x account x class, and its sums per unit and class. */
+/*
+ * The cube: unit x activity x account x class, and its sums per unit and class.
+ *
+ * Units are added up beside each other: cells are in the order of units, so each unit has its own part of the cube, of the list of lines
+ * and of the sums, and what it needs meanwhile is small enough to stay near the processor.
+ */
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "checking.h"
 
@@ -12,7 +16,7 @@ void audit_init(struct audit *audit, const struct pack *pack, struct ledger *led
 
 static bool same_key(const struct cell *a, const struct cell *b)
 {
-    return a->unit == b->unit && a->activity == b->activity && a->account == b->account && a->class_index == b->class_index;
+    return a->activity == b->activity && a->account == b->account && a->class_index == b->class_index;
 }
 
 static struct cell key_of(const struct line *line)
@@ -22,26 +26,34 @@ static struct cell key_of(const struct line *line)
 
 static uint64_t key_hash(const struct cell *key)
 {
-    uint64_t h = key->unit;
-    h = (h * 0x9E3779B97F4A7C15u) ^ key->activity;
+    uint64_t h = key->activity;
     h = (h * 0x9E3779B97F4A7C15u) ^ key->account;
     h = (h * 0x9E3779B97F4A7C15u) ^ key->class_index;
     return h ^ (h >> 29);
 }
 
-/* One cell per distinct key, in the order of first appearance; cell_of[line] is its index. */
+/* Lines of one unit that stand behind each other in the ledger. */
+struct stretch {
+    uint32_t unit, from, n;
+};
+
+/* One unit: its lines, and one cell per distinct key of them, in the order of first appearance until they are arranged. */
 struct grouping {
+    const struct stretch *stretches;
+    size_t stretch_count;
+    uint32_t first_line, lines; /* its part of audit.cell_lines */
     ARRAY(struct cell) cells;
     uint32_t *slots; /* cell + 1 */
     size_t slot_count;
-    uint32_t *cell_of;
-    struct arena *scratch;
+    uint32_t *cell_of; /* by number of the line within the unit */
+    struct arena kept, scratch; /* kept holds the cells, scratch the rest */
+    bool good;
 };
 
 static void rehash(struct grouping *g)
 {
-    g->slot_count = g->slot_count ? g->slot_count * 2 : 4096;
-    g->slots = arena_new_n(g->scratch, uint32_t, g->slot_count);
+    g->slot_count = g->slot_count ? g->slot_count * 2 : 256;
+    g->slots = arena_new_n(&g->scratch, uint32_t, g->slot_count);
     for (size_t i = 0; i < g->cells.n; i++) {
         size_t at = key_hash(&g->cells.at[i]) & (g->slot_count - 1);
         while (g->slots[at]) at = (at + 1) & (g->slot_count - 1);
@@ -55,7 +67,7 @@ static uint32_t cell_index(struct grouping *g, const struct cell *key)
     size_t at = key_hash(key) & (g->slot_count - 1);
     for (; g->slots[at]; at = (at + 1) & (g->slot_count - 1))
         if (same_key(&g->cells.at[g->slots[at] - 1], key)) return g->slots[at] - 1;
-    *array_push(g->scratch, &g->cells) = *key;
+    *array_push(&g->kept, &g->cells) = *key;
     g->slots[at] = (uint32_t)g->cells.n;
     return (uint32_t)g->cells.n - 1;
 }
@@ -80,63 +92,117 @@ bool total_add_line(const struct ledger *ledger, struct total *total, const stru
     return amounts_add(&total->amounts, &line->amounts);
 }
 
-static bool add_total(struct total *sum, const struct total *x)
-{
-    sum->lines += x->lines;
-    sum->rejected += x->rejected;
-    sum->gaps += x->gaps;
-    return amounts_add(&sum->amounts, &x->amounts);
-}
-
-/* The key of a cell, without going to the cell: by unit, activity, account and class. */
+/* The key of a cell within its unit, without going to the cell. */
 struct position {
-    uint64_t place, kind; /* unit and activity; account and class */
-    uint32_t first_seen;
+    uint64_t place; /* activity and account */
+    uint32_t class_index, first_seen;
 };
 
 static struct position position_of(const struct cell *cell, uint32_t first_seen)
 {
-    return (struct position){(uint64_t)cell->unit << 32 | cell->activity, (uint64_t)cell->account << 16 | cell->class_index, first_seen};
+    return (struct position){(uint64_t)cell->activity << 32 | cell->account, cell->class_index, first_seen};
 }
 
 static int by_position(const void *a, const void *b)
 {
     const struct position *x = a, *y = b;
     if (x->place != y->place) return x->place < y->place ? -1 : 1;
-    return (x->kind > y->kind) - (x->kind < y->kind);
+    return (x->class_index > y->class_index) - (x->class_index < y->class_index);
 }
 
 /* Sorts the cells by key and puts the lines of each cell together, in line order. */
 static void arrange(struct audit *audit, struct grouping *g)
 {
-    size_t n = g->cells.n, lines = audit->ledger->lines.n;
-    struct position *order = arena_new_n(g->scratch, struct position, n + 1);
-    uint32_t *rank = arena_new_n(g->scratch, uint32_t, n + 1), *next = arena_new_n(g->scratch, uint32_t, n + 1);
-    for (uint32_t i = 0; i < n; i++) order[i] = position_of(&g->cells.at[i], i);
-    if (n) qsort(order, n, sizeof *order, by_position);
-    array_reserve(audit->arena, &audit->cells, n);
-    uint32_t from = 0;
+    const size_t n = g->cells.n;
+    struct position *order = arena_new_n(&g->scratch, struct position, n + 1);
+    struct cell *cells = arena_new_n(&g->scratch, struct cell, n + 1);
+    uint32_t *next = arena_new_n(&g->scratch, uint32_t, n + 1), from = g->first_line, k = 0; /* by order of first appearance */
     for (uint32_t i = 0; i < n; i++) {
-        struct cell cell = g->cells.at[order[i].first_seen];
-        cell.first_line = next[i] = from;
-        from += cell.total.lines + cell.total.rejected;
-        rank[order[i].first_seen] = i;
-        audit->cells.at[audit->cells.n++] = cell; /* reserved above */
+        order[i] = position_of(&g->cells.at[i], i);
+        cells[i] = g->cells.at[i];
     }
-    audit->cell_lines = arena_new_n(audit->arena, uint32_t, lines + 1);
-    for (uint32_t i = 0; i < lines; i++) audit->cell_lines[next[rank[g->cell_of[i]]]++] = i;
+    if (n) qsort(order, n, sizeof *order, by_position);
+    for (uint32_t i = 0; i < n; i++) {
+        struct cell *cell = &g->cells.at[i];
+        *cell = cells[order[i].first_seen];
+        cell->first_line = next[order[i].first_seen] = from;
+        from += cell->total.lines + cell->total.rejected;
+    }
+    for (size_t s = 0; s < g->stretch_count; s++)
+        for (uint32_t i = 0; i < g->stretches[s].n; i++) audit->cell_lines[next[g->cell_of[k++]]++] = g->stretches[s].from + i;
 }
 
-static bool sum_up(struct audit *audit)
+static void add_lines(const struct ledger *ledger, struct grouping *g)
 {
-    size_t classes = audit->pack->classes.n;
+    uint32_t k = 0;
+    bool good = true; /* written once: other threads work on what lies beside g */
+    for (size_t s = 0; s < g->stretch_count; s++)
+        for (uint32_t i = 0; i < g->stretches[s].n; i++) {
+            const struct line *line = &ledger->lines.at[g->stretches[s].from + i];
+            const struct cell key = key_of(line);
+            g->cell_of[k] = cell_index(g, &key);
+            assert(g->cells.at);
+            struct cell *cell = &g->cells.at[g->cell_of[k++]];
+            good &= total_add_line(ledger, &cell->total, line);
+            cell->purposes |= line->purposes;
+            cell->has_text |= line->text != 0;
+        }
+    g->good = good;
+}
+
+static void add_unit(struct audit *audit, struct grouping *g, struct total *by_class)
+{
+    g->kept.out_of_memory = g->scratch.out_of_memory = audit->arena->out_of_memory;
+    g->cell_of = arena_new_n(&g->scratch, uint32_t, g->lines + 1);
+    add_lines(audit->ledger, g);
+    arrange(audit, g);
+    for (size_t i = 0; i < g->cells.n; i++) g->good &= total_add(&by_class[g->cells.at[i].class_index], &g->cells.at[i].total);
+    arena_release(&g->scratch);
+}
+
+/* The lines of each unit, in their order. */
+static struct grouping *part_lines(const struct ledger *ledger, struct arena *scratch)
+{
+    struct grouping *units = arena_new_n(scratch, struct grouping, ledger->units.n + 1);
+    ARRAY(struct stretch) all = {0};
+    for (uint32_t i = 0; i < ledger->lines.n; i++) {
+        struct stretch *last = all.n ? &all.at[all.n - 1] : NULL;
+        if (!last || last->unit != ledger->lines.at[i].unit) {
+            last = array_push(scratch, &all);
+            *last = (struct stretch){.unit = ledger->lines.at[i].unit, .from = i};
+            units[last->unit].stretch_count++;
+        }
+        last->n++;
+    }
+    struct stretch *sorted = arena_new_n(scratch, struct stretch, all.n + 1), *next = sorted;
+    for (size_t u = 0; u < ledger->units.n; u++) {
+        units[u].stretches = next;
+        next += units[u].stretch_count;
+        units[u].stretch_count = 0;
+    }
+    for (size_t i = 0; i < all.n; i++) {
+        struct grouping *unit = &units[all.at[i].unit];
+        sorted[(size_t)(unit->stretches - sorted) + unit->stretch_count++] = all.at[i];
+        unit->lines += all.at[i].n;
+    }
+    for (size_t u = 1; u < ledger->units.n; u++) units[u].first_line = units[u - 1].first_line + units[u - 1].lines;
+    return units;
+}
+
+/* The cells of all units behind each other, and the sums of the region. */
+static bool join_units(struct audit *audit, struct grouping *units)
+{
+    const size_t n = audit->ledger->units.n, classes = audit->pack->classes.n;
+    size_t cells = 0;
     bool good = true;
-    audit->by_class = arena_new_n(audit->arena, struct total, audit->ledger->units.n * classes + 1);
+    for (size_t u = 0; u < n; u++) cells += units[u].cells.n;
+    array_reserve(audit->arena, &audit->cells, cells);
     audit->region = arena_new_n(audit->arena, struct total, classes + 1);
-    for (size_t i = 0; i < audit->cells.n; i++) {
-        const struct cell *cell = &audit->cells.at[i];
-        good &= add_total(&audit->by_class[cell->unit * classes + cell->class_index], &cell->total);
-        good &= add_total(&audit->region[cell->class_index], &cell->total);
+    for (size_t u = 0; u < n; u++) {
+        array_append(audit->arena, &audit->cells, &units[u].cells);
+        arena_release(&units[u].kept);
+        good &= units[u].good;
+        for (size_t k = 0; k < classes; k++) good &= total_add(&audit->region[k], &audit->by_class[u * classes + k]);
     }
     return good;
 }
@@ -144,20 +210,14 @@ static bool sum_up(struct audit *audit)
 bool audit_totals(struct audit *audit, struct diags *diags)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    const struct ledger *ledger = audit->ledger;
-    struct grouping g = {.scratch = &scratch, .cell_of = arena_new_n(&scratch, uint32_t, ledger->lines.n + 1)};
-    bool good = true;
-    for (size_t i = 0; i < ledger->lines.n; i++) {
-        struct cell key = key_of(&ledger->lines.at[i]);
-        g.cell_of[i] = cell_index(&g, &key);
-        assert(g.cells.at);
-        struct cell *cell = &g.cells.at[g.cell_of[i]];
-        good &= total_add_line(ledger, &cell->total, &ledger->lines.at[i]);
-        cell->purposes |= ledger->lines.at[i].purposes;
-        cell->has_text |= ledger->lines.at[i].text != 0;
-    }
-    arrange(audit, &g);
-    good &= sum_up(audit);
+    const int64_t n = (int64_t)audit->ledger->units.n;
+    const size_t classes = audit->pack->classes.n;
+    struct grouping *units = part_lines(audit->ledger, &scratch);
+    audit->cell_lines = arena_new_n(audit->arena, uint32_t, audit->ledger->lines.n + 1);
+    audit->by_class = arena_new_n(audit->arena, struct total, (size_t)n * classes + 1);
+#pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
+    for (int64_t u = 0; u < n; u++) add_unit(audit, &units[u], &audit->by_class[(size_t)u * classes]);
+    bool good = join_units(audit, units);
     good &= scope_totals(audit);
     arena_release(&scratch);
     if (!good) diag_add(diags, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = S("murni, kini, realisasi")});

@@ -6,7 +6,6 @@
 #include "effcheck/array.h"
 #include "effcheck/phrase.h"
 
-enum { WORD = 64 /* rules of which a word of marks tells */ };
 enum { LETTERS = 36 /* a-z 0-9: what a folded word is made of */ };
 
 /* A phrase of a rule. */
@@ -43,7 +42,7 @@ struct matcher {
     struct trie inside;     /* "*abc*" */
     ARRAY(struct known) phrases;
     ARRAY(starts) starts; /* by pattern; later phrases stand behind earlier ones */
-    size_t words;         /* of marks: one bit for each rule that has phrases */
+    size_t rules;         /* one more than the highest */
 };
 
 static void add_node(struct arena *arena, struct trie *trie)
@@ -116,7 +115,7 @@ bool matcher_add(struct matcher *matcher, struct str text, size_t rule, enum phr
     *array_push(matcher->arena, &matcher->starts.at[known.words[0]]) =
         (struct start){(uint32_t)matcher->phrases.n, phrase.n > 1 ? known.words[1] + 1 : 0};
     *array_push(matcher->arena, &matcher->phrases) = known;
-    if (matcher->words <= rule / WORD) matcher->words = rule / WORD + 1;
+    if (matcher->rules <= rule) matcher->rules = rule + 1;
     return true;
 }
 
@@ -230,8 +229,7 @@ struct seen_part {
 
 static void mark(void *context, const struct known *phrase)
 {
-    uint64_t *marks = context;
-    marks[phrase->rule / WORD * PHRASE_USES + phrase->use] |= UINT64_C(1) << phrase->rule % WORD;
+    marks_add(context, phrase->rule, phrase->use);
 }
 
 static uint64_t eight_bytes(const char *p)
@@ -273,7 +271,7 @@ static struct seen_part *new_seen(struct arena *arena)
 
 static const uint64_t *match_part(const struct matcher *matcher, struct str part, struct seen_way *way, struct match_buffer *buffer)
 {
-    const size_t n = matcher_marks(matcher);
+    const size_t n = marks_for(matcher->rules);
     uint64_t *marks = way[WAYS - 1].marks;
     for (size_t i = 0; i < WAYS; i++) {
         if (!way[i].text.p || !str_eq(way[i].text, part)) continue;
@@ -302,34 +300,18 @@ static size_t next_parts(struct str *text, struct str parts[AT_ONCE], struct see
     return n;
 }
 
-size_t matcher_marks(const struct matcher *matcher)
-{
-    return PHRASE_USES * matcher->words;
-}
-
 void matcher_mark(const struct matcher *matcher, struct str text, uint64_t *marks, struct match_buffer *buffer)
 {
     struct str parts[AT_ONCE];
     struct seen_part *places[AT_ONCE];
+    const size_t words = marks_for(matcher->rules);
     for (size_t n = AT_ONCE; n == AT_ONCE;) {
         n = next_parts(&text, parts, places, buffer);
         for (size_t i = 0; i < n; i++) {
             const uint64_t *found = match_part(matcher, parts[i], places[i]->way, buffer);
-            for (size_t w = 0; w < matcher_marks(matcher); w++) marks[w] |= found[w];
+            for (size_t w = 0; w < words; w++) marks[w] |= found[w];
         }
     }
-}
-
-void matcher_find(const struct matcher *matcher, struct str text, rule_hits *hits, struct match_buffer *buffer)
-{
-    if (!buffer->marks) buffer->marks = arena_new_n(buffer->arena, uint64_t, matcher_marks(matcher));
-    memset(buffer->marks, 0, matcher_marks(matcher) * sizeof *buffer->marks);
-    matcher_mark(matcher, text, buffer->marks, buffer);
-    for (size_t w = 0; w < matcher_marks(matcher); w++)
-        for (uint64_t bits = buffer->marks[w]; bits; bits &= bits - 1) {
-            size_t rule = w / PHRASE_USES * WORD + (size_t)__builtin_ctzll(bits);
-            *array_push(buffer->arena, hits) = (struct rule_hit){(uint16_t)rule, (uint8_t)(w % PHRASE_USES)};
-        }
 }
 
 struct evidence {

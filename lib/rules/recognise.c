@@ -243,24 +243,22 @@ static uint16_t tier_of(const struct standards *standards, struct str text, cons
 /* Which phrases the text may hold: all of it, also words that another row takes. */
 static void note_phrases(const struct standards *standards, struct recogniser *r, struct str text)
 {
-    if (!r->uses) r->uses = arena_new_n(r->buffer.arena, uint8_t, standards->list.n + 1);
-    for (size_t i = 0; i < r->hits.n; i++) r->uses[r->hits.at[i].rule] = 0;
-    r->hits.n = 0;
-    matcher_find(standards->matcher, text, &r->hits, &r->buffer);
-    for (size_t i = 0; i < r->hits.n; i++) r->uses[r->hits.at[i].rule] |= (uint8_t)(1u << r->hits.at[i].use);
+    const size_t n = marks_for(standards->list.n);
+    if (!r->marks) r->marks = arena_new_n(r->buffer.arena, uint64_t, n);
+    memset(r->marks, 0, n * sizeof *r->marks);
+    matcher_mark(standards->matcher, text, r->marks, &r->buffer);
 }
 
 static unsigned uses_of(const struct standards *standards, const struct recogniser *r, const struct standard *s)
 {
-    return r->uses[index_of(standards, s)];
+    return marks_of(r->marks, index_of(standards, s));
 }
 
 static bool names_activity(const struct standards *standards, const struct recogniser *r, uint16_t class_index)
 {
-    for (size_t i = 0; i < r->hits.n; i++) {
-        const struct standard *s = &standards->list.at[r->hits.at[i].rule];
-        if (s->kind == STANDARD_ACTIVITY && s->class_index == class_index && r->hits.at[i].use == PHRASE_WORDS) return true;
-    }
+    const struct standard *s;
+    for (size_t i = 0; (s = nth_of(standards, STANDARD_ACTIVITY, i)) != NULL; i++)
+        if (s->class_index == class_index && uses_of(standards, r, s) >> PHRASE_WORDS & 1u) return true;
     return false;
 }
 

@@ -8,13 +8,13 @@
 static bool load_phrases(const struct ruletable *table, struct arena *arena)
 {
     struct matcher *matcher = matcher_new(arena);
-    rule_hits hits = {0};
+    uint64_t *marks = arena_new_n(arena, uint64_t, marks_for(table->rows.n));
     struct match_buffer buffer = {.arena = arena};
     for (size_t i = 0; i < table->rows.n && i < NUMBER_BAD * 100; i++) {
         struct str list = ruletable_cell(table, &table->rows.at[i], "words"), phrase;
         while (list.n && str_split(&list, ';', &phrase)) matcher_add(matcher, phrase, i, PHRASE_WORDS);
     }
-    for (size_t i = 0; i < table->rows.n; i++) matcher_find(matcher, ruletable_cell(table, &table->rows.at[i], "text"), &hits, &buffer);
+    for (size_t i = 0; i < table->rows.n; i++) matcher_mark(matcher, ruletable_cell(table, &table->rows.at[i], "text"), marks, &buffer);
     return true;
 }
 

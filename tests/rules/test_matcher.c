@@ -75,18 +75,14 @@ static struct matcher *compile(struct arena *arena, const char *const *phrases, 
     return matcher;
 }
 
-static int by_text(const void *a, const void *b)
-{
-    const struct rule_hit *x = a, *y = b;
-    int order = USES[x->use] - USES[y->use];
-    return order ? order : x->rule - y->rule;
-}
+enum { RULES = 10 };
 
-static struct str list_hits(struct arena *arena, rule_hits *hits)
+static struct str list_hits(struct arena *arena, const uint64_t *marks)
 {
     struct str list = {0};
-    if (hits->n) qsort(hits->at, hits->n, sizeof *hits->at, by_text);
-    for (size_t i = 0; i < hits->n; i++) list = str_format(arena, "%.*s%s%c%u", STR_ARG(list), i ? " " : "", USES[hits->at[i].use], hits->at[i].rule);
+    for (const char *letter = "aew"; *letter; letter++)
+        for (unsigned rule = 0; rule < RULES; rule++)
+            if (marks_of(marks, rule) >> use_of(*letter) & 1u) list = str_format(arena, "%.*s%s%c%u", STR_ARG(list), list.n ? " " : "", *letter, rule);
     return list;
 }
 
@@ -97,9 +93,9 @@ static void test_match(void **state)
     struct match_buffer buffer = {.arena = &scratch};
     const struct matcher *matcher = compile(&arena, row->phrases, PHRASES_MAX);
     for (int round = 0; round < 2; round++) { /* the second time as remembered */
-        rule_hits hits = {0};
-        matcher_find(matcher, str_from(row->text), &hits, &buffer);
-        assert_text(list_hits(&arena, &hits), row->hits, "the list of hits");
+        uint64_t marks[PHRASE_USES] = {0};
+        matcher_mark(matcher, str_from(row->text), marks, &buffer);
+        assert_text(list_hits(&arena, marks), row->hits, "the list of hits");
     }
     arena_release(&scratch);
     arena_release(&arena);
@@ -148,20 +144,43 @@ static void test_evidence(void **state)
     arena_release(&arena);
 }
 
-/* ---- texts one after another into one list ---- */
+/* ---- texts one after another ---- */
 
-static void test_append(void **state)
+static void test_add_up(void **state)
 {
     (void)state;
     struct arena arena = {0};
     const char *const phrases[] = {"w0:rapat", "w1:kerja"};
     const struct matcher *matcher = compile(&arena, phrases, COUNT(phrases));
     struct match_buffer buffer = {.arena = &arena};
-    rule_hits hits = {0};
-    matcher_find(matcher, S("rapat"), &hits, &buffer);
-    matcher_find(matcher, S("rapat kerja"), &hits, &buffer);
-    assert_int_equal(hits.n, 3);
-    assert_int_equal(hits.at[0].rule, 0);
+    uint64_t marks[PHRASE_USES] = {0};
+    matcher_mark(matcher, S("rapat"), marks, &buffer);
+    assert_text(list_hits(&arena, marks), "w0", "the first text");
+    matcher_mark(matcher, S("kerja"), marks, &buffer);
+    assert_text(list_hits(&arena, marks), "w0 w1", "both");
+    arena_release(&arena);
+}
+
+/* Parts of every length that differ in one byte only, at each place of it, more of them than are remembered: none is taken for another. */
+static void test_alike(void **state)
+{
+    (void)state;
+    enum { LONGEST = 40, ROUNDS = 2 };
+    struct arena arena = {0};
+    const char *const phrases[] = {"w0:*q*"};
+    const struct matcher *matcher = compile(&arena, phrases, COUNT(phrases));
+    struct match_buffer buffer = {.arena = &arena};
+    for (int round = 0; round < ROUNDS; round++)
+        for (size_t n = 1; n <= LONGEST; n++)
+            for (size_t at = 0; at < n; at++)
+                for (char c = 'a'; c <= 'z'; c++) {
+                    uint64_t marks[PHRASE_USES] = {0};
+                    char *text = arena_alloc(&arena, n);
+                    memset(text, 'x', n);
+                    text[at] = c;
+                    matcher_mark(matcher, (struct str){text, n}, marks, &buffer);
+                    assert_int_equal(marks_of(marks, 0), c == 'q');
+                }
     arena_release(&arena);
 }
 
@@ -179,10 +198,9 @@ static void test_many(void **state)
     }
     for (unsigned i = 0; i < 100; i++) text = str_format(&arena, "%.*s kata%u akhir%u awal%uxyz", STR_ARG(text), i * 30, i * 30, i * 30);
     struct match_buffer buffer = {.arena = &arena};
-    rule_hits hits = {0};
-    matcher_find(matcher, text, &hits, &buffer);
-    assert_int_equal(hits.n, 200);
-    for (size_t i = 0; i < hits.n; i++) assert_int_equal(hits.at[i].rule % 30, 0);
+    uint64_t *marks = arena_new_n(&arena, uint64_t, marks_for(MANY));
+    matcher_mark(matcher, text, marks, &buffer);
+    for (unsigned i = 0; i < MANY; i++) assert_int_equal(marks_of(marks, i), i % 30 ? 0 : 1u << PHRASE_WORDS | 1u << PHRASE_ALSO);
     arena_release(&arena);
 }
 
@@ -192,7 +210,8 @@ int main(void)
     suite_rows(&suite, "match", MATCHES, test_match);
     suite_rows(&suite, "add", ADDS, test_add);
     suite_rows(&suite, "evidence", EVIDENCE, test_evidence);
-    suite_test(&suite, "texts one after another", test_append);
+    suite_test(&suite, "texts one after another", test_add_up);
+    suite_test(&suite, "parts that are alike", test_alike);
     suite_test(&suite, "many phrases", test_many);
     return suite_run(&suite, "matcher");
 }
