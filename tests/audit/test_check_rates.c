@@ -58,6 +58,8 @@ static const struct rates_row {
     {"5 of 49", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,49 Orang x 1 Kali,49,Kali,1,50,50\n"},
     {"the largest of several counts", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n" A SUB MEALS "Kudapan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB MEALS
      "Makan peserta,20 Orang x 1 Kali,20,Kali,1,50,50\n"},
+    {"more guests in the second detail of a line", FORM "5.1.02.02.01.0003,Honorarium,,,,,300000\n,Panitia - Ketua,1 Orang x 1 Kegiatan,OK,300000,0,300000\n5.1.02.01.01.0052,Makan,,,,,65\n"
+     ",Makan peserta,5 Orang x 1 Kali,Kali,1,0,5\n,Kudapan peserta,60 Orang x 1 Kali,Kali,1,0,60\n"},
     {"guests of another sub kegiatan", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB2 MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n"},
     {"guests of another unit", HEAD A SUB SPEAKER CHAIR B SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n"},
     {"two committees, one too large", HEAD A SUB SPEAKER CHAIR A SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB2 SPEAKER MEMBERS A SUB2 MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n"},
@@ -90,6 +92,7 @@ static const struct rates_row {
     {"13 person-months", HEAD A SUB SPEAKER "Honorarium,,13,OB,1,7,9\n"},
     {"13 months in hours", HEAD A SUB SPEAKER E2 "1 Orang x 13 Bulan,13,OJ,1,7,9\n"},
     {"nought months", HEAD A SUB SPEAKER E2 "1 Orang x 0 Bulan,0,OJ,1,7,9\n"},
+    {"nought months, and another volume", HEAD A SUB SPEAKER E2 "1 Orang x 0 Bulan,5,OJ,1,7,9\n"},
     {"no months", HEAD A SUB SPEAKER E2 ",20,OJ,1,7,9\n"},
     /* teams: before and now */
     {"as many teams", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,5\n"},
