@@ -306,6 +306,8 @@ static const struct row {
     {"new, and a rejected row in that account", "T03", {L(TRAVEL, 0, 7, 0), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0, false},
     /* T05, T17, P01 */
     {"no realisation", "T05", {L(TRAVEL, 100, 100, NONE)}, "tidak_dapat_diuji", NONE, 0, false},
+    {"one line and a rejected row of the council", "T17", {L(TRAVEL, 9, 5, 0), {.account = TRAVEL, .of = {9, 5, 0}, .unit = 1}, {.account = TRAVEL, .rejected = true, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
+    {"one line and a rejected row of the others", "T17", {L(TRAVEL, 9, 5, 0), {.account = TRAVEL, .rejected = true}, {.account = TRAVEL, .of = {9, 5, 0}, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
     {"the council without original budget", "T17", {L(TRAVEL, 100, 50, 0), {.account = TRAVEL, .of = {NONE, 40, 0}, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
     {"one sen above the budget", "P01", {L(POWER, 0, 500, 501)}, "tidak_patuh", 1, 0, false},
     {"the whole budget", "P01", {L(POWER, 0, 500, 500)}, "patuh", 0, 0, false},
@@ -377,6 +379,9 @@ static const struct row {
     {"a negative amount", "Q06", {L(TRAVEL, 5, 5, -1)}, "perlu_pertimbangan", NONE, 0, true},
     {"a negative amount beside a rejected row", "Q06", {L(TRAVEL, 5, -5, 1), {.account = TRAVEL, .rejected = true}, L(TRAVEL, -5, 5, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"an empty amount", "Q06", {L(TRAVEL, 5, 5, 1), L(TRAVEL, 5, 5, NONE)}, "perlu_pertimbangan", NONE, 0, true},
+    {"an empty original budget", "Q06", {L(TRAVEL, 5, 5, 1), L(TRAVEL, NONE, 5, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"an empty amount of a later stage", "Q06", {L(TRAVEL, 5, 5, 1), {.account = TRAVEL, .of = {5, NONE, 1}, .stage = "APBD Perubahan"}}, "perlu_pertimbangan", NONE, 0, true},
+    {"a row of the original budget speaks of that only", "Q06", {L(TRAVEL, 5, 5, 1), {.account = TRAVEL, .of = {5, NONE, NONE}, .stage = "Murni"}}, "patuh", NONE, 0, true},
     {"zero is no empty amount", "Q06", {L(TRAVEL, 5, 0, 0)}, "patuh", NONE, 0, true},
     {"a measure that nobody speaks of", "Q06", {L(TRAVEL, 5, 5, NONE)}, "patuh", NONE, 0, true},
     {"one form", "Q13", {L(TRAVEL, 5, 5, 5)}, "patuh", NONE, 0, true},

@@ -84,6 +84,7 @@ static const struct rates_row {
     {"11 in all, of unknown months", HEAD A SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
     {"a volume below zero", HEAD A SUB TEAM OFFICE ",-1,OB,200000,7,9\n"},
     {"ten and a half members", HEAD A SUB TEAM OFFICE "10.5 Orang x 6 Bulan,63,OB,200000,7,9\n"},
+    {"a hundred and one members and a half", HEAD A SUB TEAM OFFICE "101.5 Orang x 6 Bulan,609,OB,200000,7,9\n"},
     {"a hit beside an unknown number", HEAD A SUB TEAM OFFICE "11 Orang x 6 Bulan,66,OB,200000,7,9\n" A SUB TEAM OFFICE ",11,OB,200000,7,9\n" B SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
     /* months: 12 */
     {"12 months", HEAD A SUB SPEAKER "Honorarium,2 Orang x 12 Bulan,24,OB,1,7,9\n"},
@@ -96,6 +97,7 @@ static const struct rates_row {
     {"no months", HEAD A SUB SPEAKER E2 ",20,OJ,1,7,9\n"},
     /* teams: before and now */
     {"as many teams", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,5\n"},
+    {"as many teams, the larger first", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,7\n" A SUB2 TEAM "Tim lain,,,,,10,6\n"},
     {"one team fewer", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,0\n"},
     {"one team more", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,0,5\n"},
     {"no team ever paid", HEAD A SUB TEAM "Tim,,,,,0,0\n"},
