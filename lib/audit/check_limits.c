@@ -202,14 +202,12 @@ static bool month_missing(struct checking *c)
 {
     struct date period = c->audit->period;
     if (period.year == c->audit->pack->fiscal_year && period.month >= 1) return false;
-    const struct total nothing = {0};
     checking_set(c, checking_result(c, NO_UNIT), VERDICT_UNTESTABLE, TEXT_REASON_NO_PERIOD, NULL, 0);
     for (uint32_t unit = 0; unit < c->audit->ledger->units.n; unit++) {
         const struct total *total = checking_total(c, unit);
         struct result *result = checking_result(c, unit);
         if (checking_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
         else checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PERIOD, NULL, 0);
-        checking_show(result, &nothing, 0);
     }
     return true;
 }

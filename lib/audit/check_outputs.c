@@ -85,14 +85,12 @@ static void see_activity(struct checking *c, size_t from, size_t to, struct supp
 static void close_unit(struct checking *c, uint32_t unit, const struct support *s)
 {
     struct result *result = checking_result(c, unit);
-    struct total asked = s->all;
-    asked.gaps = 0;
     checking_show(result, &s->all, c->audit->ledger->units.at[unit].present);
     result->has_gap = s->hits > 0;
     result->gap = s->amount;
     if (s->hits) checking_say(c, result, c->check->hit, TEXT_REASON_NO_OUTPUT, said_count(s->hits), said_rupiah(s->amount));
-    else if (checking_empty(c, unit, &asked)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
-    else if (checking_untestable(c, result, unit, &asked, HAS(KINI))) return;
+    else if (checking_empty(c, unit, &s->all)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else if (checking_untestable(c, result, unit, &s->all, HAS(KINI))) return;
     else if (s->silent) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_OUTPUT_SILENT, said_count(s->silent));
     else {
         result->has_gap = true;

@@ -80,7 +80,6 @@ static void list_payments(struct checking *c, struct payments *p)
     const struct ledger *ledger = c->audit->ledger;
     pool_init(&p->keys, &c->scratch);
     pool_init(&p->folded, &c->scratch);
-    pool_id(&p->folded, S(""));
     p->fold_of = arena_new_n(&c->scratch, uint32_t, ledger->texts.texts.n + 1);
     p->unclear = arena_new_n(&c->scratch, uint32_t, ledger->units.n + 1);
     p->of_unit = arena_new_n(&c->scratch, uint32_t, ledger->units.n + 1);

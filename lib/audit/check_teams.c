@@ -173,7 +173,7 @@ static void count_committee(const struct checking *c, size_t from, size_t to, ui
         if (!event->first) *event = (struct event){.known = true, .first = rate};
         int64_t persons = persons_of(rate);
         event->known &= persons >= 0;
-        event->committee += persons < 0 ? 0 : persons;
+        event->committee += persons; /* not looked at where one of them is unknown */
     }
 }
 

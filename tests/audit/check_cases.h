@@ -100,6 +100,9 @@ static const struct row {
     {"a neighbour without its original budget", "T09a", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, NONE, 9000, 0)}, "tidak_dapat_diuji", NONE, 0, false},
     {"an account above the class", "T09a", {{.account = "5.1.02.04.01.0001.0001", .of = {20000, 10000, 0}}, L(HOTEL, 0, 9000, 0)}, "perlu_pertimbangan", 9000, 0, false},
     {"both sides, the larger budget first", "T09", {L(TRAVEL, 100, 50, 0), L("5.1.02.04.01.0003", 300, 250, 0), L(PACKAGE, 900, 900, 0), L(HOTEL, 0, 30, 0), L(MEALS, 9, 60, 0), L(GUESTS, 9, 9, 0)}, "perlu_pertimbangan", 81, 0, false},
+    {"neighbours that rose in one sub kegiatan and fell in another", "T09",
+     {L(TRAVEL, 100, 50, 0), L(HOTEL, 0, 40, 0), L(MEALS, 9, 0, 0), {.account = HOTEL, .of = {7, 7, 0}, .activity = "1.02.02.2.02.0001"}, {.account = MEALS, .of = {0, 9, 0}, .activity = "1.02.02.2.02.0001"}},
+     "perlu_pertimbangan", 40, 0, false},
     {"flat neighbours", "T09", {L(TRAVEL, 200, 100, 0), L(HOTEL, 60, 60, 0)}, "patuh", 0, 0, false},
     {"no sub kegiatan", "T09a", {{.account = TRAVEL, .of = {20000, 10000, 0}, .activity = ""}}, "tidak_dapat_diuji", NONE, 0, false},
     /* T10 */
@@ -142,6 +145,8 @@ static const struct row {
     {"70.01 % inputs", "S08", {L(TRAVEL, 0, 4001, 0), L(MEALS, 0, 2000, 0), L(TEAM, 0, 1000, 0), L(MEDICINE, 0, 2999, 0)}, "perlu_pertimbangan", 7001, 0,
      false},
     {"70.001 % inputs are shown as 70.01 %", "S08", {L(TRAVEL, 0, 7000100, 0), L(MEDICINE, 0, 2999900, 0)}, "perlu_pertimbangan", 7000100, 0, false},
+    {"a single sen, all of it inputs", "S08", {L(TRAVEL, 0, 1, 0)}, "perlu_pertimbangan", 1, 0, false},
+    {"inputs that a correction takes back", "S08", {L(TRAVEL, 0, 9, 0), L(MEDICINE, 0, -9, 0)}, "patuh", 0, 0, false},
     {"a heavy sub kegiatan with a rejected row beside another", "S08",
      {L(TRAVEL, 0, 9, 0), {.account = TRAVEL, .rejected = true}, {.account = TRAVEL, .of = {0, 7, 0}, .activity = "1.02.02.2.02.0001"}}, "perlu_pertimbangan", 7, 0, false},
     {"69.99 % inputs", "S08", {L(TRAVEL, 0, 6999, 0), L(MEDICINE, 0, 3001, 0)}, "patuh", 0, 0, false},
@@ -153,6 +158,8 @@ static const struct row {
     {"another programme rises", "R01", {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}}, "perlu_pertimbangan", 4, 0, false},
     {"another programme, by its words", "R01",
      {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001", .activity_name = "Koordinasi Pengendalian Inflasi Daerah"}}, "patuh", 0, 0, false},
+    {"another programme rises, one of its lines by a sen", "R01",
+     {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}, {.account = POWER, .of = {5, 6, 0}, .activity = "4.01.02.2.01.0001"}}, "perlu_pertimbangan", 5, 0, false},
     {"a move within the sub kegiatan", "R01",
      {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}, {.account = POWER, .of = {9, 5, 0}, .activity = "4.01.02.2.01.0001"}},
      "tidak_berlaku", 0, 0, false},
@@ -301,6 +308,8 @@ static const struct row {
     {"new, and a rejected row in that account", "T03", {L(TRAVEL, 0, 7, 0), {.account = TRAVEL, .rejected = true}}, "tidak_dapat_diuji", NONE, 0, false},
     /* T05, T17, P01 */
     {"no realisation", "T05", {L(TRAVEL, 100, 100, NONE)}, "tidak_dapat_diuji", NONE, 0, false},
+    {"one line and a rejected row of the council", "T17", {L(TRAVEL, 9, 5, 0), {.account = TRAVEL, .of = {9, 5, 0}, .unit = 1}, {.account = TRAVEL, .rejected = true, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
+    {"one line and a rejected row of the others", "T17", {L(TRAVEL, 9, 5, 0), {.account = TRAVEL, .rejected = true}, {.account = TRAVEL, .of = {9, 5, 0}, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
     {"the council without original budget", "T17", {L(TRAVEL, 100, 50, 0), {.account = TRAVEL, .of = {NONE, 40, 0}, .unit = 1}}, "tidak_dapat_diuji", NONE, 0, true},
     {"one sen above the budget", "P01", {L(POWER, 0, 500, 501)}, "tidak_patuh", 1, 0, false},
     {"the whole budget", "P01", {L(POWER, 0, 500, 500)}, "patuh", 0, 0, false},
@@ -364,6 +373,7 @@ static const struct row {
     {"an account that nobody knows", "Q04", {L("5.1.02.77.01.0001", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"rows that are no lines", "Q03", {L(TRAVEL, 1, 1, 1)}, "patuh", NONE, 0, true},
     {"a collective account", "Q11", {L("5.1.02.99.99.9999", 1, 1, 1)}, "perlu_pertimbangan", NONE, 0, false},
+    {"two lines of a collective account behind another", "Q11", {L(TRAVEL, 1, 1, 1), L("5.1.02.99.99.9999", 1, 1, 1), L("5.1.02.99.99.9999", 2, 2, 2)}, "perlu_pertimbangan", NONE, 0, false},
     {"no collective account", "Q11", {L(TRAVEL, 1, 1, 1)}, "tidak_berlaku", NONE, 0, false},
     {"a date of this year", "Q10", {{.account = TRAVEL, .of = {1, 1, 1}, .month = 1}}, "patuh", NONE, 0, true},
     {"no dates at all", "Q10", {L(TRAVEL, 1, 1, 1)}, "tidak_dapat_diuji", NONE, 0, true},
@@ -372,6 +382,9 @@ static const struct row {
     {"a negative amount", "Q06", {L(TRAVEL, 5, 5, -1)}, "perlu_pertimbangan", NONE, 0, true},
     {"a negative amount beside a rejected row", "Q06", {L(TRAVEL, 5, -5, 1), {.account = TRAVEL, .rejected = true}, L(TRAVEL, -5, 5, 1)}, "perlu_pertimbangan", NONE, 0, true},
     {"an empty amount", "Q06", {L(TRAVEL, 5, 5, 1), L(TRAVEL, 5, 5, NONE)}, "perlu_pertimbangan", NONE, 0, true},
+    {"an empty original budget", "Q06", {L(TRAVEL, 5, 5, 1), L(TRAVEL, NONE, 5, 1)}, "perlu_pertimbangan", NONE, 0, true},
+    {"an empty amount of a later stage", "Q06", {L(TRAVEL, 5, 5, 1), {.account = TRAVEL, .of = {5, NONE, 1}, .stage = "APBD Perubahan"}}, "perlu_pertimbangan", NONE, 0, true},
+    {"a row of the original budget speaks of that only", "Q06", {L(TRAVEL, 5, 5, 1), {.account = TRAVEL, .of = {5, NONE, NONE}, .stage = "Murni"}}, "patuh", NONE, 0, true},
     {"zero is no empty amount", "Q06", {L(TRAVEL, 5, 0, 0)}, "patuh", NONE, 0, true},
     {"a measure that nobody speaks of", "Q06", {L(TRAVEL, 5, 5, NONE)}, "patuh", NONE, 0, true},
     {"one form", "Q13", {L(TRAVEL, 5, 5, 5)}, "patuh", NONE, 0, true},
@@ -422,6 +435,13 @@ static inline void set_unread(struct made *m)
     made_last_file(m)->opened = false;
     made_last_file(m)->dialect.delimiter = ';';
 }
+static inline void set_silent(struct made *m)
+{
+    made_unit(m, "1.03.0.00", "Dinas Lain");
+    made_add(m, &(struct made_line){.account = SUPPORT, .of = {0, 9, 0}});
+    made_file(m);
+    made_add(m, &(struct made_line){.account = SUPPORT, .of = {0, 9, 0}, .unit = 1, .indicator = "Lama layanan", .target = "12 bulan"});
+}
 static inline void set_missing(struct made *m) { set_reject(m, DIAG_AMOUNT_MISSING); }
 static inline void set_month(struct made *m, struct date month)
 {
@@ -463,6 +483,7 @@ static const struct data_row {
     {"a file without a total", "Q02", set_no_total, "tidak_dapat_diuji", false},
     {"one form of file", "Q13", set_reconciled, "patuh", false},
     {"another form of a file that was not read", "Q13", set_unread, "patuh", false},
+    {"only the file of another unit has the columns", "S07", set_silent, "tidak_dapat_diuji", true},
     {"two forms of files", "Q13", set_two_forms, "perlu_pertimbangan", false},
     {"an amount that is no number", "Q05", set_bad_number, "perlu_pertimbangan", false},
     {"an amount that may be either", "Q05", set_ambiguous, "perlu_pertimbangan", false},

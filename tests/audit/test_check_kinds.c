@@ -106,21 +106,23 @@ static const struct flat_row {
     int64_t cut, other; /* of 10000 each */
     bool rejected;      /* one of the others cannot be tested */
     const char *verdict;
+    int64_t murni;      /* 0 = 10000 */
 } FLATS[] = {
-    {"80.00 % of the units", 10, 8, 1000, 3000, false, "perlu_pertimbangan"},
-    {"70 % of the units", 10, 7, 1000, 3000, false, "patuh"},
-    {"79.17 % of the units", 24, 19, 1000, 3000, false, "patuh"},
-    {"all, 0.10 point apart", 10, 5, 1000, 1010, false, "perlu_pertimbangan"},
-    {"half of them 0.11 point apart", 10, 5, 1000, 1011, false, "patuh"},
-    {"80 % of the units, the others were cut less", 10, 8, 3000, 1000, false, "perlu_pertimbangan"},
-    {"half were raised, half cut a little", 10, 5, -500, 10, false, "patuh"},
-    {"the first of those alike is told", 10, 1, 1000, 1005, false, "perlu_pertimbangan"},
-    {"an odd share", 5, 5, 3333, 1, false, "perlu_pertimbangan"},
-    {"none was cut", 10, 10, 0, 0, false, "patuh"},
-    {"all were raised", 10, 10, -500, 0, false, "patuh"},
-    {"four units are too few", 4, 4, 1000, 0, false, "tidak_berlaku"},
-    {"one cannot be tested, the others are enough", 10, 8, 1000, 3000, true, "perlu_pertimbangan"},
-    {"one cannot be tested, the others are too few", 10, 7, 1000, 3000, true, "tidak_dapat_diuji"},
+    {"80.00 % of the units", 10, 8, 1000, 3000, false, "perlu_pertimbangan", 0},
+    {"70 % of the units", 10, 7, 1000, 3000, false, "patuh", 0},
+    {"79.17 % of the units", 24, 19, 1000, 3000, false, "patuh", 0},
+    {"all, 0.10 point apart", 10, 5, 1000, 1010, false, "perlu_pertimbangan", 0},
+    {"half of them 0.11 point apart", 10, 5, 1000, 1011, false, "patuh", 0},
+    {"80 % of the units, the others were cut less", 10, 8, 3000, 1000, false, "perlu_pertimbangan", 0},
+    {"half were raised, half cut a little", 10, 5, -500, 10, false, "patuh", 0},
+    {"the first of those alike is told", 10, 1, 1000, 1005, false, "perlu_pertimbangan", 0},
+    {"an odd share", 5, 5, 3333, 1, false, "perlu_pertimbangan", 0},
+    {"none was cut", 10, 10, 0, 0, false, "patuh", 0},
+    {"all were raised", 10, 10, -500, 0, false, "patuh", 0},
+    {"four units are too few", 4, 4, 1000, 0, false, "tidak_berlaku", 0},
+    {"one cannot be tested, the others are enough", 10, 8, 1000, 3000, true, "perlu_pertimbangan", 0},
+    {"one cannot be tested, the others are too few", 10, 7, 1000, 3000, true, "tidak_dapat_diuji", 0},
+    {"budgets of one sen, cut to nothing", 5, 5, 1, 0, false, "perlu_pertimbangan", 1},
 };
 
 static void test_flat(void **state)
@@ -131,9 +133,9 @@ static void test_flat(void **state)
     for (int i = 0; i < row->units; i++) {
         char name[16];
         snprintf(name, sizeof name, "9.%02d", i);
-        int64_t cut = i < row->alike ? row->cut : row->other;
+        int64_t cut = i < row->alike ? row->cut : row->other, murni = row->murni ? row->murni : 10000;
         made_unit(&m, name, name);
-        made_add(&m, &(struct made_line){.account = POWER, .of = {10000, 10000 - cut, 0}, .unit = i});
+        made_add(&m, &(struct made_line){.account = POWER, .of = {murni, murni - cut, 0}, .unit = i});
         made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, 10 * i, 0}, .unit = i}); /* travel is left out */
     }
     if (row->rejected) made_add(&m, &(struct made_line){.account = POWER, .rejected = true, .unit = row->units - 1});

@@ -27,6 +27,7 @@ static void tolerance(struct made *m) { m->pack.policy.tolerance = (struct money
 static void inputs_by_class(struct made *m) { check_of(m, "S08")->accounts.n = 0; }
 static void neighbours_of_the_class(struct made *m) { check_of(m, "T09")->classes = ~(uint64_t)0; }
 static void a_rule_for_nothing(struct made *m) { m->pack.unclassified = check_of(m, "T01")->class_index; }
+static void second_destination(struct made *m) { check_of(m, "R03")->kind = CHECK_DESTINATION; }
 static void alike_by_nothing(struct made *m) { check_of(m, "T09a")->percent.bp = 0; }
 static void except_inflation(struct made *m)
 {
@@ -116,6 +117,7 @@ static const struct pack_row {
     {"a cut without a rise, whatever the share", "T09a", alike_by_nothing, {L(TRAVEL, 200, 100, 0)}, "patuh", 0, {0}, false},
     {"a rise without a cut, whatever the share", "T09a", alike_by_nothing, {L(TRAVEL, 100, 100, 0), L(HOTEL, 0, 60, 0)}, "patuh", 0, {0}, false},
     {"a rule for what is not classified decides nothing", "Q14", a_rule_for_nothing, {L(TRAVEL, 0, 7000, 0), L(MEDICINE, 0, 3000, 0)}, "perlu_pertimbangan", 7000, {0}, true},
+    {"each increase stands in the list once", "R01", second_destination, {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}}, "perlu_pertimbangan", 4, {0}, false},
     {"an area takes words out again", "R01", except_inflation,
      {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001", .activity_name = "Koordinasi Pengendalian Inflasi Daerah"}}, "perlu_pertimbangan", 4, {0}, false},
 };

@@ -42,6 +42,8 @@ static const struct rates_row {
     {"in another unit", HEAD A SUB SPEAKER E2 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",2,OB,9000000,7,20\n" A SUB SPEAKER E2 ",2,OJ,9,7,5\n" A SUB2 SPEAKER E2 ",2,OB,9000000,7,3\n"},
     {"in another unit, a second line of another role", HEAD A SUB SPEAKER E3 ",2,OB,9000000,7,8\n" A SUB SPEAKER E2 ",2,OB,9000000,7,9\n"},
     {"in another unit than the first cap of the table", HEAD A SUB TEAM "KPA pagu s.d. Rp100 juta,,3,OJ,1,7,9\n"},
+    {"in another unit, two details of a line behind another", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,7\n,Narasumber Eselon II,2 OB,OB,900000,0,7\n5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
+     ",Narasumber Eselon II,2 OB,OB,900000,0,15\n,Narasumber Eselon II,3 OB,OB,3,0,5\n"},
     {"two undecided details of a line behind another", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,7\n,Honorarium Narasumber,2 OJ,OJ,900000,0,7\n5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
      ",Honorarium Narasumber,2 OJ,OJ,900000,0,15\n,Honorarium Narasumber,3 OJ,OJ,3,0,5\n"},
     {"two details of a line, the first undecided", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,7\n,Honorarium Narasumber,2 OJ,OJ,900000,0,7\n5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
@@ -58,9 +60,12 @@ static const struct rates_row {
     {"5 of 49", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,49 Orang x 1 Kali,49,Kali,1,50,50\n"},
     {"the largest of several counts", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n" A SUB MEALS "Kudapan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB MEALS
      "Makan peserta,20 Orang x 1 Kali,20,Kali,1,50,50\n"},
+    {"more guests in the second detail of a line", FORM "5.1.02.02.01.0003,Honorarium,,,,,300000\n,Panitia - Ketua,1 Orang x 1 Kegiatan,OK,300000,0,300000\n5.1.02.01.01.0052,Makan,,,,,65\n"
+     ",Makan peserta,5 Orang x 1 Kali,Kali,1,0,5\n,Kudapan peserta,60 Orang x 1 Kali,Kali,1,0,60\n"},
     {"guests of another sub kegiatan", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB2 MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n"},
     {"guests of another unit", HEAD A SUB SPEAKER CHAIR B SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n"},
     {"two committees, one too large", HEAD A SUB SPEAKER CHAIR A SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB2 SPEAKER MEMBERS A SUB2 MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n"},
+    {"guests, and as many guests times meals", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB MEALS "Kudapan peserta,60 Orang / Kali,60,Kali,1,50,50\n"},
     {"guests times meals", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,60 Orang / Kali,60,Kali,1,50,50\n"},
     {"guests times meals, too few even so", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,40 Orang / Kali,40,Kali,1,50,50\n"},
     {"guests by their volume only", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,,40,Kali,1,50,50\n"},
@@ -80,8 +85,10 @@ static const struct rates_row {
     {"months that do not divide the volume", HEAD A SUB TEAM OFFICE "7 Bulan,60,OB,200000,7,9\n"},
     {"10 in all", HEAD A SUB TEAM OFFICE ",10,OB,200000,7,9\n"},
     {"11 in all, of unknown months", HEAD A SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
+    {"a volume of nothing", HEAD A SUB TEAM OFFICE ",0,OB,200000,7,9\n"},
     {"a volume below zero", HEAD A SUB TEAM OFFICE ",-1,OB,200000,7,9\n"},
     {"ten and a half members", HEAD A SUB TEAM OFFICE "10.5 Orang x 6 Bulan,63,OB,200000,7,9\n"},
+    {"a hundred and one members and a half", HEAD A SUB TEAM OFFICE "101.5 Orang x 6 Bulan,609,OB,200000,7,9\n"},
     {"a hit beside an unknown number", HEAD A SUB TEAM OFFICE "11 Orang x 6 Bulan,66,OB,200000,7,9\n" A SUB TEAM OFFICE ",11,OB,200000,7,9\n" B SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
     /* months: 12 */
     {"12 months", HEAD A SUB SPEAKER "Honorarium,2 Orang x 12 Bulan,24,OB,1,7,9\n"},
@@ -90,9 +97,12 @@ static const struct rates_row {
     {"13 person-months", HEAD A SUB SPEAKER "Honorarium,,13,OB,1,7,9\n"},
     {"13 months in hours", HEAD A SUB SPEAKER E2 "1 Orang x 13 Bulan,13,OJ,1,7,9\n"},
     {"nought months", HEAD A SUB SPEAKER E2 "1 Orang x 0 Bulan,0,OJ,1,7,9\n"},
+    {"nought months, and another volume", HEAD A SUB SPEAKER E2 "1 Orang x 0 Bulan,5,OJ,1,7,9\n"},
     {"no months", HEAD A SUB SPEAKER E2 ",20,OJ,1,7,9\n"},
     /* teams: before and now */
     {"as many teams", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,5\n"},
+    {"as many teams, the larger first", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,7\n" A SUB2 TEAM "Tim lain,,,,,10,6\n"},
+    {"a team of one sen", HEAD A SUB TEAM "Tim,,,,,0.01,0.01\n"},
     {"one team fewer", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,10,0\n"},
     {"one team more", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,0,5\n"},
     {"no team ever paid", HEAD A SUB TEAM "Tim,,,,,0,0\n"},
@@ -196,6 +206,8 @@ static void test_other_packs(void **state)
     judge(&r, &audit, "no cap in force, no note");
     r.pack.standards.note[0] = r.pack.standards.note[1] = S("Berakhir.");
     judge(&r, &audit, "no cap in force, a note");
+    r.pack.standards.note[1] = S("");
+    judge(&r, &audit, "no cap in force, a note in one language");
     reading_close(&r);
 }
 
