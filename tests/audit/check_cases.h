@@ -394,6 +394,7 @@ static const struct row {
     {"20.00 % undecided", "Q14", {L(TRAVEL, 0, 8000, 0), {.account = "", .of = {0, 2000, 0}, .text = "xyzzy", .activity = ""}}, "patuh", 2000, 0, true},
     {"20.01 % undecided", "Q14", {L(TRAVEL, 0, 7999, 0), {.account = "", .of = {0, 2001, 0}, .text = "xyzzy", .activity = ""}}, "perlu_pertimbangan", 2001, 0,
      true},
+    {"one sen budgeted", "Q14", {L(TRAVEL, 0, 1, 0)}, "patuh", 0, 0, true},
     {"nothing budgeted", "Q14", {L(TRAVEL, 0, 0, 0)}, "tidak_berlaku", 0, 0, true},
     {"19.99 % undecided", "Q14", {L(TRAVEL, 0, 8001, 0), {.account = "", .of = {0, 1999, 0}, .text = "xyzzy", .activity = ""}}, "patuh", 1999, 0, true},
 };

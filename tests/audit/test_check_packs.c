@@ -295,7 +295,8 @@ static void test_claims(void **state)
         {.account = POWER, .of = {NONE, 5, NONE}, .stage = "Pergeseran 2", .past = true},
         {.account = TRAVEL, .of = {NONE, 77, NONE}, .stage = "Murni", .past = true},
         {.account = TRAVEL, .of = {NONE, 6, NONE}, .stage = "Pergeseran 2", .past = true, .unit = 1}, /* eight fill what was set aside for them */
-        L(TRAVEL, 10000, 6000, 0),
+        L(TRAVEL, 4000, 1000, 0),
+        L(TRAVEL, 6000, 5000, 0),
         L(TEAM, 10000, 5000, 0),
         {.account = TRAVEL, .of = {10000, 6000, 0}, .unit = 1},
     };

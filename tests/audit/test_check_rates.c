@@ -30,6 +30,7 @@ static const struct rates_row {
     /* against the cap of 1,000,000 an hour */
     {"at the cap", HEAD A SUB SPEAKER E2 ",2,OJ,1000000,2000000,2000000\n"},
     {"one sen above", HEAD A SUB SPEAKER E2 ",2,OJ,1000000.01,2000000,2000000.02\n"},
+    {"above by one sen in all", HEAD A SUB SPEAKER E2 ",1,OJ,1000000.01,1000000,1000000.01\n"},
     {"two prices above, the higher is told", HEAD A SUB SPEAKER E2 ",2,OJ,1000002,9,9\n" A SUB SPEAKER E2 ",3,OJ,1000005,7,8\n" A SUB SPEAKER E2 ",4,OJ,1000003,7,10\n"},
     {"two roles of one place", HEAD A SUB SPEAKER E2 ",2,OJ,1000002,9,9\n" A SUB SPEAKER E3 ",3,OJ,900005,7,8\n" A SUB SPEAKER E2 ",1,OJ,1000001,7,8\n"},
     {"two places, two units", HEAD A SUB SPEAKER E2 ",2,OJ,1000002,9,9\n" A SUB2 SPEAKER E2 ",3,OJ,1000005,7,8\n" B SUB SPEAKER E2 ",5,OJ,1000007,7,8\n" B SUB TEAM E2 ",6,OJ,1000009,7,8\n"},
@@ -195,6 +196,8 @@ static void test_other_packs(void **state)
                 "Makan peserta,1 Orang x 1 Kali,1,Kali,1,50,50\n", (struct intake_options){.amounts_needed = true});
     reading_end(&r);
     for (size_t i = 0; i < r.pack.checks.n; i++) r.pack.checks.at[i].severity = SEVERITY_LOW;
+    size_t n = r.pack.standards.list.n * sizeof *r.pack.standards.list.at;
+    r.pack.standards.list.at = memcpy(arena_alloc(&r.arena, n), r.pack.standards.list.at, n); /* nothing behind the last: who goes beyond it is seen */
     for (size_t i = 0; i < r.pack.standards.list.n; i++) {
         struct standard *standard = &r.pack.standards.list.at[i];
         standard->most = 0;
@@ -208,6 +211,8 @@ static void test_other_packs(void **state)
     judge(&r, &audit, "no cap in force, a note");
     r.pack.standards.note[1] = S("");
     judge(&r, &audit, "no cap in force, a note in one language");
+    r.pack.standards.caps.n = 1;
+    judge(&r, &audit, "one cap that is not in force");
     reading_close(&r);
 }
 

@@ -188,10 +188,12 @@ static const struct cell_row {
     {",-", NUMBER_BAD, NONE},
     {"1234.567.89", NUMBER_BAD, NONE},
     {"1E", NUMBER_BAD, NONE},
+    {".............................................................", NUMBER_OVERFLOW, NONE}, /* more than an amount has room for, whatever it is */
     {"1E+", NUMBER_BAD, NONE},
     {"5E10x", NUMBER_BAD, NONE},
     {"5Ex", NUMBER_BAD, NONE},
     {"E5", NUMBER_BAD, NONE},
+    {"x5E10", NUMBER_BAD, NONE},
     {"1O", NUMBER_BAD, NONE}, /* the letter O */
     {"5\xC2\xB2", NUMBER_BAD, NONE},
     {"\xE2\x80\x93", NUMBER_BAD, NONE}, /* a dash that is no hyphen */
