@@ -37,6 +37,6 @@ void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, siz
 /* Adds all of another array of the same type. */
 #define array_append(arena, array, more)                                                                             \
     (array_reserve((arena), (array), (array)->n + (more)->n), (void)((array)->at == (more)->at),                       \
-     (void)((more)->n && memcpy((array)->at + (array)->n, (more)->at, (more)->n * sizeof *(array)->at)), (array)->n += (more)->n)
+     (void)((more)->n ? memcpy((array)->at + (array)->n, (more)->at, (more)->n * sizeof *(array)->at) : NULL), (array)->n += (more)->n)
 
 #endif

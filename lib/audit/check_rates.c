@@ -45,7 +45,8 @@ static void add_rate(const struct checking *c, struct sum *sum, const struct rat
 {
     bool judged = rate->verdict == RATE_WITHIN || rate->verdict == RATE_ABOVE;
     sum->lines++;
-    if (!sum->has_price || !sum->has_measure_unit) note_columns(c, sum, rate);
+    bool noted = sum->has_price & sum->has_measure_unit;
+    if (!noted) note_columns(c, sum, rate);
     sum->unverified += judged && !certainty_holds(cap_of(c, rate)->certainty);
     sum->undecided += rate->verdict == RATE_UNDECIDED;
     sum->other += rate->verdict == RATE_OTHER_UNIT;

@@ -45,7 +45,7 @@ uint32_t *coarse_lines(struct checking *c)
     uint32_t *count = arena_new_n(&c->scratch, uint32_t, audit->ledger->units.n + 1);
     for (size_t i = 0; i < audit->cells.n; i++) {
         const struct cell *cell = &audit->cells.at[i];
-        if (coarse[cell->account] && !checking_in_classes(c, cell)) count[cell->unit] += cell->total.lines;
+        if (!checking_in_classes(c, cell) && coarse[cell->account]) count[cell->unit] += cell->total.lines;
     }
     return count;
 }

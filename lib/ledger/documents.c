@@ -80,8 +80,16 @@ static void finish_file(struct register_of *r, uint32_t file)
     r->repeated.n = 0;
 }
 
+static bool any_document(const struct ledger *ledger)
+{
+    for (size_t i = 0; i < ledger->particulars.n; i++)
+        if (ledger->particulars.at[i].document) return true;
+    return false;
+}
+
 void join_documents(struct joining *j)
 {
+    if (!any_document(j->ledger)) return; /* no line has one */
     struct register_of r = {.j = j, .index = {.arena = j->scratch}};
     uint32_t file = 0;
     for (size_t i = 0; i < j->ledger->lines.n; i++) {

@@ -147,12 +147,49 @@ static void settle_run(struct joining *j, struct ranked *run, size_t n)
     }
 }
 
+static uint64_t fingerprint_of(const struct joining *j, const struct part *part)
+{
+    uint64_t fingerprint = 0;
+    for (uint32_t i = 0; i < part->used + part->rejected; i++) {
+        const struct line *line = &j->ledger->lines.at[j->order[part->first + i]];
+        if (!line->rejected) fingerprint += key_mix(line_content(j->ledger, line, ALL_MEASURES));
+    }
+    return fingerprint;
+}
+
+/* How many lines, and what they add up to. */
+static uint64_t size_of(const struct part *part)
+{
+    uint64_t key = key_with(part->used, part->sums.present);
+    for (int m = 0; m < MEASURE_COUNT; m++) key = key_with(key, (uint64_t)part->sums.of[m].sen);
+    return key;
+}
+
+static bool is_candidate(const struct part *part)
+{
+    return part->why == KEPT && part->used;
+}
+
+/* Parts of equal content are equal in size: line by line only those are looked at. */
+static size_t list_alike(struct joining *j, struct ranked *out)
+{
+    struct keymap sizes = {.arena = j->scratch};
+    size_t n = 0;
+    for (size_t p = 0; p < j->parts.n; p++)
+        if (is_candidate(&j->parts.at[p])) ++*keymap_at(&sizes, size_of(&j->parts.at[p]));
+    for (uint32_t p = 0; p < j->parts.n; p++) {
+        struct part *part = &j->parts.at[p];
+        if (!is_candidate(part) || *keymap_at(&sizes, size_of(part)) < 2) continue;
+        part->fingerprint = fingerprint_of(j, part);
+        out[n++] = (struct ranked){.j = j, .part = p};
+    }
+    return n;
+}
+
 void join_twins(struct joining *j)
 {
-    size_t n = 0;
     struct ranked *all = arena_new_n(j->scratch, struct ranked, j->parts.n + 1);
-    for (uint32_t p = 0; p < j->parts.n; p++)
-        if (j->parts.at[p].why == KEPT && j->parts.at[p].used) all[n++] = (struct ranked){.j = j, .part = p};
+    size_t n = list_alike(j, all);
     if (n) qsort(all, n, sizeof *all, by_content);
     for (size_t from = 0, to; from < n; from = to) {
         const struct part *first = &j->parts.at[all[from].part];

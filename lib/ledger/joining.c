@@ -81,13 +81,11 @@ static uint32_t part_index(struct joining *j, struct keymap *known, const struct
     return *at - 1;
 }
 
-static void add_to_part(const struct ledger *ledger, struct part *part, const struct line *line)
+static void add_to_part(struct part *part, const struct line *line)
 {
     part->used += !line->rejected;
     part->rejected += line->rejected;
-    if (line->rejected) return;
-    part->fingerprint += key_mix(line_content(ledger, line, ALL_MEASURES));
-    amounts_add(&part->sums, &line->amounts); /* an overflow was reported with the file */
+    if (!line->rejected) amounts_add(&part->sums, &line->amounts); /* an overflow was reported with the file */
 }
 
 static void make_parts(struct joining *j)
@@ -106,7 +104,7 @@ static void make_parts(struct joining *j)
         bool again = same && same->file == line->file && same->unit == line->unit && ledger->lines.at[i - 1].stage == line->stage;
         j->part_of[i] = again ? before : part_index(j, &known, line);
         assert(j->parts.at);
-        add_to_part(j->ledger, &j->parts.at[j->part_of[i]], line);
+        add_to_part(&j->parts.at[j->part_of[i]], line);
     }
     uint32_t *next = arena_new_n(j->scratch, uint32_t, j->parts.n + 1);
     for (size_t p = 0; p < j->parts.n; p++) {
@@ -146,7 +144,7 @@ static void filter_rejects(struct joining *j, const bool *whole)
     size_t kept = 0;
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         const struct line *line = &ledger->lines.at[i];
-        if (line->rejected && fate(j, i) != KEPT) *keymap_at(&gone, key_with(line->file, line->row)) = 1;
+        if (fate(j, i) != KEPT && line->rejected) *keymap_at(&gone, key_with(line->file, line->row)) = 1;
     }
     for (size_t i = 0; i < ledger->rejects.n; i++) {
         const struct reject *reject = &ledger->rejects.at[i];
@@ -214,9 +212,14 @@ static void apply_lines(struct joining *j)
     bool *changed = arena_new_n(j->scratch, bool, ledger->files.n + 1);
     size_t kept = 0;
     for (size_t p = 0; p < j->parts.n; p++) changed[j->parts.at[p].file] |= j->parts.at[p].why != KEPT || j->parts.at[p].becomes_original;
-    for (uint32_t i = 0; i < ledger->lines.n; i++) changed[ledger->lines.at[i].file] |= j->why[i] != KEPT;
-    for (size_t f = 0; f < ledger->files.n; f++)
+    for (uint32_t i = 0; i < ledger->lines.n; i++)
+        if (j->why[i] != KEPT) changed[ledger->lines.at[i].file] = true;
+    bool any = false;
+    for (size_t f = 0; f < ledger->files.n; f++) {
+        any |= changed[f];
         if (changed[f]) ledger->files.at[f].sums = (struct amounts){0};
+    }
+    if (!any) return; /* as nearly always: a million lines stay as they are */
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         struct line *line = &ledger->lines.at[i];
         struct input_file *file = &ledger->files.at[line->file];
@@ -229,7 +232,8 @@ static void apply_lines(struct joining *j)
         }
         if (part->becomes_original) make_original(part, line);
         if (changed[line->file]) amounts_add(&file->sums, &line->amounts);
-        ledger->lines.at[kept++] = *line;
+        if (kept < i) ledger->lines.at[kept] = *line;
+        kept++;
     }
     ledger->lines.n = kept;
 }
@@ -273,9 +277,10 @@ static void drop_empty_units(struct joining *j)
         index[u] = kept;
         ledger->units.at[kept++] = ledger->units.at[u];
     }
+    const bool all = kept == ledger->units.n; /* and each is where it was */
     ledger->units.n = kept;
-    for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = index[ledger->lines.at[i].unit];
-    for (size_t i = 0; i < past; i++) ledger->history.at[i].unit = index[ledger->history.at[i].unit];
+    for (size_t i = 0; !all && i < ledger->lines.n; i++) ledger->lines.at[i].unit = index[ledger->lines.at[i].unit];
+    for (size_t i = 0; !all && i < past; i++) ledger->history.at[i].unit = index[ledger->history.at[i].unit];
 }
 
 /* One name under two codes: perhaps one unit whose stages will not meet. */

@@ -18,7 +18,7 @@ struct part {
     uint16_t stage;          /* 0 for parts without a budget: what was spent belongs to the year, whatever the stage */
     uint32_t used, rejected; /* lines */
     uint32_t first;          /* in joining.order: used + rejected line indices, in row order */
-    uint64_t fingerprint;    /* of the used lines, whatever their order */
+    uint64_t fingerprint;    /* of the used lines, whatever their order; only where another part has as many lines and the same sums */
     struct amounts sums;
     int year;              /* of its file; files that state none are taken for the one year of the run, if there is one */
     uint64_t region;       /* the same for the region, as a key */

@@ -341,14 +341,16 @@ static void sort_units(struct ledger *ledger)
     uint32_t *new_index = arena_new_n(&scratch, uint32_t, n + 1);
     struct unit *sorted = arena_new_n(&scratch, struct unit, n + 1);
     for (uint32_t i = 0; i < n; i++) order[i] = (struct unit_order){ledger, i};
+    bool sorted_already = true;
     if (n) qsort(order, n, sizeof *order, by_code_then_name);
     for (uint32_t i = 0; i < n; i++) {
+        sorted_already &= order[i].unit == i;
         new_index[order[i].unit] = i;
         sorted[i] = ledger->units.at[order[i].unit];
     }
     if (n) memcpy(ledger->units.at, sorted, n * sizeof *sorted);
-    for (size_t i = 0; i < ledger->lines.n; i++) ledger->lines.at[i].unit = new_index[ledger->lines.at[i].unit];
-    for (size_t i = 0; i < ledger->history.n; i++) ledger->history.at[i].unit = new_index[ledger->history.at[i].unit];
+    for (size_t i = 0; !sorted_already && i < ledger->lines.n; i++) ledger->lines.at[i].unit = new_index[ledger->lines.at[i].unit];
+    for (size_t i = 0; !sorted_already && i < ledger->history.n; i++) ledger->history.at[i].unit = new_index[ledger->history.at[i].unit];
     arena_release(&scratch);
 }
 

@@ -50,6 +50,7 @@ static const struct match_row {
     {"uses are told apart", {"w0:rapat", "e0:kerja", "a0:kerja", "w1:kerja"}, "rapat kerja", "a0 e0 w0 w1"},
     {"litter of spreadsheets parts words", {"w0:studi banding"}, "studi_x000d_\\nbanding", "w0"},
     {"an accent parts words", {"w0:caf"}, "caf\xC3\xA9", "w0"},
+    {"more parts than are looked up at once", {"w0:rapat", "w1:kerja"}, "rapat|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|kerja", "w0 w1"},
     {"no text", {"w0:rapat", "w1:*a*"}, "", ""},
     {"a text of signs", {"w0:rapat", "w1:*a*"}, " - | - ", ""},
     {"no phrase", {NULL}, "rapat kerja", ""},
