@@ -211,7 +211,7 @@ void audit_classify(struct audit *audit, int jobs)
     compile_accounts(c);
     compile_activities(c);
     match_names(c, jobs, workers);
-#pragma omp parallel for schedule(static) num_threads(jobs)
+#pragma omp parallel for schedule(dynamic, 4096) num_threads(jobs)
     for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) {
         ask_for(ledger, (size_t)i);
         classify_line(c, &ledger->lines.at[i], &workers[omp_get_thread_num()]);

@@ -168,29 +168,29 @@ static int by_weight(const void *a, const void *b)
     return (x->line > y->line) - (x->line < y->line);
 }
 
-static void sort_undecided(struct audit *audit, enum measure measure)
+static void sort_undecided(struct groups *groups, enum measure measure)
 {
-    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    size_t n = audit->undecided.n;
+    struct arena scratch = {.out_of_memory = groups->kept.out_of_memory};
+    size_t n = groups->list.n;
     struct weighed *order = arena_new_n(&scratch, struct weighed, n + 1);
     struct undecided *copy = arena_new_n(&scratch, struct undecided, n + 1);
-    if (n) memcpy(copy, audit->undecided.at, n * sizeof *copy);
+    if (n) memcpy(copy, groups->list.at, n * sizeof *copy);
     for (uint32_t i = 0; i < n; i++) order[i] = (struct weighed){copy[i].amounts.of[measure].sen, copy[i].first_line, i};
     if (n) qsort(order, n, sizeof *order, by_weight);
-    for (size_t i = 0; i < n; i++) audit->undecided.at[i] = copy[order[i].at];
+    for (size_t i = 0; i < n; i++) groups->list.at[i] = copy[order[i].at];
     arena_release(&scratch);
 }
 
-static void sort_conflicts(struct audit *audit, enum measure measure)
+static void sort_conflicts(const struct audit *audit, struct conflicts *conflicts, enum measure measure)
 {
-    struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    size_t n = audit->conflicts.n;
+    struct arena scratch = {.out_of_memory = conflicts->kept.out_of_memory};
+    size_t n = conflicts->list.n;
     struct weighed *order = arena_new_n(&scratch, struct weighed, n + 1);
     struct conflict *copy = arena_new_n(&scratch, struct conflict, n + 1);
-    if (n) memcpy(copy, audit->conflicts.at, n * sizeof *copy);
+    if (n) memcpy(copy, conflicts->list.at, n * sizeof *copy);
     for (uint32_t i = 0; i < n; i++) order[i] = (struct weighed){audit->ledger->lines.at[copy[i].line].amounts.of[measure].sen, copy[i].line, i};
     if (n) qsort(order, n, sizeof *order, by_weight);
-    for (size_t i = 0; i < n; i++) audit->conflicts.at[i] = copy[order[i].at];
+    for (size_t i = 0; i < n; i++) conflicts->list.at[i] = copy[order[i].at];
     arena_release(&scratch);
 }
 
@@ -210,15 +210,19 @@ void audit_review(struct audit *audit)
 #pragma omp parallel sections num_threads(audit->jobs > 1 ? 2 : 1)
     {
 #pragma omp section
-        groups = group_undecided(audit);
+        {
+            groups = group_undecided(audit);
+            sort_undecided(&groups, measure);
+        }
 #pragma omp section
-        conflicts = find_conflicts(audit);
+        {
+            conflicts = find_conflicts(audit);
+            sort_conflicts(audit, &conflicts, measure);
+        }
     }
     array_append(audit->arena, &audit->undecided, &groups.list);
     array_append(audit->arena, &audit->conflicts, &conflicts.list);
     arena_release(&groups.kept);
     arena_release(&conflicts.kept);
-    sort_undecided(audit, measure);
-    sort_conflicts(audit, measure);
     find_words(audit);
 }
