@@ -131,7 +131,7 @@ void check_account_share(struct checking *c)
             continue;
         }
         checking_say(c, result, c->check->hit, TEXT_REASON_SHARE, said_rupiah(part), said_share(part, all.of[by]));
-        struct finding_facts facts = {.unit = unit, .amounts = hidden[unit], .amount = part, .gap = part, .by = by};
+        struct finding_facts facts = {.unit = unit, .amounts = hidden[unit], .amount = part, .gap = part, .part = part, .whole = all.of[by], .by = by};
         struct finding *finding = finding_add(c, &facts);
         size_t from, to;
         checking_cells(c, unit, &from, &to);

@@ -14,7 +14,8 @@
 /* What the rates of one unit come to. */
 struct sum {
     uint64_t lines, above, undecided, other, unverified;
-    struct money over, unsettled, elsewhere; /* excess; amounts of the undecided lines, of those in another unit */
+    struct money over, unsettled, elsewhere; /* excess; amounts of the lines nobody could decide, of those in another unit */
+    uint32_t unsettled_line, elsewhere_line; /* the last line in each, + 1: one line may have several rates */
     bool has_price, has_measure_unit;        /* some file of the lines has such a column */
 };
 
@@ -41,17 +42,24 @@ static void note_columns(const struct checking *c, struct sum *sum, const struct
     sum->has_measure_unit |= file->has_measure_unit;
 }
 
-static void add_rate(const struct checking *c, struct sum *sum, const struct rate *rate, bool first_of_line)
+/* The amount of a line counts once, whichever of its rates asks for it. */
+static void add_amount(const struct checking *c, const struct rate *rate, struct money *amount, uint32_t *last)
 {
-    bool judged = rate->verdict == RATE_WITHIN || rate->verdict == RATE_ABOVE;
+    if (*last != rate->line + 1) money_add(amount, rate_amount(c->audit, rate));
+    *last = rate->line + 1;
+}
+
+static void add_rate(const struct checking *c, struct sum *sum, const struct rate *rate)
+{
+    bool judged = rate->verdict == RATE_WITHIN || rate->verdict == RATE_ABOVE, other = rate->verdict == RATE_OTHER_UNIT;
     sum->lines++;
     bool noted = sum->has_price & sum->has_measure_unit;
     if (!noted) note_columns(c, sum, rate);
     sum->unverified += judged && !certainty_holds(cap_of(c, rate)->certainty);
     sum->undecided += rate->verdict == RATE_UNDECIDED;
-    sum->other += rate->verdict == RATE_OTHER_UNIT;
-    if (rate->verdict == RATE_UNDECIDED && first_of_line) money_add(&sum->unsettled, rate_amount(c->audit, rate));
-    if (rate->verdict == RATE_OTHER_UNIT && first_of_line) money_add(&sum->elsewhere, rate_amount(c->audit, rate));
+    sum->other += other;
+    if (rate->verdict == RATE_UNDECIDED || (other && c->check->kind == CHECK_RATE)) add_amount(c, rate, &sum->unsettled, &sum->unsettled_line);
+    if (other) add_amount(c, rate, &sum->elsewhere, &sum->elsewhere_line);
 }
 
 /* ---- findings ---- */
@@ -168,13 +176,11 @@ static void say_no_caps(struct checking *c, struct result *result)
 static void close_without_hit(struct checking *c, uint32_t unit, struct result *result, const struct sum *sum, const struct total *total)
 {
     uint64_t open = sum->undecided + (c->check->kind == CHECK_RATE ? sum->other : 0);
-    struct money unsettled = sum->unsettled;
-    if (c->check->kind == CHECK_RATE) money_add(&unsettled, sum->elsewhere);
     if (checking_untestable(c, result, unit, total, 0)) return;
     if (!sum->has_price) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PRICE_COLUMN, NULL, 0);
     else if (!sum->has_measure_unit) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_MEASURE_UNIT_COLUMN, NULL, 0);
     else if (open)
-        checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_RATES_UNDECIDED, said_count(open), said_count(sum->lines), said_rupiah(unsettled));
+        checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_RATES_UNDECIDED, said_count(open), said_count(sum->lines), said_rupiah(sum->unsettled));
     else if (c->check->kind == CHECK_RATE_UNIT) checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_UNITS_SAME, said_count(sum->lines));
     else if (sum->unverified)
         checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_RATES_UNVERIFIED, said_count(sum->lines), said_count(sum->unverified));
@@ -203,7 +209,7 @@ static void find_in_group(struct checking *c, size_t from, size_t to, bool *done
     for (size_t i = from; i < to; i++) {
         const struct rate *rate = &c->audit->rates.at[i];
         if (!rate_in_subject(c, rate)) continue;
-        add_rate(c, sum, rate, i == from || c->audit->rates.at[i - 1].line != rate->line);
+        add_rate(c, sum, rate);
         if (c->check->kind == CHECK_RATE && rate->verdict == RATE_ABOVE && !done[i]) find_above(c, i, to, done, sum);
         if (c->check->kind == CHECK_RATE_UNIT && rate->verdict == RATE_OTHER_UNIT && !noted) {
             find_other_units(c, i, to);

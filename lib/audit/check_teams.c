@@ -34,10 +34,10 @@ static void add_finding(struct checking *c, const struct rate *rate, const struc
     finding_add_line(c, finding_add(c, &facts), rate->line);
 }
 
-static struct str hundredths(struct checking *c, int64_t value)
+static struct str hundredths(struct checking *c, int64_t value, bool english)
 {
     if (value % 100 == 0) return str_format(&c->kept, "%lld", (long long)(value / 100));
-    return str_format(&c->kept, "%lld,%02lld", (long long)(value / 100), (long long)(value % 100));
+    return str_format(&c->kept, "%lld%c%02lld", (long long)(value / 100), english ? '.' : ',', (long long)(value % 100));
 }
 
 /* Persons of a line; below zero = not known. What the months were multiplied with, where the volume is that product: they divide it. */
@@ -65,7 +65,7 @@ static enum outcome judge_members(struct checking *c, const struct rate *rate, s
     enum outcome outcome = against(persons_of(rate), rate, (int64_t)role->most * 100);
     for (int english = 0; outcome == BEYOND && english < 2; english++) {
         struct str doubt = certainty_holds(role->certainty) ? (struct str){0} : text_str(TEXT_NUMBER_UNVERIFIED, english);
-        detail[english] = text_filled(&c->kept, TEXT_MEMBERS_DETAIL, english, role->name[english], hundredths(c, persons_of(rate)),
+        detail[english] = text_filled(&c->kept, TEXT_MEMBERS_DETAIL, english, role->name[english], hundredths(c, persons_of(rate), english),
                                       str_format(&c->kept, "%u", role->most), doubt);
     }
     return outcome;
@@ -86,7 +86,7 @@ static enum outcome judge_months(struct checking *c, const struct rate *rate, st
     if (!most || (rate->months < 0 && !monthly)) return NOT_ASKED;
     enum outcome outcome = against(rate->months, rate, most);
     for (int english = 0; outcome == BEYOND && english < 2; english++)
-        detail[english] = text_filled(&c->kept, TEXT_MONTHS_DETAIL, english, hundredths(c, rate->months));
+        detail[english] = text_filled(&c->kept, TEXT_MONTHS_DETAIL, english, hundredths(c, rate->months, english));
     return outcome;
 }
 
@@ -215,7 +215,8 @@ static void judge_event(struct checking *c, struct event *event, uint16_t activi
     count->hits += above;
     count->unknown += !event->known || !event->participants || (!above && event->bounded);
     for (int english = 0; english < 2; english++)
-        detail[english] = text_filled(&c->kept, TEXT_COMMITTEE_DETAIL, english, hundredths(c, event->committee), hundredths(c, event->participants));
+        detail[english] = text_filled(&c->kept, TEXT_COMMITTEE_DETAIL, english, hundredths(c, event->committee, english),
+                                      hundredths(c, event->participants, english));
     if (above) add_finding(c, event->first, detail);
 }
 

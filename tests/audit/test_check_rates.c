@@ -49,6 +49,8 @@ static const struct rates_row {
      ",Honorarium Narasumber,2 OJ,OJ,900000,0,15\n,Honorarium Narasumber,3 OJ,OJ,3,0,5\n"},
     {"two details of a line, the first undecided", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,7\n,Honorarium Narasumber,2 OJ,OJ,900000,0,7\n5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
      ",Honorarium Narasumber,2 OJ,OJ,900000,0,15\n,Narasumber Eselon II,2 OJ,OJ,3,0,5\n"},
+    {"two details of a line, one undecided, one in another unit", FORM "5.1.02.02.01.0003,Honorarium Narasumber,,,,,20\n"
+     ",Honorarium Narasumber,2 OJ,OJ,900000,0,15\n,Narasumber Eselon II,3 OB,OB,3,0,5\n"},
     {"spent only", HEAD_REALISED A SUB SPEAKER E2 ",2,OJ,1000001,20\n" A SUB SPEAKER E2 ",3,OJ,1000001,30\n" A SUB SPEAKER E2 ",2,OB,1,40\n"},
     {"no column of prices", HEAD_PLAIN A SUB SPEAKER E2 "9,9\n"},
     {"no column of units", HEAD_NO_UNIT A SUB SPEAKER E2 "9,9,9\n"},
