@@ -59,13 +59,14 @@ bool archive_end(struct archive *archive, bool whole, const char **fault);
 /* For messages: the bytes of a file that may be hostile, as printable ASCII of limited length. */
 struct str archive_printable(struct arena *arena, struct str s);
 
-/* Something long for a part that holds `mark`: before, content, text, behind take its place. Several for one part come in the order of
+/* Something long for a part that holds `mark`: before, pieces, content, text, behind take its place. Several for one part come in the order of
  * their marks; an empty mark is where the one before it ended. */
 struct archive_insert {
     struct str part;
     struct str mark, before, behind;
-    FILE *content; /* pieces of deflate.h, from its beginning to its end; NULL = none */
-    struct deflated content_sum;
+    struct str pieces; /* of deflate.h: first these */
+    FILE *content;     /* then those of this file, from its beginning to its end; NULL = none */
+    struct deflated content_sum; /* of both */
     struct str text;
 };
 

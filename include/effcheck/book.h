@@ -101,6 +101,7 @@ struct book_info {
     const char *exact_note;                     /* above the exact texts of amounts with more than 15 digits */
     bool english;
     bool folio; /* pages are F4 (8.5 x 13 inches) instead of A4 */
+    size_t rows_kept; /* bytes of compressed rows of each long sheet that stay in memory, the others go to a file; 0 = 4 MiB */
 };
 
 /* Nothing is at `path` before book_close. `path` must be NUL-terminated; scratch files go to `folder`. NULL without memory. */
@@ -114,8 +115,8 @@ bool book_close(struct book *book, struct str *error);
  */
 struct sheet *book_sheet(struct book *book, struct str name, const double *widths, size_t n);
 /*
- * The same for tables of any length: rows have to be written in order, from the top, and need little memory (they go to a temporary file
- * beside the workbook). No charts, nothing for sheet_top.
+ * The same for tables of any length: rows have to be written in order, from the top, and need little memory (beyond info.rows_kept they go
+ * to a temporary file beside the workbook). No charts, nothing for sheet_top.
  */
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n);
 bool sheet_is_long(const struct sheet *sheet);

@@ -1,6 +1,7 @@
 #include "effcheck/book.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -174,6 +175,7 @@ static size_t inserts_of(const struct book *book, size_t i, struct archive_inser
     inserts[n++] = (struct archive_insert){.part = part,
                                            .mark = str_format(a, "<sheetData/>%.*s", STR_ARG(filter)),
                                            .before = S("<sheetData>"),
+                                           .pieces = {rows->kept.at, rows->kept.n},
                                            .content = rows->out,
                                            .content_sum = rows->sum,
                                            .behind = str_format(a, "</sheetData>%.*s", STR_ARG(filter))};
@@ -221,9 +223,10 @@ bool book_close(struct book *book, struct str *error)
     int fault = rows_fault(book);
     bool done = !fault;
     if (!done) *error = str_format(book->arena, "rows of a long sheet cannot be written (%s)", strerror(fault));
+    errno = 0;
     lxw_error code = workbook_close(book->file);
     if (done && code != LXW_NO_ERROR) {
-        *error = str_from(lxw_strerror(code));
+        *error = errno ? str_format(book->arena, "%s (%s)", lxw_strerror(code), strerror(errno)) : str_from(lxw_strerror(code));
         done = false;
     }
     done = done && insert_rows(book, error);
@@ -303,10 +306,12 @@ struct sheet *book_sheet(struct book *book, struct str name, const double *width
     return add_sheet(book, name, widths, n, workbook_add_worksheet(book->file, name.p));
 }
 
+enum { ROWS_KEPT = 4 << 20 };
+
 struct sheet *book_long_sheet(struct book *book, struct str name, const double *widths, size_t n)
 {
     struct sheet *sheet = book_sheet(book, name, widths, n);
-    sheet->rows = row_xml_open(&sheet->arena, book->folder, book->beside);
+    sheet->rows = row_xml_open(&sheet->arena, book->info.rows_kept ? book->info.rows_kept : ROWS_KEPT, book->folder, book->beside);
     known_texts_init(&sheet->texts, &sheet->filling);
     return sheet;
 }

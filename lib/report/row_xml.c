@@ -11,19 +11,23 @@ static void note_fault(struct row_xml *xml)
     if (!xml->fault) xml->fault = errno ? errno : EIO;
 }
 
-struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name)
+struct row_xml *row_xml_open(struct arena *arena, size_t room, struct str folder, struct str name)
 {
     struct row_xml *xml = arena_new(arena, struct row_xml);
-    *xml = (struct row_xml){.arena = arena};
-    if (scratch_open(&xml->scratch, folder, name, arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
-    if (!xml->out) note_fault(xml);
+    *xml = (struct row_xml){.arena = arena, .room = room, .folder = folder, .name = name};
     return xml;
+}
+
+static void open_scratch(struct row_xml *xml)
+{
+    if (scratch_open(&xml->scratch, xml->folder, xml->name, xml->arena)) xml->out = fopen(xml->scratch.path.p, "w+b");
+    if (!xml->out) note_fault(xml);
 }
 
 void row_xml_close(struct row_xml *xml)
 {
     if (xml->out) fclose(xml->out);
-    scratch_discard(&xml->scratch);
+    if (xml->scratch.path.n) scratch_discard(&xml->scratch);
 }
 
 /* ---- bytes ---- */
@@ -75,6 +79,13 @@ static char *put_escaped(char *at, struct str text, bool quoted)
 static void write_piece(void *context, const char *p, size_t n)
 {
     struct row_xml *xml = context;
+    if (!xml->out && xml->kept.n + n <= xml->room) {
+        array_reserve(xml->arena, &xml->kept, xml->kept.n + n);
+        memcpy(xml->kept.at + xml->kept.n, p, n);
+        xml->kept.n += n;
+        return;
+    }
+    if (!xml->out && !xml->fault) open_scratch(xml);
     if (xml->out && fwrite(p, 1, n, xml->out) != n) note_fault(xml);
 }
 

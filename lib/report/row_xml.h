@@ -33,11 +33,14 @@ struct xml_list {
 
 struct row_xml {
     struct arena *arena;
-    FILE *out; /* of the scratch file; NULL = it could not be made */
+    ARRAY(char) kept; /* the first pieces: most sheets have no more, and a file costs time to throw away */
+    size_t room; /* bytes of them */
+    struct str folder, name; /* of the scratch file for the others */
+    FILE *out; /* NULL = there is none */
     struct scratch scratch;
     int fault; /* errno of the first write that failed */
-    struct deflater *deflater; /* on the way to the file; from the first row to row_xml_end */
-    struct deflated sum; /* of the file, after row_xml_end */
+    struct deflater *deflater; /* from the first row to row_xml_end */
+    struct deflated sum; /* of all pieces, after row_xml_end */
 
     uint32_t row; /* being put together, from 1; 0 = none yet */
     char digits[10]; /* its number */
@@ -50,8 +53,8 @@ struct row_xml {
     struct xml_list merges, links;
 };
 
-/* Rows that go to a scratch file (folder and name as in scratch.h); all else in `arena`. */
-struct row_xml *row_xml_open(struct arena *arena, struct str folder, struct str name);
+/* Rows of which the first `room` bytes stay in `arena`, as all else does; the others go to a scratch file (folder and name as in scratch.h). */
+struct row_xml *row_xml_open(struct arena *arena, size_t room, struct str folder, struct str name);
 
 /* `xml`, the text as row_xml_escaped gives it, is not empty. */
 void row_xml_text(struct row_xml *rows, struct xml_place place, struct str xml);
@@ -72,7 +75,7 @@ struct str row_xml_list(const struct xml_list *list);
 
 /* Ends the last row and writes out what is left; `fault` then says whether all is written. */
 void row_xml_end(struct row_xml *xml);
-/* Closes the scratch file, which is gone then. */
+/* Closes the scratch file, if there is one; it is gone then. */
 void row_xml_close(struct row_xml *xml);
 
 #endif

@@ -325,16 +325,22 @@ static bool splice_put_text(struct splice *splice, struct str text)
     return !splice->fault;
 }
 
-static bool splice_put_content(struct splice *splice, const struct archive_insert *insert)
+static bool splice_put_file(struct splice *splice, FILE *content)
 {
     char buffer[SPLICE_CHUNK];
     size_t n;
+    rewind(content);
+    while (!splice->fault && (n = fread(buffer, 1, sizeof buffer, content)) > 0) splice_put(splice, buffer, n);
+    if (ferror(content)) return splice_fails(splice, "its rows cannot be read again");
+    return !splice->fault;
+}
+
+static bool splice_put_content(struct splice *splice, const struct archive_insert *insert)
+{
     deflater_end(splice->deflater, false);
     deflater_skip(splice->deflater, insert->content_sum);
-    rewind(insert->content);
-    while (!splice->fault && (n = fread(buffer, 1, sizeof buffer, insert->content)) > 0) splice_put(splice, buffer, n);
-    if (ferror(insert->content)) return splice_fails(splice, "its rows cannot be read again");
-    return !splice->fault;
+    if (!splice->fault) splice_put(splice, insert->pieces.p, insert->pieces.n);
+    return !splice->fault && (!insert->content || splice_put_file(splice, insert->content));
 }
 
 /* The present part as it is stored, without inflating it. */
@@ -374,7 +380,7 @@ static bool put_inserts(struct splice *splice, struct str name, struct str text,
         while (at < text.n && !str_starts(str_sub(text, at, text.n), insert->mark)) at++;
         if (at == text.n && insert->mark.n) return splice_fails(splice, "has no place for its rows");
         if (!splice_put_text(splice, str_sub(text, 0, at)) || !splice_put_text(splice, insert->before)) return false;
-        if (insert->content && !splice_put_content(splice, insert)) return false;
+        if ((insert->pieces.n || insert->content) && !splice_put_content(splice, insert)) return false;
         if (!splice_put_text(splice, insert->text) || !splice_put_text(splice, insert->behind)) return false;
         text = str_sub(text, at + insert->mark.n, text.n);
         splice->inserted++;

@@ -12,7 +12,7 @@
 
 static const double WIDTHS[] = {20, 20, 20, 20};
 
-static struct book *open_book(struct arena *arena, const char *path)
+static struct book *open_book_keeping(struct arena *arena, const char *path, size_t rows_kept)
 {
     struct book_info info = {.title = S("Judul"),
                              .author = S("effcheck"),
@@ -20,10 +20,16 @@ static struct book *open_book(struct arena *arena, const char *path)
                              .page_of = "Halaman &P dari &N",
                              .header = S("A & B"),
                              .cut_mark = "[cut]",
-                             .exact_note = "Nilai tepat:"};
+                             .exact_note = "Nilai tepat:",
+                             .rows_kept = rows_kept};
     struct book *book = book_open(str_from(path), S("."), info, arena);
     assert_non_null(book);
     return book;
+}
+
+static struct book *open_book(struct arena *arena, const char *path)
+{
+    return open_book_keeping(arena, path, 0);
 }
 
 static void close_book(struct book *book)
@@ -215,9 +221,12 @@ static void fill_rows(struct sheet *sheet, uint32_t rows)
 
 static const uint32_t ROWS_OF[] = {0, 1, 4000, 300, 9000};
 
-static struct book *open_long_sheets(struct arena *arena, const char *path)
+/* Hardly any rows in memory, or all of these. */
+enum { IN_FILES = 1, IN_MEMORY = 0 };
+
+static struct book *open_long_sheets(struct arena *arena, const char *path, size_t rows_kept)
 {
-    struct book *book = open_book(arena, path);
+    struct book *book = open_book_keeping(arena, path, rows_kept);
     book_text(book_sheet(book, S("Biasa"), WIDTHS, COUNT(WIDTHS)), 0, 0, STYLE_TITLE, S("Judul"));
     for (size_t i = 0; i < COUNT(ROWS_OF); i++) book_long_sheet(book, S("Panjang"), WIDTHS, COUNT(WIDTHS));
     return book;
@@ -250,13 +259,13 @@ static struct str whole_file(struct arena *arena, const char *path)
     return (struct str){p, (size_t)info.st_size};
 }
 
-/* The same bytes, whoever filled which sheet when. */
+/* The same bytes, whoever filled which sheet when, and wherever its rows waited. */
 static void test_threads(void **state)
 {
     const struct threads_row *row = *state;
     struct arena arena = {0};
     struct str error = {0};
-    struct book *alone = open_long_sheets(&arena, "alone.xlsx"), *together = open_long_sheets(&arena, "together.xlsx");
+    struct book *alone = open_long_sheets(&arena, "alone.xlsx", IN_MEMORY), *together = open_long_sheets(&arena, "together.xlsx", IN_FILES);
     for (size_t i = COUNT(ROWS_OF); i-- > 0;) fill_rows(book_sheet_at(alone, i + 1), ROWS_OF[i]);
     fill_long_sheets(together, row->threads);
     close_book(alone);
@@ -276,7 +285,7 @@ static void test_first_difference(void **state)
     const struct threads_row *row = *state;
     struct arena arena = {0};
     struct str error = {0};
-    struct book *meant = open_long_sheets(&arena, "meant.xlsx"), *there = open_long_sheets(&arena, "there.xlsx");
+    struct book *meant = open_long_sheets(&arena, "meant.xlsx", IN_MEMORY), *there = open_long_sheets(&arena, "there.xlsx", IN_MEMORY);
     fill_long_sheets(meant, 1);
     for (size_t i = 0; i < COUNT(ROWS_OF); i++) {
         struct sheet *sheet = book_sheet_at(there, i + 1);
@@ -303,7 +312,7 @@ static void test_rows_without_room(void **state)
     signal(SIGXFSZ, SIG_IGN);
     for (rlim_t room = 0; room < 5 * STEP; room += STEP) {
         struct str error = {0};
-        struct book *book = open_long_sheets(&arena, "full.xlsx");
+        struct book *book = open_long_sheets(&arena, "full.xlsx", IN_FILES);
         limit = (struct rlimit){room, usual.rlim_max};
         assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
         fill_long_sheets(book, row->threads);
@@ -324,7 +333,7 @@ static void test_no_more_files(void **state)
     struct arena arena = {0};
     struct str error = {0};
     struct rlimit usual, limit;
-    struct book *book = open_long_sheets(&arena, "once.xlsx");
+    struct book *book = open_long_sheets(&arena, "once.xlsx", IN_FILES);
     fill_long_sheets(book, 1);
     close_book(book);
     int next = dup(STDIN_FILENO);

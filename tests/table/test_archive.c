@@ -183,6 +183,16 @@ static void test_splice(void **state)
 
 static void put_piece(void *file, const char *p, size_t n) { assert_int_equal(fwrite(p, 1, n, file), n); }
 
+enum { NOISE = 40000 };
+
+/* What no compression makes shorter. */
+static struct str noise(struct arena *arena, uint32_t seed)
+{
+    char *p = arena_alloc(arena, NOISE);
+    for (size_t i = 0; i < NOISE; i++) p[i] = (char)((seed = seed * 1664525u + 1013904223u) >> 24);
+    return (struct str){p, NOISE};
+}
+
 /* The text as pieces in a file, which are not the last of their stream. */
 static struct deflated deflate_into(FILE *file, struct str text)
 {
@@ -226,6 +236,44 @@ static void test_content(void **state)
     assert_string_equal(fault, "its checksum (CRC-32) does not match");
     archive_close(archive);
     fclose(file);
+    unlink(FROM);
+    unlink(TO);
+    arena_release(&arena);
+}
+
+static struct str file_bytes(struct arena *arena, FILE *file)
+{
+    long n = ftell(file);
+    char *p = arena_alloc(arena, (size_t)n + 1);
+    rewind(file);
+    assert_int_equal(fread(p, 1, (size_t)n, file), n);
+    return (struct str){p, (size_t)n};
+}
+
+/* The first of the pieces in memory, the others in a file; the border lies anywhere, also at either end. */
+static void test_content_parted(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str error = {0}, rows = noise(&arena, 7);
+    struct zip zip = {.arena = &arena};
+    FILE *all = tmpfile();
+    assert_non_null(all);
+    struct deflated sum = deflate_into(all, rows);
+    struct str pieces = file_bytes(&arena, all);
+    zip_add(&zip, S("a.xml"), S("<rows/>"));
+    write_file(zip_close(&zip));
+    const size_t borders[] = {0, 1, pieces.n / 2, pieces.n - 1, pieces.n};
+    for (size_t i = 0; i < COUNT(borders); i++) {
+        FILE *rest = borders[i] < pieces.n ? tmpfile() : NULL;
+        struct str behind = str_sub(pieces, borders[i], pieces.n);
+        if (rest) assert_int_equal(fwrite(behind.p, 1, behind.n, rest), behind.n);
+        struct archive_insert insert = {.part = S("a.xml"), .mark = S("<rows/>"), .pieces = str_sub(pieces, 0, borders[i]), .content = rest, .content_sum = sum};
+        assert_true(archive_splice(FROM, TO, &insert, 1, &arena, &error));
+        assert_true(str_eq(part_text(&arena, TO, S("a.xml")), rows));
+        if (rest) fclose(rest);
+    }
+    fclose(all);
     unlink(FROM);
     unlink(TO);
     arena_release(&arena);
@@ -322,16 +370,6 @@ static void test_rows_unreadable(void **state)
 
 /* ---- a disk that fills up ---- */
 
-enum { NOISE = 40000 };
-
-/* What no compression makes shorter. */
-static struct str noise(struct arena *arena, uint32_t seed)
-{
-    char *p = arena_alloc(arena, NOISE);
-    for (size_t i = 0; i < NOISE; i++) p[i] = (char)((seed = seed * 1664525u + 1013904223u) >> 24);
-    return (struct str){p, NOISE};
-}
-
 static rlim_t allow_file_size(rlim_t bytes)
 {
     struct rlimit limit;
@@ -357,7 +395,8 @@ static void test_full_disk(void **state)
     FILE *rows = tmpfile();
     assert_non_null(rows);
     struct str content = noise(&arena, 3), before = noise(&arena, 4), text = noise(&arena, 5), behind = noise(&arena, 6);
-    const struct archive_insert insert = {S("a.xml"), S("<rows/>"), before, behind, rows, deflate_into(rows, content), text};
+    const struct archive_insert insert = {.part = S("a.xml"), .mark = S("<rows/>"), .before = before, .behind = behind, .content = rows,
+                                          .content_sum = deflate_into(rows, content), .text = text};
     struct stat whole;
     assert_true(archive_splice(FROM, TO, &insert, 1, &arena, &error));
     assert_int_equal(stat(TO, &whole), 0);
@@ -387,6 +426,7 @@ int main(void)
     suite_test(&suite, "two at once", test_beside);
     suite_rows(&suite, "splice", SPLICES, test_splice);
     suite_rows(&suite, "content", CONTENTS, test_content);
+    suite_test(&suite, "content in memory and in a file", test_content_parted);
     suite_rows(&suite, "damage", DAMAGES, test_damage);
     suite_test(&suite, "a part longer than the file", test_stored_beyond_the_end);
     suite_test(&suite, "no archive, no folder", test_no_files);

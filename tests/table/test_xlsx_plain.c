@@ -251,7 +251,8 @@ static void test_splice(void **state)
     deflater_put(deflater, S("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>5</v></c></row>"));
     struct deflated sum = deflater_end(deflater, false);
     build(HEAD TAIL);
-    struct archive_insert insert = {str_from(row->part), str_from(row->mark), S("<sheetData>"), S("</sheetData>"), content, sum, {0}};
+    struct archive_insert insert = {.part = str_from(row->part), .mark = str_from(row->mark), .before = S("<sheetData>"), .behind = S("</sheetData>"),
+                                    .content = content, .content_sum = sum};
     bool done = archive_splice(row->from, row->to, &insert, 1, &arena, &error);
     fclose(content);
     if (row->dump[0]) {
