@@ -252,7 +252,7 @@ static void join_all(struct audit *audit, struct checking *all)
 static void run_checks(struct audit *audit)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    const int n = (int)audit->pack->checks.n, jobs = audit->jobs > 1 ? audit->jobs : 1;
+    const int n = (int)audit->pack->checks.n;
     const size_t columns = audit->ledger->units.n + 1;
     const struct surveyed surveyed = survey(audit, &scratch);
     struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n + 1);
@@ -261,7 +261,7 @@ static void run_checks(struct audit *audit)
         all[i] = (struct checking){.audit = audit, .surveyed = &surveyed, .index = i, .check = &audit->pack->checks.at[i],
                                    .result_at = &audit->result_at[i * columns], .scratch.out_of_memory = scratch.out_of_memory,
                                    .kept.out_of_memory = scratch.out_of_memory};
-#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+#pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
     for (int i = 0; i < n; i++) run_check(&all[i]);
     join_all(audit, all);
     arena_release(&scratch);

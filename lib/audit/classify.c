@@ -126,18 +126,27 @@ static void match_names(struct classifier *c, int jobs, struct worker *workers)
     }
 }
 
-/* Every phrase that the line holds, where its rule looks for it. A text of a line is hardly ever that of another line, but its parts are:
- * those the buffer remembers. */
-static void find_phrases(const struct classifier *c, const struct line *line, struct worker *worker, struct marks *found)
+/* What is marked in the three texts of a line. */
+struct line_marks {
+    const uint64_t *account_name, *activity;
+    struct marks text;
+};
+
+/* A text of a line is hardly ever that of another line, but its parts are: those the buffer remembers. */
+static void mark_line(const struct classifier *c, const struct line *line, struct worker *worker, struct line_marks *marks)
 {
-    const size_t n = marks_for(c->audit->pack->rules.n);
+    marks->account_name = c->by_name[line->account_name];
+    marks->activity = c->by_name[c->audit->ledger->activities.at[line->activity].name];
+    memset(marks->text.w, 0, marks_for(c->audit->pack->rules.n) * sizeof *marks->text.w);
+    matcher_mark(c->audit->pack->matcher, ledger_text(c->audit->ledger, line->text), marks->text.w, &worker->buffer);
+}
+
+/* Rules of a word of the set for which the line holds a phrase of this use, where they look for it. */
+static uint64_t with_phrase(const struct classifier *c, const struct line_marks *marks, size_t word, enum phrase_use use)
+{
+    const size_t i = word * PHRASE_USES + use;
     const struct marks *look_in = c->look_in;
-    const uint64_t *account_name = c->by_name[line->account_name], *activity = c->by_name[c->audit->ledger->activities.at[line->activity].name];
-    struct marks in_text;
-    memset(in_text.w, 0, n * sizeof *in_text.w);
-    matcher_mark(c->audit->pack->matcher, ledger_text(c->audit->ledger, line->text), in_text.w, &worker->buffer);
-    for (size_t i = 0; i < n; i++)
-        found->w[i] = c->without.w[i] | (account_name[i] & look_in[0].w[i]) | (activity[i] & look_in[1].w[i]) | (in_text.w[i] & look_in[2].w[i]);
+    return c->without.w[i] | (marks->account_name[i] & look_in[0].w[i]) | (marks->activity[i] & look_in[1].w[i]) | (marks->text.w[i] & look_in[2].w[i]);
 }
 
 static void decide(const struct classifier *c, struct line *line, size_t rule)
@@ -155,14 +164,13 @@ static void classify_line(const struct classifier *c, struct line *line, struct 
 {
     const struct pack *pack = c->audit->pack;
     const uint64_t *account = &c->by_account[(c->account_index[line->account] - 1) * c->words];
-    struct marks found;
-    find_phrases(c, line, worker, &found);
+    struct line_marks marks;
+    mark_line(c, line, worker, &marks);
     line->class_index = pack->unclassified;
     line->rule = line->runner_up = NO_INDEX;
     line->purposes = 0;
     for (size_t w = 0; w < c->words; w++) {
-        const uint64_t *use = &found.w[w * PHRASE_USES];
-        uint64_t all = account[w] & use[PHRASE_WORDS] & use[PHRASE_ALSO] & ~use[PHRASE_EXCEPT];
+        uint64_t all = account[w] & with_phrase(c, &marks, w, PHRASE_WORDS) & with_phrase(c, &marks, w, PHRASE_ALSO) & ~with_phrase(c, &marks, w, PHRASE_EXCEPT);
         if (c->by_activity) all &= ~c->local.w[w] | c->by_activity[line->activity].w[w];
         for (uint64_t bits = all & c->class_rules.w[w]; bits; bits &= bits - 1) decide(c, line, w * 64 + (size_t)__builtin_ctzll(bits));
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)

@@ -251,14 +251,14 @@ static void ask_for(const struct rating *r, size_t i)
     enum { LINE = 32, CALCULATION = 24, ENTRY = 16, TEXT = 8, CACHE_LINE = 64 };
     const struct ledger *ledger = r->audit->ledger;
     if (i + LINE >= r->lines.n) return;
-    const uint32_t *lines = &r->lines.at[i];
-    const char *line = (const char *)&ledger->lines.at[lines[LINE]];
-    uint32_t calculation = ledger->lines.at[lines[CALCULATION]].calculation;
-    struct str text = ledger_text(ledger, first_text(ledger, &ledger->lines.at[lines[TEXT]]));
+    const uint32_t *lines = r->lines.at;
+    const char *line = (const char *)&ledger->lines.at[lines[i + LINE]];
+    uint32_t calculation = ledger->lines.at[lines[i + CALCULATION]].calculation;
+    struct str text = ledger_text(ledger, first_text(ledger, &ledger->lines.at[lines[i + TEXT]]));
     __builtin_prefetch(line);
     __builtin_prefetch(line + CACHE_LINE);
     if (calculation) __builtin_prefetch(&ledger->calculations.at[calculation - 1]);
-    __builtin_prefetch(&ledger->texts.texts.at[first_text(ledger, &ledger->lines.at[lines[ENTRY]])]);
+    __builtin_prefetch(&ledger->texts.texts.at[first_text(ledger, &ledger->lines.at[lines[i + ENTRY]])]);
     for (size_t at = 0; at < text.n; at += CACHE_LINE) __builtin_prefetch(text.p + at);
 }
 
