@@ -201,19 +201,21 @@ static void test_severity(void **state)
 
 static const struct council_row {
     const char *name;
-    int64_t council, others; /* of 10000 each */
+    int64_t council, others; /* of 10000 each, or of `original` */
     const char *verdict;
     bool first; /* the council comes first */
+    int64_t original;
 } COUNCILS[] = {
-    {"10.00 points less", 5000, 4000, "patuh", false},
-    {"10.01 points less", 5000, 3999, "perlu_pertimbangan", false},
-    {"9.99 points less", 5000, 4001, "patuh", false},
-    {"10.00 points more", 4000, 5000, "patuh", false},
-    {"10.01 points more", 3999, 5000, "perlu_pertimbangan", false},
-    {"the same", 5000, 5000, "patuh", false},
-    {"raised", 11000, 10000, "patuh", false},
-    {"raised further", 11001, 10000, "perlu_pertimbangan", false},
-    {"raised further, the council first", 11001, 10000, "perlu_pertimbangan", true},
+    {"10.00 points less", 5000, 4000, "patuh", false, 0},
+    {"10.01 points less", 5000, 3999, "perlu_pertimbangan", false, 0},
+    {"9.99 points less", 5000, 4001, "patuh", false, 0},
+    {"10.00 points more", 4000, 5000, "patuh", false, 0},
+    {"10.01 points more", 3999, 5000, "perlu_pertimbangan", false, 0},
+    {"the same", 5000, 5000, "patuh", false, 0},
+    {"raised", 11000, 10000, "patuh", false, 0},
+    {"raised further", 11001, 10000, "perlu_pertimbangan", false, 0},
+    {"raised further, the council first", 11001, 10000, "perlu_pertimbangan", true, 0},
+    {"a single sen each", 1, 0, "perlu_pertimbangan", false, 1},
 };
 
 static void test_council(void **state)
@@ -224,8 +226,9 @@ static void test_council(void **state)
     static const char *const names[] = {"Dinas Uji", "SEKRETARIAT D.P.R.D. / Sekretariat DPRD"};
     made_unit(&m, "1.02.0.00", names[row->first]);
     made_unit(&m, "4.02.0.00", names[!row->first]);
-    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->others, 0}, .unit = row->first});
-    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {10000, row->council, 0}, .unit = !row->first});
+    const int64_t original = row->original ? row->original : 10000;
+    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {original, row->others, 0}, .unit = row->first});
+    made_add(&m, &(struct made_line){.account = TRAVEL, .of = {original, row->council, 0}, .unit = !row->first});
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "T17", NO_UNIT)->verdict)), row->verdict, "the verdict");
     assert_recorded(&m.audit, "T17", row->name, &m.arena);
