@@ -13,11 +13,9 @@
 #include "checking.h"
 #include "effcheck/share.h"
 
-static bool is_zero(const struct total *total, unsigned measures)
+static bool is_zero(const struct total *total, enum measure by)
 {
-    for (unsigned m = 0; m < MEASURE_COUNT; m++)
-        if ((measures & HAS(m)) && total->amounts.of[m].sen) return false;
-    return true;
+    return total->amounts.of[MURNI].sen == 0 && total->amounts.of[by].sen == 0;
 }
 
 void checking_show(struct result *result, const struct total *total, unsigned present)
@@ -113,7 +111,7 @@ static void judge_trend(struct checking *c, struct result *result)
     else checking_say(c, result, c->check->hit, TEXT_REASON_UP, said_share(change, murni), said_rupiah(change));
 }
 
-/* How one kind of check sees a unit: what it needs, how it judges, which lines it shows first. */
+/* How one kind of check sees a unit: what it needs, how it judges, what it holds against murni and shows first. */
 struct view {
     unsigned needed;
     void (*judge)(struct checking *c, struct result *result);
@@ -140,7 +138,7 @@ static void check_unit(struct checking *c, uint32_t unit, const struct view *vie
     checking_show(result, total, present);
     if (checking_empty(c, unit, total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (checking_untestable(c, result, unit, total, view->needed)) return;
-    else if (is_zero(total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else if (is_zero(total, view->by)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else conclude(c, unit, result, view);
 }
 
@@ -151,7 +149,7 @@ static void check_region(struct checking *c, const struct view *view, bool with_
     struct result *result = checking_result(c, NO_UNIT);
     checking_show(result, &total, total.amounts.present);
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
-    else if (total.lines == 0 || is_zero(&total, view->needed)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
+    else if (total.lines == 0 || is_zero(&total, view->by)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (with_finding) conclude(c, NO_UNIT, result, view);
     else {
         view->judge(c, result);

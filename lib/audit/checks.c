@@ -222,30 +222,15 @@ static void join(struct audit *audit, struct checking *c)
     for (size_t k = 0; k <= audit->ledger->units.n; k++)
         if (c->result_at[k]) c->result_at[k] += (uint32_t)audit->results.n;
     for (size_t i = 0; i < c->results.n; i++) *array_push(audit->arena, &audit->results) = c->results.at[i];
-    for (size_t i = 0; i < c->findings.n; i++) {
-        c->findings.at[i].first_line += (uint32_t)audit->finding_lines.n;
-        audit->findings.at[audit->findings.n++] = c->findings.at[i]; /* reserved by join_all, as the lines are */
-    }
-    for (size_t i = 0; i < c->finding_lines.n; i++) audit->finding_lines.at[audit->finding_lines.n + i] = c->finding_lines.at[i];
-    audit->finding_lines.n += c->finding_lines.n;
+    for (size_t i = 0; i < c->findings.n; i++) c->findings.at[i].first_line += (uint32_t)audit->finding_lines.n;
+    array_append(audit->arena, &audit->findings, &c->findings);
+    array_append(audit->arena, &audit->finding_lines, &c->finding_lines);
     if (c->check->kind == CHECK_DESTINATION) audit->increases = c->increases;
     if (c->check->kind == CHECK_BALANCE) audit->cuts = c->cuts;
     if (c->check->kind == CHECK_BALANCE) audit->raises = c->raises;
     arena_drop(&c->kept, c->findings.at);
     arena_drop(&c->kept, c->finding_lines.at);
     arena_adopt(audit->arena, &c->kept);
-}
-
-static void join_all(struct audit *audit, struct checking *all)
-{
-    size_t findings = 0, lines = 0;
-    for (size_t i = 0; i < audit->pack->checks.n; i++) {
-        findings += all[i].findings.n;
-        lines += all[i].finding_lines.n;
-    }
-    array_reserve(audit->arena, &audit->findings, findings);
-    array_reserve(audit->arena, &audit->finding_lines, lines);
-    for (size_t i = 0; i < audit->pack->checks.n; i++) join(audit, &all[i]);
 }
 
 /* No check knows of the others, so they run beside each other; what they found is put together in the order of the table. */
@@ -263,7 +248,7 @@ static void run_checks(struct audit *audit)
                                    .kept.out_of_memory = scratch.out_of_memory};
 #pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
     for (int i = 0; i < n; i++) run_check(&all[i]);
-    join_all(audit, all);
+    for (int i = 0; i < n; i++) join(audit, &all[i]);
     arena_release(&scratch);
 }
 

@@ -24,7 +24,7 @@ bool scope_totals(struct audit *audit)
     struct match_buffer buffer = {.arena = &scratch};
     if (!audit->pack->policy.outside) return true;
     uint8_t *funds = arena_new_n(&scratch, uint8_t, texts + 1), *sub_units = arena_new_n(&scratch, uint8_t, texts + 1);
-    audit->by_class_inside = arena_new_n(audit->arena, struct total, ledger->units.n * classes + 1);
+    audit->by_class_inside = arena_new_n(audit->arena, struct total, ledger->units.n * classes);
     for (size_t i = 0; i < ledger->lines.n; i++) {
         struct line *line = &ledger->lines.at[i];
         const struct particulars *p = line_particulars(ledger, line);

@@ -115,9 +115,9 @@ static int by_position(const void *a, const void *b)
 static void arrange(struct audit *audit, struct grouping *g)
 {
     const size_t n = g->cells.n;
-    struct position *order = arena_new_n(&g->scratch, struct position, n + 1);
-    struct cell *cells = arena_new_n(&g->scratch, struct cell, n + 1);
-    uint32_t *next = arena_new_n(&g->scratch, uint32_t, n + 1), from = g->first_line, k = 0; /* by order of first appearance */
+    struct position *order = arena_new_n(&g->scratch, struct position, n);
+    struct cell *cells = arena_new_n(&g->scratch, struct cell, n);
+    uint32_t *next = arena_new_n(&g->scratch, uint32_t, n), from = g->first_line, k = 0; /* by order of first appearance */
     for (uint32_t i = 0; i < n; i++) {
         order[i] = position_of(&g->cells.at[i], i);
         cells[i] = g->cells.at[i];
@@ -154,7 +154,7 @@ static void add_lines(const struct ledger *ledger, struct grouping *g)
 static void add_unit(struct audit *audit, struct grouping *g, struct total *by_class)
 {
     g->kept.out_of_memory = g->scratch.out_of_memory = audit->arena->out_of_memory;
-    g->cell_of = arena_new_n(&g->scratch, uint32_t, g->lines + 1);
+    g->cell_of = arena_new_n(&g->scratch, uint32_t, g->lines);
     add_lines(audit->ledger, g);
     arrange(audit, g);
     for (size_t i = 0; i < g->cells.n; i++) g->good &= total_add(&by_class[g->cells.at[i].class_index], &g->cells.at[i].total);
@@ -164,18 +164,18 @@ static void add_unit(struct audit *audit, struct grouping *g, struct total *by_c
 /* The lines of each unit, in their order. */
 static struct grouping *part_lines(const struct ledger *ledger, struct arena *scratch)
 {
-    struct grouping *units = arena_new_n(scratch, struct grouping, ledger->units.n + 1);
     ARRAY(struct stretch) all = {0};
     for (uint32_t i = 0; i < ledger->lines.n; i++) {
         struct stretch *last = all.n ? &all.at[all.n - 1] : NULL;
         if (!last || last->unit != ledger->lines.at[i].unit) {
             last = array_push(scratch, &all);
             *last = (struct stretch){.unit = ledger->lines.at[i].unit, .from = i};
-            units[last->unit].stretch_count++;
         }
         last->n++;
     }
-    struct stretch *sorted = arena_new_n(scratch, struct stretch, all.n + 1), *next = sorted;
+    struct stretch *sorted = arena_new_n(scratch, struct stretch, all.n), *next = sorted;
+    struct grouping *units = arena_new_n(scratch, struct grouping, ledger->units.n); /* the last of scratch: the sanitizer sees who goes beyond it */
+    for (size_t i = 0; i < all.n; i++) units[all.at[i].unit].stretch_count++;
     for (size_t u = 0; u < ledger->units.n; u++) {
         units[u].stretches = next;
         next += units[u].stretch_count;
@@ -198,7 +198,7 @@ static bool join_units(struct audit *audit, struct grouping *units)
     bool good = true;
     for (size_t u = 0; u < n; u++) cells += units[u].cells.n;
     array_reserve(audit->arena, &audit->cells, cells);
-    audit->region = arena_new_n(audit->arena, struct total, classes + 1);
+    audit->region = arena_new_n(audit->arena, struct total, classes);
     for (size_t u = 0; u < n; u++) {
         const size_t more = units[u].cells.n;
         if (more) memcpy(audit->cells.at + audit->cells.n, units[u].cells.at, more * sizeof *audit->cells.at); /* reserved above */
@@ -216,8 +216,8 @@ bool audit_totals(struct audit *audit, struct diags *diags)
     const int64_t n = (int64_t)audit->ledger->units.n;
     const size_t classes = audit->pack->classes.n;
     struct grouping *units = part_lines(audit->ledger, &scratch);
-    audit->cell_lines = arena_new_n(audit->arena, uint32_t, audit->ledger->lines.n + 1);
-    audit->by_class = arena_new_n(audit->arena, struct total, (size_t)n * classes + 1);
+    audit->cell_lines = arena_new_n(audit->arena, uint32_t, audit->ledger->lines.n);
+    audit->by_class = arena_new_n(audit->arena, struct total, (size_t)n * classes);
 #pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
     for (int64_t u = 0; u < n; u++) add_unit(audit, &units[u], &audit->by_class[(size_t)u * classes]);
     bool good = join_units(audit, units);

@@ -250,7 +250,7 @@ static enum number_shape shape_of(const struct number *number)
     return NUMBER_BAD;
 }
 
-/* Decimals beyond sen: a rest of zeros, or of binary arithmetic (0.30000000000000004), which is rounded. */
+/* Decimals beyond sen: a rest of zeros, or of binary arithmetic (0.30000000000000004), which is rounded. *sen is set only where it is good. */
 static bool round_decimals(const char *digits, size_t n, int *sen)
 {
     int value = 0;
@@ -283,7 +283,7 @@ static bool read_body(const struct number *number, char mark, struct money *out,
         if (is_digit(number->body[i])) whole[n++] = number->body[i];
     const char *decimals = i < number->n ? number->body + i + 1 : NULL;
     size_t decimals_n = decimals ? number->n - i - 1 : 0;
-    int sen = 0;
+    int sen;
     *overflow = false;
     if (!round_decimals(decimals, decimals_n, &sen)) return false;
     *overflow = !assemble(whole, n, sen, number->negative, out);

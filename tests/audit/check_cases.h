@@ -36,6 +36,7 @@ static const struct row {
     {"173 to 93 jt, claimed as 50 %", "T01", {L(TRAVEL, JT(173), JT(93), 0)}, "tidak_patuh", JT(65) / 10, 0, false},
     {"17.0 to 8.5 M", "T01", {L(TRAVEL, JT(17000), JT(8500), 0)}, "patuh", 0, 0, false},
     {"92 to 46 M", "T02", {L(TRAVEL, JT(92000), JT(46000), 0)}, "patuh", 0, 0, true},
+    {"raised by one sen", "T01", {L(TRAVEL, 10000, 10001, 0)}, "tidak_patuh", 5001, 0, false},
     {"cut by 49.99 %", "T01", {L(TRAVEL, 10000, 5001, 0)}, "tidak_patuh", 1, 0, false},
     {"cut by 50.00 %", "T01", {L(TRAVEL, 10000, 5000, 0)}, "patuh", 0, 0, false},
     {"cut by 50.01 %", "T01", {L(TRAVEL, 10000, 4999, 0)}, "patuh", -1, 0, false},
@@ -394,6 +395,9 @@ static const struct row {
     {"20.00 % undecided", "Q14", {L(TRAVEL, 0, 8000, 0), {.account = "", .of = {0, 2000, 0}, .text = "xyzzy", .activity = ""}}, "patuh", 2000, 0, true},
     {"20.01 % undecided", "Q14", {L(TRAVEL, 0, 7999, 0), {.account = "", .of = {0, 2001, 0}, .text = "xyzzy", .activity = ""}}, "perlu_pertimbangan", 2001, 0,
      true},
+    {"three undecided lines, the largest first", "Q14",
+     {L(TRAVEL, 0, 1000, 0), {.account = "", .of = {0, 5, 0}, .text = "xyzzy"}, {.account = "", .of = {0, 900, 0}, .text = "xyzzy"}, {.account = "", .of = {0, 70, 0}, .text = "xyzzy"}},
+     "perlu_pertimbangan", 975, 0, true},
     {"one sen budgeted", "Q14", {L(TRAVEL, 0, 1, 0)}, "patuh", 0, 0, true},
     {"nothing budgeted", "Q14", {L(TRAVEL, 0, 0, 0)}, "tidak_berlaku", 0, 0, true},
     {"19.99 % undecided", "Q14", {L(TRAVEL, 0, 8001, 0), {.account = "", .of = {0, 1999, 0}, .text = "xyzzy", .activity = ""}}, "patuh", 1999, 0, true},
@@ -436,6 +440,14 @@ static inline void set_unread(struct made *m)
     made_last_file(m)->opened = false;
     made_last_file(m)->dialect.delimiter = ';';
 }
+static inline void set_first_unread(struct made *m)
+{
+    struct input_file read = m->ledger.files.at[0];
+    m->ledger.files.at[0] = (struct input_file){.path = S("hilang.csv"), .dialect = {.delimiter = ','}};
+    *array_push(&m->arena, &m->ledger.files) = read;
+    m->ledger.lines.at[0].file = 1;
+    m->ledger.lines.at[0].amounts.of[KINI].sen = 50;
+}
 static inline void set_silent(struct made *m)
 {
     made_unit(m, "1.03.0.00", "Dinas Lain");
@@ -452,6 +464,15 @@ static inline void set_month(struct made *m, struct date month)
 static inline void set_last_day(struct made *m) { set_month(m, (struct date){2025, 12, 0}); }
 static inline void set_other_year(struct made *m) { set_month(m, (struct date){2026, 1, 0}); }
 static inline void set_no_date(struct made *m) { set_month(m, (struct date){0}); }
+static inline void set_dates_of_two_files(struct made *m)
+{
+    set_other_year(m);
+    set_no_date(m);
+    made_file(m);
+    made_last_file(m)->path = S("dua.csv");
+    made_last_file(m)->says = SAYS_DATE;
+    *array_push(&m->arena, &made_last_file(m)->months) = (struct month_sum){.month = {2024, 12, 0}, .lines = 7};
+}
 static inline void set_control(struct made *m, int64_t stated)
 {
     *array_push(&m->arena, &m->ledger.controls) = (struct control){.measure = KINI, .stated = {stated}, .found = {100}, .has_found = true};
@@ -484,6 +505,7 @@ static const struct data_row {
     {"a file without a total", "Q02", set_no_total, "tidak_dapat_diuji", false},
     {"one form of file", "Q13", set_reconciled, "patuh", false},
     {"another form of a file that was not read", "Q13", set_unread, "patuh", false},
+    {"the first file was not read", "T02", set_first_unread, "tidak_dapat_diuji", false},
     {"only the file of another unit has the columns", "S07", set_silent, "tidak_dapat_diuji", true},
     {"two forms of files", "Q13", set_two_forms, "perlu_pertimbangan", false},
     {"an amount that is no number", "Q05", set_bad_number, "perlu_pertimbangan", false},
@@ -500,6 +522,7 @@ static const struct data_row {
     {"a row handed in twice", "Q08", set_twice, "perlu_pertimbangan", false},
     {"the last month of the year", "Q10", set_last_day, "patuh", false},
     {"a month of the next year", "Q10", set_other_year, "perlu_pertimbangan", false},
+    {"rows of two files", "Q10", set_dates_of_two_files, "perlu_pertimbangan", false},
     {"no readable date", "Q10", set_no_date, "perlu_pertimbangan", false},
     {"the total reported elsewhere", "Q15", set_agrees, "patuh", true},
     {"one sen more reported elsewhere", "Q15", set_differs, "perlu_pertimbangan", true},

@@ -42,7 +42,7 @@ static inline struct str recorded_result(const struct audit *audit, const struct
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(r->reason[0]), STR_ARG(r->reason[1]));
 }
 
-/* "  ! 0 TINGGI amount 0.01 T01-1234567890 rows 2 3 in SUB KEGIATAN by ACCOUNT of UNIT: condition / condition in English"; rows as if the file began with the given line. */
+/* "  ! 0 TINGGI amount 0.01 T01-1234567890 rows 2 3 in SUB KEGIATAN by ACCOUNT of UNIT file PATH: condition / condition in English"; rows as if the file began with the given line. */
 static inline struct str recorded_finding(const struct audit *audit, const struct finding *f, uint32_t first_line, struct arena *arena)
 {
     struct str line = f->unit == NO_UNIT ? S("  ! *") : str_format(arena, "  ! %u", f->unit);
@@ -54,6 +54,7 @@ static inline struct str recorded_finding(const struct audit *audit, const struc
     if (f->activity) line = str_format(arena, "%.*s in %.*s", STR_ARG(line), STR_ARG(ledger_text(audit->ledger, audit->ledger->activities.at[f->activity].code)));
     if (f->account) line = str_format(arena, "%.*s by %.*s", STR_ARG(line), STR_ARG(ledger_text(audit->ledger, f->account)));
     if (f->unit == NO_UNIT && f->about != NO_UNIT) line = str_format(arena, "%.*s of %u", STR_ARG(line), f->about);
+    if (f->file.n) line = str_format(arena, "%.*s file %.*s", STR_ARG(line), STR_ARG(f->file));
     return str_format(arena, "%.*s: %.*s / %.*s\n", STR_ARG(line), STR_ARG(f->condition[0]), STR_ARG(f->condition[1]));
 }
 

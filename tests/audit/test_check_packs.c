@@ -29,6 +29,13 @@ static void neighbours_of_the_class(struct made *m) { check_of(m, "T09")->classe
 static void a_rule_for_nothing(struct made *m) { m->pack.unclassified = check_of(m, "T01")->class_index; }
 static void second_destination(struct made *m) { check_of(m, "R03")->kind = CHECK_DESTINATION; }
 static void alike_by_nothing(struct made *m) { check_of(m, "T09a")->percent.bp = 0; }
+static void trend_of_the_region(struct made *m) { check_of(m, "S06")->level = LEVEL_REGION; }
+static void counts_what_repeats(struct made *m)
+{
+    struct check *check = check_of(m, "Q07");
+    check->condition[0] = check->condition[1] = S("Berkas: {jumlah}.");
+    set_refused(m);
+}
 static void except_inflation(struct made *m)
 {
     for (size_t i = 0; i < m->pack.areas.n; i++) m->pack.areas.at[i].except = S("inflasi");
@@ -117,6 +124,8 @@ static const struct pack_row {
     {"a cut without a rise, whatever the share", "T09a", alike_by_nothing, {L(TRAVEL, 200, 100, 0)}, "patuh", 0, {0}, false},
     {"a rise without a cut, whatever the share", "T09a", alike_by_nothing, {L(TRAVEL, 100, 100, 0), L(HOTEL, 0, 60, 0)}, "patuh", 0, {0}, false},
     {"a rule for what is not classified decides nothing", "Q14", a_rule_for_nothing, {L(TRAVEL, 0, 7000, 0), L(MEDICINE, 0, 3000, 0)}, "perlu_pertimbangan", 7000, {0}, true},
+    {"a trend of the region alone", "S06", trend_of_the_region, {L(MEALS, 5, 6, 0)}, "perlu_pertimbangan", 1, {0}, true},
+    {"a sentence that counts a file with repeated amounts", "Q07", counts_what_repeats, {L(TRAVEL, 1, 1, 1)}, "perlu_pertimbangan", NONE, {0}, true},
     {"each increase stands in the list once", "R01", second_destination, {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}}, "perlu_pertimbangan", 4, {0}, false},
     {"an area takes words out again", "R01", except_inflation,
      {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001", .activity_name = "Koordinasi Pengendalian Inflasi Daerah"}}, "perlu_pertimbangan", 4, {0}, false},

@@ -85,6 +85,7 @@ static const struct rates_row {
     {"11 by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 11 Kegiatan,66,OB,200000,7,9\n"},
     {"10 by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 10 Kegiatan,60,OB,200000,7,9\n"},
     {"taken back by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 11 Kegiatan,-66,OB,200000,7,9\n"},
+    {"1100 by a hundredth of a month and product", HEAD A SUB TEAM OFFICE "0.01 Bulan x 1100 Kegiatan,11,OB,200000,7,9\n"},
     {"months that do not divide the volume", HEAD A SUB TEAM OFFICE "7 Bulan,60,OB,200000,7,9\n"},
     {"10 in all", HEAD A SUB TEAM OFFICE ",10,OB,200000,7,9\n"},
     {"11 in all, of unknown months", HEAD A SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
@@ -96,6 +97,7 @@ static const struct rates_row {
     /* months: 12 */
     {"12 months", HEAD A SUB SPEAKER "Honorarium,2 Orang x 12 Bulan,24,OB,1,7,9\n"},
     {"13 months", HEAD A SUB SPEAKER "Honorarium,1 Orang x 13 Bulan,13,OB,1,7,9\n"},
+    {"a hundredth above 12 months", HEAD A SUB SPEAKER "Honorarium,1 Orang x 12.01 Bulan,12.01,OB,1,7,9\n"},
     {"12 person-months", HEAD A SUB SPEAKER "Honorarium,,12,OB,1,7,9\n"},
     {"13 person-months", HEAD A SUB SPEAKER "Honorarium,,13,OB,1,7,9\n"},
     {"13 months in hours", HEAD A SUB SPEAKER E2 "1 Orang x 13 Bulan,13,OJ,1,7,9\n"},
