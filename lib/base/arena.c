@@ -112,17 +112,42 @@ void *arena_alloc_unset(struct arena *arena, size_t size)
     return take(arena, size, false);
 }
 
+/* The link to the block that `at` has to itself; NULL when it shares one. */
+static struct arena_block **link_to(struct arena *arena, const void *at)
+{
+    if (!at || !arena->head) return NULL;
+    struct arena_block **link = &arena->head->next;
+    while (*link && !((*link)->alone && inside(*link) == at)) link = &(*link)->next;
+    return *link ? link : NULL;
+}
+
 void arena_drop(struct arena *arena, const void *at)
 {
-    if (!at || !arena->head) return;
-    for (struct arena_block *before = arena->head; before->next; before = before->next) {
-        struct arena_block *block = before->next;
-        if (inside(block) != at || !block->alone) continue;
-        before->next = block->next;
-        arena->reserved -= block->size;
-        free(block);
-        return;
+    struct arena_block **link = link_to(arena, at), *block = link ? *link : NULL;
+    if (!block) return;
+    *link = block->next;
+    arena->reserved -= block->size;
+    free(block);
+}
+
+/* A large thing moves by its pages, not by its bytes. */
+static void *grow(struct arena *arena, const void *at, size_t used, size_t size)
+{
+    struct arena_block **link = link_to(arena, at);
+    if (!link) {
+        void *grown = arena_alloc_unset(arena, size);
+        return used ? memcpy(grown, at, used) : grown;
     }
+    if (size > SIZE_MAX - HEADER - ALIGN) die(arena);
+    const size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
+    ASAN_UNPOISON_MEMORY_REGION(inside(*link), (*link)->size); /* realloc reads all of it */
+    struct arena_block *block = realloc(*link, HEADER + need);
+    if (!block) die(arena);
+    arena->reserved += need - block->size;
+    block->size = block->used = need;
+    *link = block;
+    ASAN_POISON_MEMORY_REGION((char *)inside(block) + size, need - size);
+    return inside(block);
 }
 
 void *arena_alloc_n(struct arena *arena, size_t n, size_t size)
@@ -190,9 +215,6 @@ void *array_grow(struct arena *arena, const void *at, size_t n, size_t want, siz
     if (*cap == 0 && want > 8) target = want; /* a first reservation is taken as the exact size */
     size_t bytes;
     if (__builtin_mul_overflow(target, size, &bytes)) die(arena);
-    void *grown = arena_alloc_unset(arena, bytes);
-    if (n) memcpy(grown, at, n * size);
-    arena_drop(arena, at);
     *cap = target;
-    return grown;
+    return grow(arena, at, n * size, bytes);
 }

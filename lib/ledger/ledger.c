@@ -150,12 +150,14 @@ static uint32_t *merge_activities(struct ledger_merger *merger, const struct int
     return map;
 }
 
-/* Room for `more` lines; realloc moves pages, not bytes. */
+/* Room for `more` lines; realloc moves pages, not bytes, of what has been long from the beginning. Pages not written to cost nothing. */
 static void reserve_lines(struct ledger *ledger, size_t more)
 {
+    enum { LONG = (33 << 20) / sizeof(struct line) };
     size_t want = ledger->lines.n + more;
     if (want <= ledger->lines.cap) return;
     if (want < ledger->lines.cap + ledger->lines.cap / 2) want = ledger->lines.cap + ledger->lines.cap / 2;
+    if (want < LONG) want = LONG;
     struct line *lines = want > SIZE_MAX / sizeof *lines ? NULL : realloc(ledger->lines.at, want * sizeof *lines);
     if (!lines) {
         if (ledger->arena->out_of_memory) ledger->arena->out_of_memory();
