@@ -147,6 +147,7 @@ struct audit {
     uint32_t *cell_lines;       /* indices in ledger.lines, grouped by cell */
     struct total *by_class;     /* [unit * pack.classes.n + class] */
     struct total *region;       /* [class] */
+    bool has_sen;               /* some amount is no whole number of rupiah */
     ARRAY(struct result) results;   /* by check in table order, region first, then units */
     uint32_t *result_at;            /* [check][0 = region, else unit + 1]: index in results + 1, 0 = no such result */
     ARRAY(struct finding) findings; /* by severity (highest first), amount (largest first), id */
@@ -191,6 +192,7 @@ void audit_init(struct audit *audit, const struct pack *pack, struct ledger *led
 void audit_classify(struct audit *audit, int jobs);
 /* False with a diagnostic when a sum leaves 64 bits. */
 bool audit_totals(struct audit *audit, struct diags *diags);
+/* Verdicts and findings. Its work is tasks for the threads of the parallel region that it is called in; outside of one it works alone. */
 void audit_checks(struct audit *audit);
 /* What the region's overrides moved; a row that met no line is a diagnostic. After audit_classify. */
 void audit_overrides(struct audit *audit, struct diags *diags);
@@ -215,8 +217,9 @@ struct money rate_amount(const struct audit *audit, const struct rate *rate);
 struct str rate_role(const struct audit *audit, const struct rate *rate, bool english, struct arena *arena);
 /* Some cap for roles of this class is in force. */
 bool audit_has_caps(const struct audit *audit, uint16_t class_index);
-/* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals. */
-void audit_review(struct audit *audit);
+/* Lines that a person has to look at: undecided ones and those whose account and words disagree. After audit_totals; it needs nothing of the
+ * checks and may run beside them, so that it has an arena of its own, which must live as long as the audit. */
+void audit_review(struct audit *audit, struct arena *arena);
 /* The measure that the audit weighs lines by: budget in force, else original budget, else realised. */
 enum measure audit_measure(const struct audit *audit);
 

@@ -2,7 +2,7 @@
  * The cube: unit x activity x account x class, and its sums per unit and class.
  *
  * Units are added up beside each other: cells are in the order of units, so each unit has its own part of the cube, of the list of lines
- * and of the sums, and what it needs meanwhile is small enough to stay near the processor.
+ * and of the sums. First the lines of each unit are grouped; when it is known how many cells each has, they are put in their places.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -43,12 +43,13 @@ struct grouping {
     const struct stretch *stretches;
     size_t stretch_count;
     uint32_t first_line, lines; /* its part of audit.cell_lines */
+    size_t first_cell;          /* its part of audit.cells */
     ARRAY(struct cell) cells;
     uint32_t *slots; /* cell + 1 */
     size_t slot_count;
     uint32_t *cell_of; /* by number of the line within the unit */
-    struct arena kept, scratch; /* kept holds the cells, scratch the rest */
-    bool good;
+    struct arena scratch; /* holds all of it */
+    bool good, has_sen;
 };
 
 static void rehash(struct grouping *g)
@@ -68,7 +69,7 @@ static uint32_t cell_index(struct grouping *g, const struct cell *key)
     size_t at = key_hash(key) & (g->slot_count - 1);
     for (; g->slots[at]; at = (at + 1) & (g->slot_count - 1))
         if (same_key(&g->cells.at[g->slots[at] - 1], key)) return g->slots[at] - 1;
-    *array_push(&g->kept, &g->cells) = *key;
+    *array_push(&g->scratch, &g->cells) = *key;
     g->slots[at] = (uint32_t)g->cells.n;
     return (uint32_t)g->cells.n - 1;
 }
@@ -111,21 +112,17 @@ static int by_position(const void *a, const void *b)
     return (x->class_index > y->class_index) - (x->class_index < y->class_index);
 }
 
-/* Sorts the cells by key and puts the lines of each cell together, in line order. */
+/* Sorts the cells by key into their part of the cube and puts the lines of each cell together, in line order. */
 static void arrange(struct audit *audit, struct grouping *g)
 {
     const size_t n = g->cells.n;
     struct position *order = arena_new_n(&g->scratch, struct position, n);
-    struct cell *cells = arena_new_n(&g->scratch, struct cell, n);
     uint32_t *next = arena_new_n(&g->scratch, uint32_t, n), from = g->first_line, k = 0; /* by order of first appearance */
-    for (uint32_t i = 0; i < n; i++) {
-        order[i] = position_of(&g->cells.at[i], i);
-        cells[i] = g->cells.at[i];
-    }
+    for (uint32_t i = 0; i < n; i++) order[i] = position_of(&g->cells.at[i], i);
     if (n) qsort(order, n, sizeof *order, by_position);
     for (uint32_t i = 0; i < n; i++) {
-        struct cell *cell = &g->cells.at[i];
-        *cell = cells[order[i].first_seen];
+        struct cell *cell = &audit->cells.at[g->first_cell + i];
+        *cell = g->cells.at[order[i].first_seen];
         cell->first_line = next[order[i].first_seen] = from;
         from += cell->total.lines + cell->total.rejected;
     }
@@ -133,10 +130,15 @@ static void arrange(struct audit *audit, struct grouping *g)
         for (uint32_t i = 0; i < g->stretches[s].n; i++) audit->cell_lines[next[g->cell_of[k++]]++] = g->stretches[s].from + i;
 }
 
+static bool has_sen(const struct amounts *amounts)
+{
+    return amounts->of[MURNI].sen % 100 || amounts->of[KINI].sen % 100 || amounts->of[REALISASI].sen % 100;
+}
+
 static void add_lines(const struct ledger *ledger, struct grouping *g)
 {
     uint32_t k = 0;
-    bool good = true; /* written once: other threads work on what lies beside g */
+    bool good = true, sen = false; /* written once: other threads work on what lies beside g */
     for (size_t s = 0; s < g->stretch_count; s++)
         for (uint32_t i = 0; i < g->stretches[s].n; i++) {
             const struct line *line = &ledger->lines.at[g->stretches[s].from + i];
@@ -145,17 +147,23 @@ static void add_lines(const struct ledger *ledger, struct grouping *g)
             assert(g->cells.at);
             struct cell *cell = &g->cells.at[g->cell_of[k++]];
             good &= total_add_line(ledger, &cell->total, line);
+            sen |= has_sen(&line->amounts);
             cell->purposes |= line->purposes;
             cell->has_text |= line->text != 0;
         }
     g->good = good;
+    g->has_sen = sen;
 }
 
-static void add_unit(struct audit *audit, struct grouping *g, struct total *by_class)
+static void group_unit(const struct audit *audit, struct grouping *g)
 {
-    g->kept.out_of_memory = g->scratch.out_of_memory = audit->arena->out_of_memory;
+    g->scratch.out_of_memory = audit->arena->out_of_memory;
     g->cell_of = arena_new_n(&g->scratch, uint32_t, g->lines);
     add_lines(audit->ledger, g);
+}
+
+static void place_unit(struct audit *audit, struct grouping *g, struct total *by_class)
+{
     arrange(audit, g);
     for (size_t i = 0; i < g->cells.n; i++) g->good &= total_add(&by_class[g->cells.at[i].class_index], &g->cells.at[i].total);
     arena_release(&g->scratch);
@@ -190,21 +198,26 @@ static struct grouping *part_lines(const struct ledger *ledger, struct arena *sc
     return units;
 }
 
-/* The cells of all units behind each other, and the sums of the region. */
-static bool join_units(struct audit *audit, struct grouping *units)
+/* Room for the cells of all units behind each other. */
+static void part_cells(struct audit *audit, struct grouping *units)
 {
-    const size_t n = audit->ledger->units.n, classes = audit->pack->classes.n;
-    size_t cells = 0;
+    size_t n = 0;
+    for (size_t u = 0; u < audit->ledger->units.n; u++) {
+        units[u].first_cell = n;
+        n += units[u].cells.n;
+    }
+    array_reserve(audit->arena, &audit->cells, n);
+    audit->cells.n = n;
+}
+
+static bool add_region(struct audit *audit, const struct grouping *units)
+{
+    const size_t classes = audit->pack->classes.n;
     bool good = true;
-    for (size_t u = 0; u < n; u++) cells += units[u].cells.n;
-    array_reserve(audit->arena, &audit->cells, cells);
     audit->region = arena_new_n(audit->arena, struct total, classes);
-    for (size_t u = 0; u < n; u++) {
-        const size_t more = units[u].cells.n;
-        if (more) memcpy(audit->cells.at + audit->cells.n, units[u].cells.at, more * sizeof *audit->cells.at); /* reserved above */
-        audit->cells.n += more;
-        arena_release(&units[u].kept);
+    for (size_t u = 0; u < audit->ledger->units.n; u++) {
         good &= units[u].good;
+        audit->has_sen |= units[u].has_sen;
         for (size_t k = 0; k < classes; k++) good &= total_add(&audit->region[k], &audit->by_class[u * classes + k]);
     }
     return good;
@@ -214,13 +227,17 @@ bool audit_totals(struct audit *audit, struct diags *diags)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
     const int64_t n = (int64_t)audit->ledger->units.n;
+    const int jobs = audit->jobs > 1 ? audit->jobs : 1;
     const size_t classes = audit->pack->classes.n;
     struct grouping *units = part_lines(audit->ledger, &scratch);
     audit->cell_lines = arena_new_n(audit->arena, uint32_t, audit->ledger->lines.n);
     audit->by_class = arena_new_n(audit->arena, struct total, (size_t)n * classes);
-#pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
-    for (int64_t u = 0; u < n; u++) add_unit(audit, &units[u], &audit->by_class[(size_t)u * classes]);
-    bool good = join_units(audit, units);
+#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+    for (int64_t u = 0; u < n; u++) group_unit(audit, &units[u]);
+    part_cells(audit, units);
+#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+    for (int64_t u = 0; u < n; u++) place_unit(audit, &units[u], &audit->by_class[(size_t)u * classes]);
+    bool good = add_region(audit, units);
     good &= scope_totals(audit);
     arena_release(&scratch);
     if (!good) diag_add(diags, (struct diag){.kind = DIAG_SUM_OVERFLOW, .column = S("murni, kini, realisasi")});

@@ -27,14 +27,6 @@ static struct book_info info_of(const struct report *report)
     return info;
 }
 
-static bool lines_have_sen(const struct ledger *ledger)
-{
-    for (size_t i = 0; i < ledger->lines.n; i++)
-        for (enum measure m = 0; m < MEASURE_COUNT; m++)
-            if (ledger->lines.at[i].amounts.of[m].sen % 100) return true;
-    return false;
-}
-
 static void open_sheets(struct report *report)
 {
     size_t limits = report->audit->pack->limits.n;
@@ -144,7 +136,7 @@ static void plan(struct report *report)
 {
     const struct pack *pack = report->audit->pack;
     file_names_plan(report);
-    report->has_sen = lines_have_sen(report->audit->ledger);
+    report->has_sen = report->audit->has_sen;
     struct run_facts facts = run_facts_of(report);
     report->money_width = money_width(report, &facts.sums);
     report->limits = arena_new_n(report->arena, struct limit_view, pack->limits.n + 1);
