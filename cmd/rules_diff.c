@@ -17,6 +17,8 @@ static bool audit_under(struct job *job, struct str name)
     if (!job_load_rules(job, name) || !job_read_files(job)) return false;
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return false;
+#pragma omp parallel num_threads(job->jobs)
+#pragma omp single
     audit_checks(&job->audit);
     return true;
 }

@@ -376,6 +376,21 @@ static bool write_workbooks(struct job *job, struct str *path)
     return write_books(job, books, job->ledger.units.n, path);
 }
 
+/* What a person has to look at is found beside the checks. */
+static void judge(struct job *job)
+{
+    struct arena reviewed = {.out_of_memory = job->arena->out_of_memory};
+#pragma omp parallel num_threads(job->jobs)
+#pragma omp single
+    {
+#pragma omp task
+        audit_review(&job->audit, &reviewed);
+        audit_checks(&job->audit);
+        follow_up(job);
+    }
+    arena_adopt(job->arena, &reviewed);
+}
+
 bool job_audit(struct job *job)
 {
     if (!check_years(job) || !load_exceptions(job) || !load_previous(job)) return false;
@@ -383,9 +398,7 @@ bool job_audit(struct job *job)
     if (!read_side_tables(job)) return false;
     job_classify(job);
     if (!audit_totals(&job->audit, &job->diags)) return false;
-    audit_checks(&job->audit);
-    follow_up(job);
-    audit_review(&job->audit);
+    judge(job);
     return true;
 }
 

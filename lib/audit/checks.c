@@ -246,7 +246,7 @@ static void run_checks(struct audit *audit)
         all[i] = (struct checking){.audit = audit, .surveyed = &surveyed, .index = i, .check = &audit->pack->checks.at[i],
                                    .result_at = &audit->result_at[i * columns], .scratch.out_of_memory = scratch.out_of_memory,
                                    .kept.out_of_memory = scratch.out_of_memory};
-#pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
+#pragma omp taskloop grainsize(1)
     for (int i = 0; i < n; i++) run_check(&all[i]);
     for (int i = 0; i < n; i++) join(audit, &all[i]);
     arena_release(&scratch);

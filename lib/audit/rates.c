@@ -288,7 +288,7 @@ void audit_rates(struct audit *audit)
     struct rating *all = arena_new_n(&scratch, struct rating, (size_t)parts);
     bool *rated = arena_new_n(&scratch, bool, audit->pack->classes.n + 1);
     for (uint16_t k = 0; k < audit->pack->classes.n; k++) rated[k] = is_rated(audit, k);
-#pragma omp parallel for num_threads(parts)
+#pragma omp taskloop grainsize(1)
     for (int i = 0; i < parts; i++) {
         size_t n = audit->cells.n, from = n * (size_t)i / (size_t)parts, to = n * ((size_t)i + 1) / (size_t)parts;
         all[i] = (struct rating){.audit = audit, .standards = &audit->pack->standards, .tables.out_of_memory = scratch.out_of_memory,

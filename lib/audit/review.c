@@ -202,26 +202,21 @@ static void find_words(struct audit *audit)
     }
 }
 
-void audit_review(struct audit *audit)
+void audit_review(struct audit *audit, struct arena *arena)
 {
     enum measure measure = audit_measure(audit);
     struct groups groups;
     struct conflicts conflicts;
-#pragma omp parallel sections num_threads(audit->jobs > 1 ? 2 : 1)
+#pragma omp task shared(groups)
     {
-#pragma omp section
-        {
-            groups = group_undecided(audit);
-            sort_undecided(&groups, measure);
-        }
-#pragma omp section
-        {
-            conflicts = find_conflicts(audit);
-            sort_conflicts(audit, &conflicts, measure);
-        }
+        groups = group_undecided(audit);
+        sort_undecided(&groups, measure);
     }
-    array_append(audit->arena, &audit->undecided, &groups.list);
-    array_append(audit->arena, &audit->conflicts, &conflicts.list);
+    conflicts = find_conflicts(audit);
+    sort_conflicts(audit, &conflicts, measure);
+#pragma omp taskwait
+    array_append(arena, &audit->undecided, &groups.list);
+    array_append(arena, &audit->conflicts, &conflicts.list);
     arena_release(&groups.kept);
     arena_release(&conflicts.kept);
     find_words(audit);

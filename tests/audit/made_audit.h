@@ -176,6 +176,8 @@ static inline void made_run_with(struct made *m, struct audit *audit, struct dat
     audit->profile = m->profile;
     audit_classify(audit, jobs);
     assert_true(audit_totals(audit, &m->diags));
+#pragma omp parallel num_threads(jobs)
+#pragma omp single
     audit_checks(audit);
 }
 
