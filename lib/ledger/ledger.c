@@ -215,12 +215,22 @@ static uint32_t merge_calculations(struct ledger_merger *merger, const struct in
     return before;
 }
 
+/* The texts of the first file become those of the ledger, under the same ids, and so does the memory that they lie in. */
+static void take_texts(struct ledger *ledger, struct intake *intake, uint32_t *ids)
+{
+    arena_adopt(ledger->arena, &intake->arena);
+    ledger->texts = intake->texts;
+    ledger->texts.arena = ledger->arena;
+    for (uint32_t i = 0; i < intake->texts.texts.n; i++) ids[i] = i;
+}
+
 static void merge_lines(struct ledger_merger *merger, struct intake *intake, uint32_t file)
 {
     struct ledger *ledger = merger->ledger;
     struct arena scratch = {.out_of_memory = ledger->arena->out_of_memory};
     merger->texts = arena_new_n(&scratch, uint32_t, intake->texts.texts.n + 1);
-    pool_ids(&ledger->texts, &intake->texts, merger->texts);
+    if (ledger->texts.texts.n == 1) take_texts(ledger, intake, merger->texts);
+    else pool_ids(&ledger->texts, &intake->texts, merger->texts);
     uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
     uint16_t *stages = merge_stages(merger, intake, &scratch);
     reserve_lines(ledger, intake->lines.n);
@@ -238,6 +248,8 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.stage = stages[line.stage];
         ledger->lines.at[ledger->lines.n++] = line;
     }
+    arena_drop(ledger->arena, intake->lines.at); /* of the first file */
+    arena_drop(ledger->arena, intake->calculations.at);
     arena_release(&scratch);
 }
 
