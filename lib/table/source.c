@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "effcheck/csv.h"
 
@@ -252,11 +253,34 @@ bool source_from_bytes(struct source *source, struct str path, struct str raw, s
     return good;
 }
 
+/* Bytes of a regular file from `at` on; less than `n` where it ends or cannot be read. */
+static size_t read_at(int file, char *bytes, size_t n, size_t at)
+{
+    size_t have = 0;
+    for (ssize_t got = 1; have < n && got > 0; have += got > 0 ? (size_t)got : 0) got = pread(file, bytes + have, n - have, (off_t)(at + have));
+    return have;
+}
+
+/* A large file; its second half by a thread that has no file left, if there is one. Returns what was read, from the beginning on. */
+static size_t read_halves(FILE *file, char *bytes, size_t size)
+{
+    const size_t half = size / 2;
+    const int number = fileno(file);
+    size_t second = 0;
+#pragma omp task shared(second)
+    second = read_at(number, bytes + half, size - half, half);
+    size_t first = read_at(number, bytes, half, 0);
+#pragma omp taskwait
+    size_t n = first < half ? first : half + second;
+    return fseeko(file, (off_t)n, SEEK_SET) == 0 ? n : 0;
+}
+
 /* The whole file in one malloc'ed block; NULL with errno set. */
 static char *read_all(FILE *file, size_t size, size_t *n)
 {
+    enum { LARGE = 64 << 20 };
     char *bytes = malloc(size + 1);
-    *n = 0;
+    *n = bytes && size >= LARGE ? read_halves(file, bytes, size) : 0;
     while (bytes) {
         size_t got = fread(bytes + *n, 1, size + 1 - *n, file);
         *n += got;
