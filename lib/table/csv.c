@@ -298,11 +298,12 @@ static bool read_plain(struct csv_reader *reader, const struct line *first, stru
     struct line line = *first;
     struct str text = first->text;
     uint32_t lines = 1;
-    enum cut_result result = reader->only_libcsv ? CUT_LIBCSV : csv_cut(text, reader->dialect.delimiter, &state->plain, state->scratch);
+    const size_t readable = reader->text.n - state->offset;
+    enum cut_result result = reader->only_libcsv ? CUT_LIBCSV : csv_cut(text, readable, reader->dialect.delimiter, &state->plain, state->scratch);
     for (; result == CUT_OPEN && lines < LINES_MAX && !state->bare_cr; lines++) {
         if (!line_at(reader, line.next, &line) || line.text.n > RECORD_BYTES_MAX / LINES_MAX || swallowed(reader, line.text)) return false;
         text.n = (size_t)(line.text.p - text.p) + line.text.n;
-        result = csv_cut(text, reader->dialect.delimiter, &state->plain, state->scratch);
+        result = csv_cut(text, readable, reader->dialect.delimiter, &state->plain, state->scratch);
     }
     if (result != CUT_DONE) return false;
     *record = (struct record){.line = state->line_no, .lines = lines, .raw = text, .cells = state->plain.cells.at, .n = state->plain.cells.n};

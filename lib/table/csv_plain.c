@@ -108,10 +108,10 @@ static inline void take_delimiters(struct cut *cut, size_t base, uint64_t hits)
     out->cells.n = (size_t)(to - out->cells.at);
 }
 
-/* The block that begins at `base`. False when the line is not plain. */
-static inline bool cut_block(struct cut *cut, size_t base, const char *block)
+/* The block that begins at `base`, as far as it is `within` the line. False when the line is not plain. */
+static inline bool cut_block(struct cut *cut, size_t base, const char *block, uint64_t within)
 {
-    uint64_t quotes = block_marks(block, '"'), hits = block_marks(block, cut->delimiter);
+    uint64_t quotes = block_marks(block, '"') & within, hits = block_marks(block, cut->delimiter) & within;
     if (!quotes && !cut->quoted) {
         take_delimiters(cut, base, hits);
         return cut->out->cells.n < RECORD_CELLS_MAX;
@@ -121,16 +121,17 @@ static inline bool cut_block(struct cut *cut, size_t base, const char *block)
     return true;
 }
 
-enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch)
+enum cut_result csv_cut(struct str line, size_t readable, char delimiter, struct plain_cells *out, struct arena *scratch)
 {
     struct cut cut = {.line = line, .delimiter = delimiter, .out = out, .scratch = scratch};
     size_t i = 0;
     out->cells.n = out->bytes.n = 0;
     for (; i + BLOCK <= line.n; i += BLOCK)
-        if (!cut_block(&cut, i, line.p + i)) return CUT_LIBCSV;
+        if (!cut_block(&cut, i, line.p + i, UINT64_MAX)) return CUT_LIBCSV;
+    const uint64_t within = (UINT64_C(1) << (line.n - i)) - 1;
     char rest[BLOCK] = {0};
-    memcpy(rest, line.p + i, line.n - i);
-    if (!cut_block(&cut, i, rest)) return CUT_LIBCSV;
+    if (i + BLOCK > readable) memcpy(rest, line.p + i, line.n - i);
+    if (!cut_block(&cut, i, i + BLOCK > readable ? rest : line.p + i, within)) return CUT_LIBCSV;
     if (cut.quoted && !cut.closed) return CUT_OPEN;
     if (!cut.quoted) keep_cell(&cut, (struct str){line.p + cut.from, line.n - cut.from});
     return CUT_DONE;

@@ -19,10 +19,11 @@ struct plain_cells {
 enum cut_result { CUT_DONE, CUT_OPEN, CUT_LIBCSV };
 
 /*
- * Cuts `line` (without its end) into cells, blanks at their ends removed; valid until the next call. After CUT_OPEN the same line may be
+ * Cuts `line` (without its end; `readable` bytes from its beginning on may be looked at) into cells, blanks at their ends removed; valid
+ * until the next call. After CUT_OPEN the same line may be
  * tried again together with the next one: a line break in a quoted cell is one '\n', whatever the file has. Where it is CUT_DONE libcsv
  * gives the same cells (tests/table/test_csv.c, tests/fuzz/fuzz_records.c compare them).
  */
-enum cut_result csv_cut(struct str line, char delimiter, struct plain_cells *out, struct arena *scratch);
+enum cut_result csv_cut(struct str line, size_t readable, char delimiter, struct plain_cells *out, struct arena *scratch);
 
 #endif
