@@ -92,9 +92,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct tally *ta
         checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
         return;
     }
-    struct total asked = tally->total;
-    asked.gaps = kind->hit == hit_new ? asked.gaps : 0;
-    bool untestable = checking_untestable(c, result, unit, &asked, kind->needed);
+    bool untestable = checking_untestable(c, result, unit, &tally->total, kind->needed);
     if (untestable && !tally->hits) return;
     result->has_gap = true;
     result->gap = tally->amount;

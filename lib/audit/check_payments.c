@@ -202,6 +202,7 @@ static struct pile *pile_up(struct checking *c)
     return piles;
 }
 
+/* A class with rejected rows is not judged, so its cells have none. */
 static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, const struct pile *pile)
 {
     const struct audit *audit = c->audit;
@@ -213,7 +214,7 @@ static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, co
     checking_cells(c, unit, &from, &to);
     for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
-        for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines + cell->total.rejected; k++) {
+        for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines; k++) {
             uint32_t at = audit->cell_lines[cell->first_line + k];
             const struct line *line = &audit->ledger->lines.at[at];
             if (line->amounts.of[REALISASI].sen && line_particulars(audit->ledger, line)->month.month >= c->check->from_month) finding_add_line(c, finding, at);

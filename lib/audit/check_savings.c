@@ -134,10 +134,9 @@ static void destination_of_region(struct checking *c, const struct destinations 
 /* The lines of the sub kegiatan that rose outside the areas. */
 static void add_outside(struct checking *c, struct destinations *d, struct finding *finding, uint32_t unit)
 {
-    size_t at, end, from = 0, to = 0;
+    size_t at, end, from, to;
     checking_cells(c, unit, &at, &end);
-    while (at < end) {
-        checking_next_activity(c, &at, &from, &to);
+    while (at < end && checking_next_activity(c, &at, &from, &to)) {
         struct total total = checking_sum(c, from, to);
         uint32_t activity = c->audit->cells.at[from].activity;
         if (!activity || total.gaps || change_of(&total).sen <= 0 || area_of(c, d, activity) < c->audit->pack->areas.n) continue;

@@ -240,7 +240,7 @@ static void run_checks(struct audit *audit)
     const int n = (int)audit->pack->checks.n;
     const size_t columns = audit->ledger->units.n + 1;
     const struct surveyed surveyed = survey(audit, &scratch);
-    struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n + 1);
+    struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n);
     audit->result_at = arena_new_n(audit->arena, uint32_t, (size_t)n * columns + 1);
     for (uint16_t i = 0; i < n; i++)
         all[i] = (struct checking){.audit = audit, .surveyed = &surveyed, .index = i, .check = &audit->pack->checks.at[i],
