@@ -4,8 +4,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "digits.h"
-
 static void note_fault(struct row_xml *xml)
 {
     if (!xml->fault) xml->fault = errno ? errno : EIO;
@@ -40,14 +38,7 @@ static char *put(char *at, struct str s)
 
 enum { DIGITS_UINT = 10, LETTERS = 7, REF = LETTERS + DIGITS_UINT };
 
-static char *put_uint(char *at, uint32_t value)
-{
-    char digits[DIGITS_UINT];
-    size_t from = sizeof digits;
-    do digits[--from] = (char)('0' + value % 10);
-    while (value /= 10);
-    return put(at, (struct str){digits + from, sizeof digits - from});
-}
+static char *put_uint(char *at, uint32_t value) { return at + whole_digits(value, at); }
 
 static char *put_column(char *at, uint32_t column)
 {
@@ -142,7 +133,7 @@ static void begin_row(struct row_xml *xml, uint32_t row)
     assert(row + 1 > xml->row);
     if (xml->row) write_row(xml);
     xml->row = row + 1;
-    xml->digits_n = (size_t)(put_uint(xml->digits, xml->row) - xml->digits);
+    xml->digits_n = whole_digits(xml->row, xml->digits);
     xml->height = (struct row_height){0};
     xml->text.n = xml->cells.n = 0;
     xml->mixed = false;

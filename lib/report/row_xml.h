@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 
+#include "digits.h"
 #include "effcheck/deflate.h"
 #include "row_heights.h"
 #include "scratch.h"
@@ -43,7 +44,7 @@ struct row_xml {
     struct deflated sum; /* of all pieces, after row_xml_end */
 
     uint32_t row; /* being put together, from 1; 0 = none yet */
-    char digits[10]; /* its number */
+    char digits[DIGITS_WHOLE]; /* its number */
     size_t digits_n;
     struct row_height height;
     ARRAY(char) text;
