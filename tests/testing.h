@@ -14,12 +14,14 @@
 #define EFFCHECK_TESTING_H
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -76,6 +78,18 @@ static inline int suite_run(struct suite *suite, const char *module)
     failed += folder_leave(folder);
     arena_release(&suite->arena);
     return failed;
+}
+
+/* The most that the system gives from now on, see getrlimit(2); what it was. A file without room is a fault of writing, not a signal. */
+static inline rlim_t allow(int resource, rlim_t most)
+{
+    struct rlimit limit;
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(getrlimit(resource, &limit), 0);
+    rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = most;
+    assert_int_equal(setrlimit(resource, &limit), 0);
+    return before;
 }
 
 /* ---- assertions: `of` says which part of a row is looked at ---- */
