@@ -115,10 +115,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct count *co
     else if (!count->has_price) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PRICE_COLUMN, NULL, 0);
     else if (count->unknown) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_PERSONS_UNKNOWN, said_count(count->unknown));
     else if (!count->looked_at) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
-    else {
-        checking_say(c, result, VERDICT_COMPLIANT, none, number);
-        checking_no_false_pass(c, result, unit);
-    }
+    else checking_say(c, result, VERDICT_COMPLIANT, none, number);
 }
 
 static void run_lines(struct checking *c, enum outcome (*judge)(struct checking *, const struct rate *, struct str *), enum text_id some, enum text_id none,
@@ -272,10 +269,7 @@ static void judge_teams(struct checking *c, uint32_t unit, struct result *result
     struct said now = said_count(teams->kini), before = said_count(teams->murni);
     bool hit = teams->kini >= teams->murni;
     checking_say(c, result, hit ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_TEAMS, now, before);
-    if (!hit) {
-        checking_no_false_pass(c, result, unit);
-        return;
-    }
+    if (!hit) return;
     struct finding_facts facts = {.unit = unit, .amounts = result->amounts, .amount = result->amounts.of[KINI], .by = KINI,
                                   .detail = {result->reason[0], result->reason[1]}};
     struct finding *finding = finding_add(c, &facts);
