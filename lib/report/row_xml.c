@@ -234,7 +234,32 @@ void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str
     end_item(&xml->links, put(at, S("\"/>")));
 }
 
-struct str row_xml_list(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
+static struct str text_of(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
+
+size_t row_xml_inserts(const struct row_xml *xml, struct str part, struct str filter, struct arena *arena, struct archive_insert inserts[ROW_XML_INSERTS])
+{
+    const struct str margins = S("<pageMargins");
+    size_t n = 0;
+    inserts[n++] = (struct archive_insert){.part = part,
+                                           .mark = str_join(arena, S("<sheetData/>"), filter),
+                                           .before = S("<sheetData>"),
+                                           .pieces = {xml->kept.at, xml->kept.n},
+                                           .content = xml->out,
+                                           .content_sum = xml->sum,
+                                           .behind = str_join(arena, S("</sheetData>"), filter)};
+    if (xml->merges.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .before = str_format(arena, "<mergeCells count=\"%u\">", xml->merges.items),
+                                               .text = text_of(&xml->merges),
+                                               .behind = S("</mergeCells>")};
+    if (xml->links.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .mark = margins,
+                                               .before = S("<hyperlinks>"),
+                                               .text = text_of(&xml->links),
+                                               .behind = str_join(arena, S("</hyperlinks>"), margins)};
+    return n;
+}
 
 void row_xml_end(struct row_xml *xml)
 {
