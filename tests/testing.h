@@ -80,15 +80,15 @@ static inline int suite_run(struct suite *suite, const char *module)
     return failed;
 }
 
-/* The most that the system gives from now on, see getrlimit(2); what it was. A file without room is a fault of writing, not a signal. */
-static inline rlim_t allow(int resource, rlim_t most)
+/* The most bytes that a file may have from now on; what they were. A file without room is a fault of writing, not a signal. */
+static inline rlim_t allow_file_size(rlim_t bytes)
 {
     struct rlimit limit;
     signal(SIGXFSZ, SIG_IGN);
-    assert_int_equal(getrlimit(resource, &limit), 0);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
     rlim_t before = limit.rlim_cur;
-    limit.rlim_cur = most;
-    assert_int_equal(setrlimit(resource, &limit), 0);
+    limit.rlim_cur = bytes;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
     return before;
 }
 

@@ -1,5 +1,6 @@
 /* The book writes what it was given, and the read-back notices when the file holds anything else. */
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -308,10 +309,10 @@ static void test_rows_without_room(void **state)
     for (rlim_t room = 0; room < 5 * STEP; room += STEP) {
         struct str error = {0};
         struct book *book = open_long_sheets(&arena, "full.xlsx", IN_FILES);
-        rlim_t usual = allow(RLIMIT_FSIZE, room);
+        rlim_t usual = allow_file_size(room);
         fill_long_sheets(book, row->threads);
         bool done = book_close(book, &error);
-        allow(RLIMIT_FSIZE, usual);
+        allow_file_size(usual);
         assert_false(done);
         assert_text(error, "rows of a long sheet cannot be written (File too large)", "the error");
     }
@@ -325,14 +326,17 @@ static void test_no_more_files(void **state)
     (void)state;
     struct arena arena = {0};
     struct str error = {0};
+    struct rlimit usual, limit;
     struct book *book = open_long_sheets(&arena, "once.xlsx", IN_FILES);
     fill_long_sheets(book, 1);
     close_book(book);
     int next = dup(STDIN_FILENO);
     assert_true(next >= 0 && close(next) == 0);
-    rlim_t usual = allow(RLIMIT_NOFILE, (rlim_t)next + 1);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    limit = (struct rlimit){(rlim_t)next + 1, usual.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
     bool equal = readback_equal("once.xlsx", book, &arena, &error);
-    allow(RLIMIT_NOFILE, usual);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
     assert_false(equal);
     assert_text(error, "it cannot be opened again", "the error");
     remove("once.xlsx");

@@ -193,9 +193,9 @@ static void test_full_disk(void **state)
     remove("out");
     for (rlim_t fits = 0; fits < (rlim_t)whole; fits += row->step) {
         s.errors.list.n = 0;
-        rlim_t usual = allow(RLIMIT_FSIZE, fits);
+        rlim_t usual = allow_file_size(fits);
         bool done = row->write(&s, S("out"));
-        allow(RLIMIT_FSIZE, usual);
+        allow_file_size(usual);
         if (done || files() > 0) fail_msg("%u of %u bytes fit: done %d, %u files", (unsigned)fits, (unsigned)whole, done, (unsigned)files());
         assert_diags(&s.arena, &s.errors, diag_slug(DIAG_OUTPUT_OPEN));
         assert_true(s.errors.list.at[0].detail.n > 0);

@@ -390,9 +390,9 @@ static void test_full_disk(void **state)
     assert_int_equal(stat(TO, &whole), 0);
     for (rlim_t fits = 0; fits < (rlim_t)whole.st_size; fits += STEP) {
         error = (struct str){0};
-        rlim_t usual = allow(RLIMIT_FSIZE, fits);
+        rlim_t usual = allow_file_size(fits);
         bool done = archive_splice(FROM, TO, &insert, 1, &arena, &error);
-        allow(RLIMIT_FSIZE, usual);
+        allow_file_size(usual);
         assert_false(done);
         assert_true(error.n > 0);
     }
