@@ -14,12 +14,14 @@
 #define EFFCHECK_TESTING_H
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -76,6 +78,18 @@ static inline int suite_run(struct suite *suite, const char *module)
     failed += folder_leave(folder);
     arena_release(&suite->arena);
     return failed;
+}
+
+/* The most bytes that a file may have from now on; what they were. A file without room is a fault of writing, not a signal. */
+static inline rlim_t allow_file_size(rlim_t bytes)
+{
+    struct rlimit limit;
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = bytes;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    return before;
 }
 
 /* ---- assertions: `of` says which part of a row is looked at ---- */

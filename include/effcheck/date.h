@@ -30,6 +30,9 @@ bool date_names_month(struct str text);
 int date_cmp(struct date a, struct date b);
 /* The last day of the month of `d`. */
 struct date date_month_end(struct date d);
+/* Days from 1970-01-01 to a day of the years 1 to 9999, of a period its first. After Howard Hinnant, "chrono-Compatible Low-Level Date
+ * Algorithms", days_from_civil. */
+int64_t date_days(struct date d);
 /* Seconds since 1970-01-01 UTC to a day; held within the years 1 to 9999. */
 struct date date_from_unix(int64_t seconds);
 

@@ -48,8 +48,11 @@ struct str str_sub(struct str s, size_t from, size_t to); /* [from, to), both cl
 struct str str_folder(struct str path);
 struct str str_base_name(struct str path);
 
-/* Without blanks at both ends: space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width space and BOM. */
-struct str str_trim(struct str s);
+/* Without blanks at both ends: space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width space and BOM. Of nearly every text its first
+ * and last byte tell that there are none; str_trim_blanks looks at the others. */
+struct str str_trim_blanks(struct str s);
+static inline bool str_ends_plain(struct str s) { return !s.n || (s.p[0] > ' ' && s.p[0] < 0x7F && s.p[s.n - 1] > ' ' && s.p[s.n - 1] < 0x7F); }
+static inline struct str str_trim(struct str s) { return str_ends_plain(s) ? s : str_trim_blanks(s); }
 bool str_blank(struct str s);
 
 /* Cuts the next part up to `sep` off *rest. False when *rest was already used up (rest->p == NULL). An empty string has one

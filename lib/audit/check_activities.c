@@ -57,7 +57,6 @@ static void close_unit(struct checking *c, uint32_t unit, const struct heavy *su
     result->gap = sum->amount;
     if (sum->hits) checking_say(c, result, c->check->hit, TEXT_REASON_HEAVY, said_count(sum->hits), said_rupiah(sum->amount));
     else checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_HEAVY_NONE, NULL, 0);
-    checking_no_false_pass(c, result, unit);
 }
 
 void check_input_heavy(struct checking *c)

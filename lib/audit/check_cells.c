@@ -92,15 +92,12 @@ static void close_unit(struct checking *c, uint32_t unit, const struct tally *ta
         checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
         return;
     }
-    struct total asked = tally->total;
-    asked.gaps = kind->hit == hit_new ? asked.gaps : 0;
-    bool untestable = checking_untestable(c, result, unit, &asked, kind->needed);
+    bool untestable = checking_untestable(c, result, unit, &tally->total, kind->needed);
     if (untestable && !tally->hits) return;
     result->has_gap = true;
     result->gap = tally->amount;
     if (tally->hits) checking_say(c, result, c->check->hit, kind->some, said_count(tally->hits), said_rupiah(tally->amount));
     else checking_set(c, result, VERDICT_COMPLIANT, kind->none, NULL, 0);
-    checking_no_false_pass(c, result, unit);
 }
 
 static void run_groups(struct checking *c, const struct kind *kind)

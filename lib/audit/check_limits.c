@@ -123,7 +123,6 @@ static void conclude(struct checking *c, uint32_t unit, struct result *result, c
 {
     view->judge(c, result);
     bool hit = result->verdict != VERDICT_COMPLIANT && result->verdict != VERDICT_NOT_APPLICABLE && result->gap.sen > 0;
-    checking_no_false_pass(c, result, unit);
     if (hit) {
         struct result kept = *result; /* finding_add does not touch results, but the array belongs to the audit */
         add_class_finding(c, unit, &kept, kept.gap, view->by);
@@ -151,10 +150,7 @@ static void check_region(struct checking *c, const struct view *view, bool with_
     if (left_out) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNITS_UNTESTABLE, said_count(left_out));
     else if (total.lines == 0 || is_zero(&total, view->by)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (with_finding) conclude(c, NO_UNIT, result, view);
-    else {
-        view->judge(c, result);
-        checking_no_false_pass(c, result, NO_UNIT);
-    }
+    else view->judge(c, result);
 }
 
 /* A limit that is left to the region and that its policy does not set. */

@@ -148,10 +148,7 @@ static void close_twice(struct checking *c, const struct payments *p, uint32_t u
     else if (p->unclear[unit]) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_PAYMENTS_UNCLEAR, said_count(p->unclear[unit]));
     else if (checking_untestable(c, result, unit, &(struct total){.rejected = all.rejected}, HAS(REALISASI))) result->has_gap = false;
     else if (!p->of_unit[unit]) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NO_PAYMENT, NULL, 0);
-    else {
-        checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TWICE_NONE, said_count(p->of_unit[unit]));
-        checking_no_false_pass(c, result, unit);
-    }
+    else checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_TWICE_NONE, said_count(p->of_unit[unit]));
 }
 
 void check_paid_twice(struct checking *c)
@@ -202,6 +199,7 @@ static struct pile *pile_up(struct checking *c)
     return piles;
 }
 
+/* A class with rejected rows is not judged, so its cells have none. */
 static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, const struct pile *pile)
 {
     const struct audit *audit = c->audit;
@@ -213,7 +211,7 @@ static void add_pile(struct checking *c, uint32_t unit, uint16_t class_index, co
     checking_cells(c, unit, &from, &to);
     for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
-        for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines + cell->total.rejected; k++) {
+        for (uint32_t k = 0; cell->class_index == class_index && k < cell->total.lines; k++) {
             uint32_t at = audit->cell_lines[cell->first_line + k];
             const struct line *line = &audit->ledger->lines.at[at];
             if (line->amounts.of[REALISASI].sen && line_particulars(audit->ledger, line)->month.month >= c->check->from_month) finding_add_line(c, finding, at);
@@ -255,10 +253,7 @@ static void pile_of_unit(struct checking *c, struct pile *piles, uint32_t unit)
     else if (checking_empty(c, unit, &sum.total)) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else if (checking_untestable(c, result, unit, &sum.total, HAS(REALISASI))) return;
     else if (sum.undated) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNDATED, said_count(sum.undated));
-    else {
-        checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_PILED_NONE, NULL, 0);
-        checking_no_false_pass(c, result, unit);
-    }
+    else checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_PILED_NONE, NULL, 0);
     result->has_gap = sum.hits || result->verdict == VERDICT_COMPLIANT;
     result->gap = sum.late;
 }
@@ -318,10 +313,9 @@ static void judge_round(struct checking *c, uint32_t unit, struct result *result
     if (hit) {
         checking_say(c, result, c->check->hit, TEXT_REASON_ROUND, said_count(r->round), said_count(r->payments), said_share_above(round, all, c->check->percent));
         add_round(c, unit, r);
-    } else if (!checking_untestable(c, result, unit, &asked, HAS(REALISASI))) {
+    } else if (!checking_untestable(c, result, unit, &asked, HAS(REALISASI)))
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_ROUND, said_count(r->round), said_count(r->payments), said_share(round, all));
-        checking_no_false_pass(c, result, unit);
-    } else result->has_gap = false;
+    else result->has_gap = false;
 }
 
 static void round_of_unit(struct checking *c, uint32_t unit, const struct roundness *r)

@@ -34,10 +34,7 @@ static void presence_of_unit(struct checking *c, uint32_t unit)
     } else if (!(present & (HAS(KINI) | HAS(REALISASI)))) {
         result->has_gap = false;
         checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_KINI, NULL, 0);
-    } else if (!checking_untestable(c, result, unit, total, 0)) {
-        checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_ABSENT, NULL, 0);
-        checking_no_false_pass(c, result, unit);
-    }
+    } else if (!checking_untestable(c, result, unit, total, 0)) checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_ABSENT, NULL, 0);
 }
 
 void check_presence(struct checking *c)
@@ -54,7 +51,6 @@ static void judge_share(struct checking *c, uint32_t unit, struct result *result
     result->gap = growth;
     if (growth.sen <= 0) {
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_PART_NOT_UP, now, before);
-        checking_no_false_pass(c, result, unit);
         return;
     }
     checking_say(c, result, c->check->hit, TEXT_REASON_PART_UP, said_rupiah(growth), now, before);

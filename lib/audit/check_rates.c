@@ -185,7 +185,6 @@ static void close_without_hit(struct checking *c, uint32_t unit, struct result *
     else if (sum->unverified)
         checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_RATES_UNVERIFIED, said_count(sum->lines), said_count(sum->unverified));
     else checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_RATES_WITHIN, said_count(sum->lines));
-    checking_no_false_pass(c, result, unit);
 }
 
 static void close_unit(struct checking *c, uint32_t unit, const struct sum *sum)

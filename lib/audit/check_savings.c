@@ -128,16 +128,14 @@ static void destination_of_region(struct checking *c, const struct destinations 
     else
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_AREAS, said_rupiah(d->region.all), said_both(areas), said_rupiah(d->region.outside),
                      said_share(d->region.outside, d->region.all));
-    checking_no_false_pass(c, result, NO_UNIT);
 }
 
 /* The lines of the sub kegiatan that rose outside the areas. */
 static void add_outside(struct checking *c, struct destinations *d, struct finding *finding, uint32_t unit)
 {
-    size_t at, end, from = 0, to = 0;
+    size_t at, end, from, to;
     checking_cells(c, unit, &at, &end);
-    while (at < end) {
-        checking_next_activity(c, &at, &from, &to);
+    while (at < end && checking_next_activity(c, &at, &from, &to)) {
         struct total total = checking_sum(c, from, to);
         uint32_t activity = c->audit->cells.at[from].activity;
         if (!activity || total.gaps || change_of(&total).sen <= 0 || area_of(c, d, activity) < c->audit->pack->areas.n) continue;
@@ -163,11 +161,9 @@ static void destination_of_unit(struct checking *c, struct destinations *d, uint
         add_outside(c, d, finding_add(c, &facts), unit);
     } else if (own->unknown) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_ACTIVITY, NULL, 0);
     else if (!own->all.sen) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NO_INCREASE, NULL, 0);
-    else {
+    else
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_DESTINATION, said_rupiah(own->all), said_rupiah(own->outside),
                      said_share(own->outside, own->all));
-        checking_no_false_pass(c, result, unit);
-    }
 }
 
 void check_destination(struct checking *c)
@@ -209,7 +205,6 @@ void check_balance(struct checking *c)
     else
         checking_say(c, result, result->gap.sen ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_BALANCE, said_rupiah(cuts), said_rupiah(increases),
                      said_rupiah(result->gap));
-    checking_no_false_pass(c, result, NO_UNIT);
 }
 
 /* ---- uneven cut ---- */
@@ -257,5 +252,4 @@ void check_uneven_cut(struct checking *c)
     else if (sides.named.amounts.of[MURNI].sen <= 0 || sides.others.amounts.of[MURNI].sen <= 0)
         checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
     else judge_sides(c, result, &sides);
-    checking_no_false_pass(c, result, NO_UNIT);
 }

@@ -119,7 +119,6 @@ static void judge_unit(struct checking *c, struct result *result, const struct s
     result->gap = shift->rise;
     if (share_cmp(shift->rise, shift->cut, c->check->percent) <= 0) {
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_SHIFT_SMALL, said_rupiah(shift->cut), said_rupiah(shift->rise));
-        checking_no_false_pass(c, result, result->unit);
         return;
     }
     checking_say(c, result, c->check->hit, TEXT_REASON_SHIFT, said_rupiah(shift->cut), said_rupiah(shift->rise),
@@ -169,7 +168,6 @@ static void close_unit(struct checking *c, uint32_t unit, const struct unit_shif
     result->gap = sum->amount;
     if (sum->hits) checking_say(c, result, c->check->hit, TEXT_REASON_SHIFTS, said_count(sum->hits), said_rupiah(sum->amount));
     else checking_set(c, result, VERDICT_COMPLIANT, TEXT_REASON_SHIFTS_NONE, NULL, 0);
-    checking_no_false_pass(c, result, unit);
 }
 
 static void check_activities(struct checking *c, struct changes *changes)

@@ -64,7 +64,6 @@ static void judge(struct checking *c, uint32_t unit, struct result *result, stru
     result->gap = money_minus(now, then);
     if (result->gap.sen <= 0) {
         checking_say(c, result, VERDICT_COMPLIANT, TEXT_REASON_STAGE_NOT_UP, said_text(stage), said_rupiah(then), said_rupiah(now));
-        checking_no_false_pass(c, result, unit);
         return;
     }
     checking_say(c, result, c->check->hit, TEXT_REASON_STAGE_UP, said_text(stage), said_rupiah(then), said_rupiah(now), said_rupiah(result->gap));

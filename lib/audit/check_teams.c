@@ -2,7 +2,8 @@
  * Checks of how many are paid, and for how long.
  *
  * Committee (H05): persons of committees x 100 > percent x participants, by sub kegiatan; participants are the largest count that a
- * line of it names. Analogue of the central standard: an indication.
+ * line of it names. A rejected row of it may name more: beside one no committee is too large. Analogue of the central standard: an
+ * indication.
  * Teams (H08): sub kegiatan that pay teams (accounts) now >= before. Inpres 1/2025, fourth dictum point 3, names no number. A team is
  * known by its sub kegiatan, so that a new name is no new team.
  * Members (H10): persons of one line > what the standard allows for its role (honorarium.csv, column most).
@@ -73,9 +74,9 @@ static enum outcome judge_members(struct checking *c, const struct rate *rate, s
 
 static uint32_t months_of_year(const struct standards *s)
 {
-    for (size_t i = 0; i < s->list.n; i++)
-        if (s->list.at[i].kind == STANDARD_MONTH && s->list.at[i].most) return s->list.at[i].most;
-    return 0;
+    uint32_t most = 0;
+    for (size_t i = 0; !most && i < s->of[STANDARD_MONTH].n; i++) most = s->list.at[s->of[STANDARD_MONTH].at[i]].most;
+    return most;
 }
 
 static enum outcome judge_months(struct checking *c, const struct rate *rate, struct str detail[2])
@@ -114,10 +115,7 @@ static void close_unit(struct checking *c, uint32_t unit, const struct count *co
     else if (!count->has_price) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_NO_PRICE_COLUMN, NULL, 0);
     else if (count->unknown) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_PERSONS_UNKNOWN, said_count(count->unknown));
     else if (!count->looked_at) checking_set(c, result, VERDICT_NOT_APPLICABLE, TEXT_REASON_NOTHING, NULL, 0);
-    else {
-        checking_say(c, result, VERDICT_COMPLIANT, none, number);
-        checking_no_false_pass(c, result, unit);
-    }
+    else checking_say(c, result, VERDICT_COMPLIANT, none, number);
 }
 
 static void run_lines(struct checking *c, enum outcome (*judge)(struct checking *, const struct rate *, struct str *), enum text_id some, enum text_id none,
@@ -152,16 +150,14 @@ void check_months(struct checking *c)
 
 struct event {
     int64_t committee, participants; /* hundredths of persons */
-    bool known, bounded;             /* committee is known; participants are at most that many */
+    bool known, bounded, open;       /* committee is known; participants are at most that many; a rejected row may name more */
     const struct rate *first;
 };
 
 /* The activity that lines of participants are held against. */
 static uint16_t committee_activity(const struct standards *s)
 {
-    for (size_t i = 0; i < s->list.n; i++)
-        if (s->list.at[i].kind == STANDARD_PARTICIPANT) return s->list.at[i].activity;
-    return NO_INDEX;
+    return s->of[STANDARD_PARTICIPANT].n ? s->list.at[s->of[STANDARD_PARTICIPANT].at[0]].activity : NO_INDEX;
 }
 
 static void count_committee(const struct checking *c, size_t from, size_t to, uint16_t activity, struct event *event)
@@ -201,23 +197,32 @@ static void look_for_participants(struct checking *c, uint16_t activity, struct 
     checking_cells(c, at->unit, &from, &to);
     for (size_t i = from; i < to; i++) {
         const struct cell *cell = &audit->cells.at[i];
+        event->open |= cell->activity == at->activity && cell->total.rejected;
         for (uint32_t k = 0; cell->activity == at->activity && k < cell->total.lines + cell->total.rejected; k++)
             count_participants(c, &audit->ledger->lines.at[audit->cell_lines[cell->first_line + k]], activity, event);
     }
+}
+
+static enum outcome against_participants(const struct event *event, struct percent limit)
+{
+    if (!event->known || !event->participants) return UNKNOWN;
+    bool above = share_cmp((struct money){event->committee}, (struct money){event->participants}, limit) > 0;
+    if (above ? event->open : event->bounded) return UNKNOWN;
+    return above ? BEYOND : WITHIN;
 }
 
 static void judge_event(struct checking *c, struct event *event, uint16_t activity, struct count *count)
 {
     struct str detail[2];
     look_for_participants(c, activity, event);
+    enum outcome outcome = against_participants(event, c->check->percent);
     count->looked_at++;
-    bool above = event->known && event->participants && share_cmp((struct money){event->committee}, (struct money){event->participants}, c->check->percent) > 0;
-    count->hits += above;
-    count->unknown += !event->known || !event->participants || (!above && event->bounded);
+    count->hits += outcome == BEYOND;
+    count->unknown += outcome == UNKNOWN;
     for (int english = 0; english < 2; english++)
         detail[english] = text_filled(&c->kept, TEXT_COMMITTEE_DETAIL, english, hundredths(c, event->committee, english),
                                       hundredths(c, event->participants, english));
-    if (above) add_finding(c, event->first, detail);
+    if (outcome == BEYOND) add_finding(c, event->first, detail);
 }
 
 void check_committee(struct checking *c)
@@ -264,10 +269,7 @@ static void judge_teams(struct checking *c, uint32_t unit, struct result *result
     struct said now = said_count(teams->kini), before = said_count(teams->murni);
     bool hit = teams->kini >= teams->murni;
     checking_say(c, result, hit ? c->check->hit : VERDICT_COMPLIANT, TEXT_REASON_TEAMS, now, before);
-    if (!hit) {
-        checking_no_false_pass(c, result, unit);
-        return;
-    }
+    if (!hit) return;
     struct finding_facts facts = {.unit = unit, .amounts = result->amounts, .amount = result->amounts.of[KINI], .by = KINI,
                                   .detail = {result->reason[0], result->reason[1]}};
     struct finding *finding = finding_add(c, &facts);

@@ -82,9 +82,6 @@ void checking_set(struct checking *c, struct result *result, enum verdict verdic
  * and returns true. `total` = what the check looks at.
  */
 bool checking_untestable(struct checking *c, struct result *result, uint32_t unit, const struct total *total, unsigned measures_needed);
-/* A unit (or the region with a unit) whose file does not add up, and a region with an unread file: turns a COMPLIANT result into an
- * untestable one. */
-void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit);
 
 /* Per unit: lines of other classes whose account lies above one of the check's, NULL where there are none. Lives as long as the check runs. */
 uint32_t *coarse_lines(struct checking *c);

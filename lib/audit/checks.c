@@ -131,12 +131,13 @@ static uint64_t unread_files(const struct ledger *ledger)
     return n;
 }
 
-void checking_no_false_pass(struct checking *c, struct result *result, uint32_t unit)
+/* A unit (or the region with a unit) whose file does not add up, and a region with an unread file, are never COMPLIANT. */
+static void no_false_pass(struct checking *c, struct result *result)
 {
-    uint64_t unread = unit == NO_UNIT ? unread_files(c->audit->ledger) : 0; /* whose spending they hold is not known */
+    uint64_t unread = result->unit == NO_UNIT ? unread_files(c->audit->ledger) : 0; /* whose spending they hold is not known */
     if (result->verdict != VERDICT_COMPLIANT) return;
     if (unread) checking_say(c, result, VERDICT_UNTESTABLE, TEXT_REASON_FILES_UNREAD, said_count(unread));
-    else if (is_unreconciled(c, unit)) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNRECONCILED, NULL, 0);
+    else if (is_unreconciled(c, result->unit)) checking_set(c, result, VERDICT_UNTESTABLE, TEXT_REASON_UNRECONCILED, NULL, 0);
 }
 
 static size_t first_cell_of(const struct audit *audit, uint32_t unit)
@@ -194,6 +195,13 @@ static check_fn *const KINDS[CHECK_KIND_COUNT] = {
     [CHECK_MEMBERS] = check_members, [CHECK_MONTHS] = check_months,
 };
 
+/* What the files themselves are like: these say what is in doubt and do not rest on it. */
+static const bool ABOUT_FILES[CHECK_KIND_COUNT] = {
+    [CHECK_NO_BASELINE] = true, [CHECK_RECONCILE] = true, [CHECK_CONTROL] = true, [CHECK_EXCLUDED_ROWS] = true, [CHECK_ACCOUNT_SPELLING] = true,
+    [CHECK_PARAMETERS] = true, [CHECK_NUMBER_FORMAT] = true, [CHECK_ODD_AMOUNTS] = true, [CHECK_UNIT_NAMES] = true, [CHECK_ENCODINGS] = true,
+    [CHECK_DECIDED_BY] = true, [CHECK_REPEATED] = true, [CHECK_DUPLICATES] = true, [CHECK_DATES] = true,
+};
+
 /* Rejected rows without a readable account may belong to any class. */
 static struct surveyed survey(const struct audit *audit, struct arena *arena)
 {
@@ -213,6 +221,7 @@ static void run_check(struct checking *c)
 {
     checking_begin(c);
     KINDS[c->check->kind](c);
+    for (size_t i = 0; i < c->results.n && !ABOUT_FILES[c->check->kind]; i++) no_false_pass(c, &c->results.at[i]);
     arena_release(&c->scratch);
 }
 
@@ -240,7 +249,7 @@ static void run_checks(struct audit *audit)
     const int n = (int)audit->pack->checks.n;
     const size_t columns = audit->ledger->units.n + 1;
     const struct surveyed surveyed = survey(audit, &scratch);
-    struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n + 1);
+    struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n);
     audit->result_at = arena_new_n(audit->arena, uint32_t, (size_t)n * columns + 1);
     for (uint16_t i = 0; i < n; i++)
         all[i] = (struct checking){.audit = audit, .surveyed = &surveyed, .index = i, .check = &audit->pack->checks.at[i],

@@ -140,6 +140,13 @@ int date_cmp(struct date a, struct date b)
     return (a.day > b.day) - (a.day < b.day);
 }
 
+int64_t date_days(struct date d)
+{
+    int64_t y = d.year - (d.month <= 2), era = y / 400, of_era = y - era * 400;
+    int64_t of_year = (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + (d.day ? d.day : 1) - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
 struct date date_from_unix(int64_t seconds)
 {
     const int64_t first = -62135596800, last = 253402300799; /* years 1 to 9999 */

@@ -146,14 +146,8 @@ static size_t blank_before(const unsigned char *p, size_t n)
     return 0;
 }
 
-static bool is_plain(char c)
+struct str str_trim_blanks(struct str s)
 {
-    return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
-}
-
-struct str str_trim(struct str s)
-{
-    if (s.n && is_plain(s.p[0]) && is_plain(s.p[s.n - 1])) return s; /* nearly every cell */
     const unsigned char *p = (const unsigned char *)s.p;
     size_t step;
     while ((step = blank_at(p, s.n)) > 0) p += step, s.n -= step;

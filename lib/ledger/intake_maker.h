@@ -1,4 +1,5 @@
-/* Between the lines of a table (intake_lines.c) and its amounts and rejects (intake_amounts.c). Not a public header. */
+/* Between the lines of a table (intake_lines.c), its amounts and rejects (intake_amounts.c), and amounts that lost their thousands
+ * (intake_shrunk.c). Not a public header. */
 #ifndef EFFCHECK_INTAKE_MAKER_H
 #define EFFCHECK_INTAKE_MAKER_H
 
@@ -37,6 +38,9 @@ struct maker {
 
 /* Fills amounts and cells for the outline. */
 void maker_read_amounts(struct maker *maker);
+
+/* The outline, with amounts as they are to be read: `amounts` of `input` are those of the maker. */
+void maker_read_outline(struct maker *maker, struct outline_input *input);
 
 /* Name of an amount column; of all of them, for "row without an amount". */
 struct str maker_column(const struct maker *maker, size_t column);

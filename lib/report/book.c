@@ -11,7 +11,6 @@
 #include "digits.h"
 #include "effcheck/archive.h"
 #include "effcheck/array.h"
-#include "effcheck/fit.h"
 #include "known_texts.h"
 #include "looks.h"
 #include "row_heights.h"
@@ -91,14 +90,6 @@ static void make_formats(struct book *book)
 
 static lxw_format *format_of(const struct book *book, enum style style, bool sen) { return book->formats[style][sen]; }
 
-double style_height(enum style style, struct str text, double pixels)
-{
-    const double bold_letters = 1.07;
-    const struct look *look = look_of(style);
-    double size = look->size, width = look->bold ? size * bold_letters : size;
-    return fit_height(fit_lines(text, width, pixels), size);
-}
-
 static double fitted_height(struct known_text *known, enum style style, struct str text, double pixels)
 {
     if (!known) return style_height(style, text, pixels);
@@ -109,23 +100,13 @@ static double fitted_height(struct known_text *known, enum style style, struct s
     return known->height;
 }
 
-/* Noon UTC of a day, so that no time zone moves the date that a reader shows. After Howard Hinnant, "chrono-Compatible Low-Level
- * Date Algorithms", days_from_civil. */
-static time_t noon_of(struct date d)
-{
-    int64_t y = d.year - (d.month <= 2), era = y / 400, of_era = y - era * 400;
-    int64_t of_year = (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + (d.day ? d.day : 1) - 1;
-    int64_t days = era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-    return (time_t)(days * 86400 + 43200);
-}
-
 static void set_properties(struct book *book)
 {
     const struct book_info *info = &book->info;
     struct date created = info->created.year ? info->created : (struct date){2000, 1, 1}; /* 0 would mean: ask the clock */
-    enum { UNITS_MAX = 200 };
+    enum { UNITS_MAX = 200, DAY = 86400, NOON = 43200 }; /* noon UTC: no time zone moves the date that a reader shows */
     struct arena *a = book->arena;
-    lxw_doc_properties properties = {.created = noon_of(created)};
+    lxw_doc_properties properties = {.created = (time_t)(date_days(created) * DAY + NOON)};
     properties.title = c_string(cell_line(a, info->title, UNITS_MAX));
     properties.subject = c_string(cell_line(a, info->subject, UNITS_MAX));
     properties.author = c_string(cell_line(a, info->author, UNITS_MAX));
@@ -161,45 +142,17 @@ struct book *book_open(struct str path, struct str folder, struct book_info info
     return book;
 }
 
-enum { INSERTS = 3 };
-
-/* The rows, and in the order of the part (ECMA-376-1, 18.3.1.99) the lists behind them. Returns how many inserts. */
-static size_t inserts_of(const struct book *book, size_t i, struct archive_insert inserts[INSERTS])
-{
-    struct arena *a = book->arena;
-    const struct sheet *sheet = book->sheets.at[i];
-    const struct row_xml *rows = sheet->rows;
-    const struct str part = str_format(a, "xl/worksheets/sheet%zu.xml", i + 1), margins = S("<pageMargins"), filter = sheet->filter;
-    size_t n = 0;
-    if (!rows) return 0;
-    inserts[n++] = (struct archive_insert){.part = part,
-                                           .mark = str_format(a, "<sheetData/>%.*s", STR_ARG(filter)),
-                                           .before = S("<sheetData>"),
-                                           .pieces = {rows->kept.at, rows->kept.n},
-                                           .content = rows->out,
-                                           .content_sum = rows->sum,
-                                           .behind = str_format(a, "</sheetData>%.*s", STR_ARG(filter))};
-    if (rows->merges.items)
-        inserts[n++] = (struct archive_insert){.part = part,
-                                               .before = str_format(a, "<mergeCells count=\"%u\">", rows->merges.items),
-                                               .text = row_xml_list(&rows->merges),
-                                               .behind = S("</mergeCells>")};
-    if (rows->links.items)
-        inserts[n++] = (struct archive_insert){.part = part,
-                                               .mark = margins,
-                                               .before = S("<hyperlinks>"),
-                                               .text = row_xml_list(&rows->links),
-                                               .behind = str_join(a, S("</hyperlinks>"), margins)};
-    return n;
-}
-
 /* Puts the rows of the long sheets into what the library wrote. */
 static bool insert_rows(struct book *book, struct str *error)
 {
-    struct archive_insert *inserts = arena_new_n(book->arena, struct archive_insert, INSERTS * book->sheets.n + 1);
+    struct arena *a = book->arena;
+    struct archive_insert *inserts = arena_new_n(a, struct archive_insert, ROW_XML_INSERTS * book->sheets.n + 1);
     size_t n = 0;
-    for (size_t i = 0; i < book->sheets.n; i++) n += inserts_of(book, i, inserts + n);
-    return archive_splice(book->parts.path.p, book->path.p, inserts, n, book->arena, error);
+    for (size_t i = 0; i < book->sheets.n; i++) {
+        const struct sheet *sheet = book->sheets.at[i];
+        if (sheet->rows) n += row_xml_inserts(sheet->rows, str_format(a, "xl/worksheets/sheet%zu.xml", i + 1), sheet->filter, a, inserts + n);
+    }
+    return archive_splice(book->parts.path.p, book->path.p, inserts, n, a, error);
 }
 
 /* errno of the first sheet whose rows could not be written; 0 = there is none. */
@@ -525,9 +478,9 @@ void book_integer(struct sheet *sheet, uint32_t row, uint32_t column, enum style
 
 void book_date(struct sheet *sheet, uint32_t row, uint32_t column, enum style style, struct date day)
 {
-    enum { DAY = 86400, DAY_1970 = 25569 };
+    enum { DAY_1970 = 25569 };
     char iso[DATE_TEXT_MAX];
-    int64_t serial = noon_of(day) / DAY + DAY_1970;
+    int64_t serial = date_days(day) + DAY_1970;
     tally_text(&sheet->tally, row, column, (struct str){iso, date_iso(day, iso)});
     if (sheet->rows)
         put_long_number(sheet, place_of(sheet, row, column, style, false), S(""), str_format(&sheet->scratch, "%" PRId64, serial));

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "digits.h"
 #include "effcheck/report.h"
 #include "utf8.h"
 
@@ -43,9 +44,8 @@ static void cell(struct row *row, struct str value)
 
 static void cell_number(struct row *row, uint32_t value)
 {
-    char digits[16];
-    int n = snprintf(digits, sizeof digits, "%u", value);
-    cell(row, (struct str){digits, (size_t)n});
+    char digits[DIGITS_WHOLE];
+    cell(row, (struct str){digits, whole_digits(value, digits)});
 }
 
 static void cell_amounts(struct row *row, const struct amounts *amounts)

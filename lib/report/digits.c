@@ -20,16 +20,6 @@ double money_number(struct money money, bool *exact)
 
 /* ---- writing ---- */
 
-static size_t put_integer(uint64_t value, char *out)
-{
-    char reversed[20];
-    size_t n = 0;
-    do reversed[n++] = (char)('0' + value % 10);
-    while (value /= 10);
-    for (size_t i = 0; i < n; i++) out[i] = reversed[n - 1 - i];
-    return n;
-}
-
 /* Whole numbers and hundredths below 10^13 have at most 15 digits: printf would print these. Negative zero is left to it. */
 static bool is_plain(double value, int64_t *hundredths)
 {
@@ -46,7 +36,7 @@ size_t number_digits(double value, char out[DIGITS_MAX])
     uint64_t size = hundredths < 0 ? -(uint64_t)hundredths : (uint64_t)hundredths, cents = size % 100;
     size_t n = 0;
     if (hundredths < 0) out[n++] = '-';
-    n += put_integer(size / 100, out + n);
+    n += whole_digits(size / 100, out + n);
     if (!cents) return n;
     out[n++] = '.';
     out[n++] = (char)('0' + cents / 10);

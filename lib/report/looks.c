@@ -1,5 +1,7 @@
 #include "looks.h"
 
+#include "effcheck/fit.h"
+
 enum { NAVY = 0x1F3864, GREY = 0x6B7280, PALE = 0xF3F6FB };
 
 static const struct look LOOKS[STYLE_COUNT] = {
@@ -78,3 +80,11 @@ static const char *const NUMBERS[][2] = {
 const struct look *look_of(enum style style) { return &LOOKS[style]; }
 
 const char *look_number(const struct look *look, bool sen) { return NUMBERS[look->number][sen]; }
+
+double style_height(enum style style, struct str text, double pixels)
+{
+    const double bold_letters = 1.07;
+    const struct look *look = look_of(style);
+    double size = look->size, width = look->bold ? size * bold_letters : size;
+    return fit_height(fit_lines(text, width, pixels), size);
+}

@@ -4,8 +4,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "digits.h"
-
 static void note_fault(struct row_xml *xml)
 {
     if (!xml->fault) xml->fault = errno ? errno : EIO;
@@ -40,14 +38,7 @@ static char *put(char *at, struct str s)
 
 enum { DIGITS_UINT = 10, LETTERS = 7, REF = LETTERS + DIGITS_UINT };
 
-static char *put_uint(char *at, uint32_t value)
-{
-    char digits[DIGITS_UINT];
-    size_t from = sizeof digits;
-    do digits[--from] = (char)('0' + value % 10);
-    while (value /= 10);
-    return put(at, (struct str){digits + from, sizeof digits - from});
-}
+static char *put_uint(char *at, uint32_t value) { return at + whole_digits(value, at); }
 
 static char *put_column(char *at, uint32_t column)
 {
@@ -142,7 +133,7 @@ static void begin_row(struct row_xml *xml, uint32_t row)
     assert(row + 1 > xml->row);
     if (xml->row) write_row(xml);
     xml->row = row + 1;
-    xml->digits_n = (size_t)(put_uint(xml->digits, xml->row) - xml->digits);
+    xml->digits_n = whole_digits(xml->row, xml->digits);
     xml->height = (struct row_height){0};
     xml->text.n = xml->cells.n = 0;
     xml->mixed = false;
@@ -243,7 +234,32 @@ void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str
     end_item(&xml->links, put(at, S("\"/>")));
 }
 
-struct str row_xml_list(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
+static struct str text_of(const struct xml_list *list) { return (struct str){list->text.at, list->text.n}; }
+
+size_t row_xml_inserts(const struct row_xml *xml, struct str part, struct str filter, struct arena *arena, struct archive_insert inserts[ROW_XML_INSERTS])
+{
+    const struct str margins = S("<pageMargins");
+    size_t n = 0;
+    inserts[n++] = (struct archive_insert){.part = part,
+                                           .mark = str_join(arena, S("<sheetData/>"), filter),
+                                           .before = S("<sheetData>"),
+                                           .pieces = {xml->kept.at, xml->kept.n},
+                                           .content = xml->out,
+                                           .content_sum = xml->sum,
+                                           .behind = str_join(arena, S("</sheetData>"), filter)};
+    if (xml->merges.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .before = str_format(arena, "<mergeCells count=\"%u\">", xml->merges.items),
+                                               .text = text_of(&xml->merges),
+                                               .behind = S("</mergeCells>")};
+    if (xml->links.items)
+        inserts[n++] = (struct archive_insert){.part = part,
+                                               .mark = margins,
+                                               .before = S("<hyperlinks>"),
+                                               .text = text_of(&xml->links),
+                                               .behind = str_join(arena, S("</hyperlinks>"), margins)};
+    return n;
+}
 
 void row_xml_end(struct row_xml *xml)
 {

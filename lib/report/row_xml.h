@@ -10,6 +10,8 @@
 
 #include <stdio.h>
 
+#include "digits.h"
+#include "effcheck/archive.h"
 #include "effcheck/deflate.h"
 #include "row_heights.h"
 #include "scratch.h"
@@ -43,7 +45,7 @@ struct row_xml {
     struct deflated sum; /* of all pieces, after row_xml_end */
 
     uint32_t row; /* being put together, from 1; 0 = none yet */
-    char digits[10]; /* its number */
+    char digits[DIGITS_WHOLE]; /* its number */
     size_t digits_n;
     struct row_height height;
     ARRAY(char) text;
@@ -71,10 +73,13 @@ struct row_height *row_xml_height(struct row_xml *xml, uint32_t row);
 void row_xml_merge(struct row_xml *xml, uint32_t row, uint32_t first, uint32_t last);
 /* The cell leads to a place of this workbook, 'Sheet'!A1. */
 void row_xml_link(struct row_xml *xml, uint32_t row, uint32_t column, struct str location);
-struct str row_xml_list(const struct xml_list *list);
 
 /* Ends the last row and writes out what is left; `fault` then says whether all is written. */
 void row_xml_end(struct row_xml *xml);
+enum { ROW_XML_INSERTS = 3 };
+/* What of ended rows goes into a part that the library wrote around none: they themselves, in front of `filter`, an element of the part or
+ * empty, and the lists behind them, in the order of ECMA-376-1, 18.3.1.99. Returns how many inserts; texts in `arena`. */
+size_t row_xml_inserts(const struct row_xml *xml, struct str part, struct str filter, struct arena *arena, struct archive_insert inserts[ROW_XML_INSERTS]);
 /* Closes the scratch file, if there is one; it is gone then. */
 void row_xml_close(struct row_xml *xml);
 

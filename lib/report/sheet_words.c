@@ -1,5 +1,7 @@
 #include "sheets.h"
 
+#include "digits.h"
+
 struct str report_text(const struct report *report, enum text_id id) { return text_str(id, report->english); }
 
 struct str verdict_word(const struct report *report, enum verdict verdict)
@@ -145,11 +147,8 @@ struct str region_words(const struct report *report)
 
 struct str row_place(const struct report *report, struct str file, uint32_t row)
 {
-    char digits[10];
-    size_t from = sizeof digits;
-    do digits[--from] = (char)('0' + row % 10);
-    while (row /= 10);
-    return str_chained(report->arena, file, S(":"), (struct str){digits + from, sizeof digits - from});
+    char digits[DIGITS_WHOLE];
+    return str_chained(report->arena, file, S(":"), (struct str){digits, whole_digits(row, digits)});
 }
 
 struct str place_words(const struct report *report, const struct rule_place *place) { return row_place(report, place->file, place->line); }

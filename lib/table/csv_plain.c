@@ -17,11 +17,6 @@ struct cut {
     struct arena *scratch;
 };
 
-static bool is_plain(char c)
-{
-    return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
-}
-
 /* The cell with "" made one quote and each line end one '\n'. Room is made once, for all such cells of the line together. */
 static struct str rewritten(struct plain_cells *out, struct str cell, size_t line_n, struct arena *scratch)
 {
@@ -38,15 +33,9 @@ static struct str rewritten(struct plain_cells *out, struct str cell, size_t lin
     return (struct str){to, n};
 }
 
-static inline struct str trimmed(const char *from, size_t n)
-{
-    struct str cell = {from, n};
-    return n == 0 || (is_plain(cell.p[0]) && is_plain(cell.p[n - 1])) ? cell : str_trim(cell); /* nearly every cell is as it should be */
-}
-
 static inline void keep_cell(struct cut *cut, struct str cell)
 {
-    *array_push(cut->scratch, &cut->out->cells) = trimmed(cell.p, cell.n);
+    *array_push(cut->scratch, &cut->out->cells) = str_trim(cell);
 }
 
 static void end_quoted(struct cut *cut, size_t to)
@@ -101,7 +90,7 @@ static inline void take_delimiters(struct cut *cut, size_t base, uint64_t hits)
     size_t from = cut->from;
     for (; hits; hits &= hits - 1) {
         size_t at = base + (size_t)__builtin_ctzll(hits);
-        *to++ = trimmed(text + from, at - from);
+        *to++ = str_trim((struct str){text + from, at - from});
         from = at + 1;
     }
     cut->from = from;

@@ -440,6 +440,11 @@ static inline void set_unread(struct made *m)
     made_last_file(m)->opened = false;
     made_last_file(m)->dialect.delimiter = ';';
 }
+static inline void set_reconciled_beside_unread(struct made *m)
+{
+    set_reconciled(m);
+    set_unread(m);
+}
 static inline void set_first_unread(struct made *m)
 {
     struct input_file read = m->ledger.files.at[0];
@@ -478,6 +483,11 @@ static inline void set_control(struct made *m, int64_t stated)
     *array_push(&m->arena, &m->ledger.controls) = (struct control){.measure = KINI, .stated = {stated}, .found = {100}, .has_found = true};
 }
 static inline void set_agrees(struct made *m) { set_control(m, 100); }
+static inline void set_agrees_only_there(struct made *m)
+{
+    set_agrees(m);
+    m->ledger.units.at[0].unreconciled = true;
+}
 static inline void set_differs(struct made *m) { set_control(m, 101); }
 static inline void set_differs_below(struct made *m) { set_control(m, 98); }
 static inline void set_far_below(struct made *m) { set_control(m, -INT64_MAX); }
@@ -501,6 +511,7 @@ static const struct data_row {
     bool unit; /* the result of the unit, not of the region */
 } DATA_ROWS[] = {
     {"a file that adds up", "Q02", set_reconciled, "patuh", false},
+    {"a file that adds up beside one that was not read", "Q02", set_reconciled_beside_unread, "patuh", false},
     {"a file that does not add up", "Q02", set_unreconciled, "perlu_pertimbangan", false},
     {"a file without a total", "Q02", set_no_total, "tidak_dapat_diuji", false},
     {"one form of file", "Q13", set_reconciled, "patuh", false},
@@ -525,6 +536,7 @@ static const struct data_row {
     {"rows of two files", "Q10", set_dates_of_two_files, "perlu_pertimbangan", false},
     {"no readable date", "Q10", set_no_date, "perlu_pertimbangan", false},
     {"the total reported elsewhere", "Q15", set_agrees, "patuh", true},
+    {"the total reported elsewhere, not that of its own file", "Q15", set_agrees_only_there, "patuh", true},
     {"one sen more reported elsewhere", "Q15", set_differs, "perlu_pertimbangan", true},
     {"two sen less reported elsewhere", "Q15", set_differs_below, "perlu_pertimbangan", true},
     {"beyond 64 bits", "Q15", set_far_below, "perlu_pertimbangan", true},

@@ -20,6 +20,15 @@ static void test_row(void **state)
     made_end(&m);
 }
 
+/* The same in files that do not add up: met by nobody. */
+static void assert_unconfirmed(struct made *m, const char *check, uint32_t unit, struct date period, const char *verdict)
+{
+    for (size_t i = 0; i < m->ledger.units.n; i++) m->ledger.units.at[i].unreconciled = true;
+    made_run(m, period);
+    bool met = strcmp(verdict, verdict_id(VERDICT_COMPLIANT)) == 0;
+    assert_text(str_from(verdict_id(made_result(m, check, unit)->verdict)), met ? verdict_id(VERDICT_UNTESTABLE) : verdict, "the verdict on files that do not add up");
+}
+
 /* ---- what is handed in beside the spending files ---- */
 
 static const struct claim_row {
@@ -59,6 +68,7 @@ static void test_claim(void **state)
     assert_number(result->has_gap, row->gap != NONE, "whether there is a gap");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
     assert_recorded(&m.audit, "T07", row->name, &m.arena);
+    assert_unconfirmed(&m, "T07", 0, (struct date){0}, row->verdict);
     made_end(&m);
 }
 
@@ -90,12 +100,15 @@ static void test_profile(void **state)
     made_unit(&m, "1.02.0.00", "Dinas Uji");
     made_add(&m, &(struct made_line)L(TRAVEL, 120000, 60000, row->realisasi));
     m.profile = (struct profile){.given = row->given, .month = {[2] = {25}, [5] = {25}, [11] = {50}}};
-    made_run(&m, row->month ? (struct date){2025, row->month, 0} : (struct date){0});
+    const struct date period = row->month ? (struct date){2025, row->month, 0} : (struct date){0};
+    made_run(&m, period);
     const struct result *result = audit_result(&m.audit, made_check(&m, "T06a"), 0);
     if (!result) result = made_result(&m, "T06a", NO_UNIT); /* said once for the run */
+    const uint32_t unit = result->unit;
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     if (row->gap != NONE) assert_money(result->gap, row->gap, "the gap");
     assert_recorded(&m.audit, "T06a", row->name, &m.arena);
+    assert_unconfirmed(&m, "T06a", unit, period, row->verdict);
     made_end(&m);
 }
 
@@ -143,6 +156,7 @@ static void test_flat(void **state)
     const struct result *result = made_result(&m, "S10", NO_UNIT);
     assert_text(str_from(verdict_id(result->verdict)), row->verdict, "the verdict");
     assert_recorded(&m.audit, "S10", row->name, &m.arena);
+    assert_unconfirmed(&m, "S10", NO_UNIT, (struct date){0}, row->verdict);
     made_end(&m);
 }
 
@@ -168,6 +182,33 @@ static void test_shift_shows_both_sides(void **state)
     assert_true(str_contains(finding->condition[0], S("60,00%")));
     assert_number(finding->severity, SEVERITY_MEDIUM, "the severity");
     assert_recorded(&m.audit, "T09", "a shift shows both sides", &m.arena);
+    made_end(&m);
+}
+
+/* The largest amount stands first, wherever it stood in the file. */
+static const struct order_row {
+    const char *name, *check;
+    struct made_line lines[MADE_LINES];
+    uint32_t rows[3];
+} ORDERS[] = {
+    {"visits", "T11", {LT(TRAVEL, 9, 4, 0, "Studi banding ke Jawa Timur"), LT(TRAVEL, 9, 5, 0, "Studi banding ke Bali"), LT(POWER, 9, 8, 0, "Kaji tiru")}, {4, 3, 2}},
+    {"travel of the council", "T17", {L(TRAVEL, 100, 10, 0), {.account = TRAVEL, .of = {7, 7, 0}, .unit = 1}, {.account = TRAVEL, .of = {9, 5, 0}, .unit = 1}, {.account = PACKAGE, .of = {8, 8, 0}, .unit = 1}},
+     {4, 5, 3}},
+};
+
+static void test_order(void **state)
+{
+    const struct order_row *row = *state;
+    struct made m;
+    made_begin_shared(&m);
+    made_unit(&m, "1.02.0.00", "Dinas Uji");
+    made_unit(&m, "4.02.0.00", "Sekretariat DPRD");
+    made_lines(&m, row->lines, MADE_LINES);
+    made_run(&m, (struct date){0});
+    const struct finding *finding = made_finding(&m, row->check);
+    assert_non_null(finding);
+    assert_number(finding->line_count, COUNT(row->rows), "lines");
+    for (size_t i = 0; i < COUNT(row->rows); i++) assert_number(m.ledger.lines.at[m.audit.finding_lines.at[finding->first_line + i]].row, row->rows[i], "the row");
     made_end(&m);
 }
 
@@ -232,6 +273,7 @@ static void test_council(void **state)
     made_run(&m, (struct date){0});
     assert_text(str_from(verdict_id(made_result(&m, "T17", NO_UNIT)->verdict)), row->verdict, "the verdict");
     assert_recorded(&m.audit, "T17", row->name, &m.arena);
+    assert_unconfirmed(&m, "T17", NO_UNIT, (struct date){0}, row->verdict);
     made_end(&m);
 }
 
@@ -371,6 +413,7 @@ int main(void)
     suite_rows(&suite, "flat cut", FLATS, test_flat);
     suite_test(&suite, "two names under one code", test_code_twice);
     suite_test(&suite, "a shift shows both sides", test_shift_shows_both_sides);
+    suite_rows(&suite, "largest first", ORDERS, test_order);
     suite_rows(&suite, "severity by period", SEVERITIES, test_severity);
     suite_rows(&suite, "council and others", COUNCILS, test_council);
     suite_test(&suite, "one name under two codes", test_names_twice);

@@ -118,6 +118,21 @@ static const struct rates_row {
     {"no original budget of one team", HEAD A SUB TEAM "Tim,,,,,10,5\n" A SUB2 TEAM "Tim,,,,,,5\n"},
 };
 
+/* What is asked of them whatever the record says: neither an accusation nor a pass that the file does not bear out. */
+static const struct verdict_row {
+    const char *name, *text, *check, *verdict;
+} VERDICTS[] = {
+    {"a hundredth of a person above 10 members", HEAD A SUB TEAM OFFICE "10.01 Orang x 6 Bulan,60.06,OB,200000,7,9\n", "H10", "perlu_pertimbangan"},
+    {"above a cap that is not verified, taken back altogether", HEAD A SUB SPEAKER "Honor Moderator,,3,OK,700001,9,9\n" A SUB SPEAKER "Honor Moderator,,-3,OK,700001,-9,-8\n", "H01",
+     "tidak_dapat_diuji"},
+    {"too few guests, unless a rejected row has more", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n" A SUB MEALS
+     "Kudapan peserta,60 Orang x 1 Kali,60,Kali,1,x,50\n", "H05", "tidak_dapat_diuji"},
+    {"too few guests, a rejected row of another sub kegiatan", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n" A SUB2 MEALS
+     "Kudapan peserta,60 Orang x 1 Kali,60,Kali,1,x,50\n", "H05", "perlu_pertimbangan"},
+    {"guests enough beside a rejected row", HEAD A SUB SPEAKER CHAIR A SUB SPEAKER MEMBERS A SUB MEALS "Makan peserta,30 Orang x 1 Kali,30,Kali,1,50,50\n" A SUB MEALS
+     "Makan peserta,60 Orang x 1 Kali,60,Kali,1,50,50\n" A SUB MEALS "Kudapan peserta,20 Orang x 1 Kali,20,Kali,1,x,50\n", "H05", "patuh"},
+};
+
 /* The region's own table beside the national one. */
 #define CAPS "regulation,activity_id,role_id,unit,cap_rupiah,certainty,valid_from,valid_until,destination\n"
 #define TRAVEL "5.1.02.04.01.0001,Perjalanan,"
@@ -177,6 +192,21 @@ static void test_row(void **state)
     reading_close(&r);
 }
 
+static void test_verdict(void **state)
+{
+    const struct verdict_row *row = *state;
+    struct reading r;
+    struct audit audit;
+    reading_open(&r, "rules/inpres-1-2025");
+    reading_add(&r, "a.csv", row->text, (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    judge(&r, &audit, row->name);
+    uint16_t check = 0;
+    while (!str_eq(r.pack.checks.at[check].id, str_from(row->check))) check++;
+    assert_text(str_from(verdict_id(audit_result(&audit, check, 0)->verdict)), row->verdict, "the verdict");
+    reading_close(&r);
+}
+
 static void test_caps(void **state)
 {
     const struct caps_row *row = *state;
@@ -200,13 +230,11 @@ static void test_other_packs(void **state)
                 "Makan peserta,1 Orang x 1 Kali,1,Kali,1,50,50\n", (struct intake_options){.amounts_needed = true});
     reading_end(&r);
     for (size_t i = 0; i < r.pack.checks.n; i++) r.pack.checks.at[i].severity = SEVERITY_LOW;
-    size_t n = r.pack.standards.list.n * sizeof *r.pack.standards.list.at;
-    r.pack.standards.list.at = memcpy(arena_alloc(&r.arena, n), r.pack.standards.list.at, n); /* nothing behind the last: who goes beyond it is seen */
-    for (size_t i = 0; i < r.pack.standards.list.n; i++) {
-        struct standard *standard = &r.pack.standards.list.at[i];
-        standard->most = 0;
-        if (standard->kind == STANDARD_PARTICIPANT) standard->kind = STANDARD_SCALE;
-    }
+    uint16_t **months = &r.pack.standards.of[STANDARD_MONTH].at;
+    size_t n = r.pack.standards.of[STANDARD_MONTH].n * sizeof **months;
+    *months = memcpy(arena_alloc(&r.arena, n), *months, n); /* nothing behind the last: who goes beyond it is seen */
+    for (size_t i = 0; i < r.pack.standards.list.n; i++) r.pack.standards.list.at[i].most = 0;
+    r.pack.standards.of[STANDARD_PARTICIPANT].n = 0;
     judge(&r, &audit, "no months, no participants, low severity");
     r.pack.standards.note[0] = r.pack.standards.note[1] = S("");
     for (size_t i = 0; i < r.pack.standards.caps.n; i++) r.pack.standards.caps.at[i].until = (struct date){2024, 12, 31};
@@ -307,6 +335,7 @@ int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "rates", ROWS, test_row);
+    suite_rows(&suite, "verdict", VERDICTS, test_verdict);
     suite_rows(&suite, "the region's rates", LOCAL, test_caps);
     suite_test(&suite, "other packs", test_other_packs);
     suite_test(&suite, "turned to travel", test_turned);

@@ -180,8 +180,11 @@ static void test_unix(void **state)
 {
     const struct unix_row *row = *state;
     char text[DATE_TEXT_MAX];
-    date_iso(date_from_unix(row->seconds), text);
+    const struct date day = date_from_unix(row->seconds), month = {day.year, day.month, 0};
+    date_iso(day, text);
     assert_string_equal(text, row->name);
+    assert_number(date_cmp(date_from_unix(date_days(day) * 86400), day), 0, "the day that its number leads back to");
+    assert_number(date_days(day) - date_days(month), day.day - 1, "days since the first of the month");
 }
 
 static const struct words_row {

@@ -1,6 +1,5 @@
 /* The book writes what it was given, and the read-back notices when the file holds anything else. */
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -307,21 +306,16 @@ static void test_rows_without_room(void **state)
     enum { STEP = 4096 };
     const struct threads_row *row = *state;
     struct arena arena = {0};
-    struct rlimit usual, limit;
-    assert_int_equal(getrlimit(RLIMIT_FSIZE, &usual), 0);
-    signal(SIGXFSZ, SIG_IGN);
     for (rlim_t room = 0; room < 5 * STEP; room += STEP) {
         struct str error = {0};
         struct book *book = open_long_sheets(&arena, "full.xlsx", IN_FILES);
-        limit = (struct rlimit){room, usual.rlim_max};
-        assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        rlim_t usual = allow_file_size(room);
         fill_long_sheets(book, row->threads);
         bool done = book_close(book, &error);
-        assert_int_equal(setrlimit(RLIMIT_FSIZE, &usual), 0);
+        allow_file_size(usual);
         assert_false(done);
         assert_text(error, "rows of a long sheet cannot be written (File too large)", "the error");
     }
-    signal(SIGXFSZ, SIG_DFL);
     remove("full.xlsx");
     arena_release(&arena);
 }

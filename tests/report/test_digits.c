@@ -52,11 +52,22 @@ static void test_text(void **state)
     if (memcmp(&read, &right, sizeof read) != 0) fail_msg("\"%s\" is read as %.17g, not %.17g", row->text, read, right);
 }
 
+static void test_whole(void **state)
+{
+    (void)state;
+    static const struct { uint64_t value; const char *text; } rows[] = {{0, "0"}, {9, "9"}, {10, "10"}, {UINT32_MAX, "4294967295"}, {UINT64_MAX, "18446744073709551615"}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        char digits[DIGITS_WHOLE];
+        assert_text(((struct str){digits, whole_digits(rows[i].value, digits)}), rows[i].text, "the digits");
+    }
+}
+
 int main(void)
 {
     struct suite suite = {0};
     suite_rows(&suite, "value", VALUES, test_value);
     suite_test(&suite, "many values", test_many);
+    suite_test(&suite, "whole numbers", test_whole);
     suite_rows(&suite, "text", TEXTS, test_text);
     return suite_run(&suite, "digits");
 }

@@ -12,6 +12,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -107,5 +108,6 @@ void *__libc_realloc(void *at, size_t size)
 
 __attribute__((destructor)) static void end(void)
 {
+    the.every = LONG_MAX; /* what dprintf asks for is not the program's */
     if (!the.child) dprintf(the.log, "%ld allocations, %ld failed, %ld faults\n", the.seen, the.tried, the.faults);
 }

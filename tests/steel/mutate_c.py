@@ -30,7 +30,7 @@ import house  # noqa: E402
 import run as golden  # noqa: E402
 
 FILES = ("lib/audit/check_*.c", "lib/audit/checks.c", "lib/audit/scope.c", "lib/audit/totals.c", "lib/base/money.c", "lib/base/share.c")
-AUDIT_TESTS = ("test_check_packs", "test_checks", "test_check_kinds", "test_check_rates", "test_check_together", "test_diff", "test_file_ids")
+AUDIT_TESTS = ("test_check_packs", "test_checks", "test_region", "test_check_kinds", "test_check_rates", "test_check_together", "test_diff", "test_file_ids")
 UNIT_TESTS = {"audit": AUDIT_TESTS, "base": ("test_money", "test_share", *AUDIT_TESTS)}
 PROGRAM_TESTS = ("reckoning", "shifts", "still_to_cut", "real_cases", "verdicts", "honorarium", "metamorphic")
 REFUSED = "2"  # status of a run that judges nothing

@@ -41,7 +41,7 @@ static int once(int argc, char **argv)
         fprintf(stderr, "run_often: %.*s\n", STR_ARG(error));
         exit(2);
     }
-    int status = run(&options, argv[0], &arena);
+    int status = (int)run(&options, argv[0], &arena);
     arena_release(&arena);
     return status;
 }
