@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "checking.h"
+#include "effcheck/keyed.h"
 #include "effcheck/share.h"
 
 /* Sentences of the pack with their named places filled. */
@@ -168,18 +169,6 @@ void finding_add_subject(struct checking *c, struct finding *finding, uint32_t u
         if (checking_in_subject(c, &c->audit->cells.at[i])) finding_add_cell(c, finding, &c->audit->cells.at[i]);
 }
 
-struct ranked {
-    int64_t sen;
-    uint32_t line;
-};
-
-static int by_amount(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-    if (x->sen != y->sen) return x->sen > y->sen ? -1 : 1;
-    return (x->line > y->line) - (x->line < y->line);
-}
-
 void finding_sort_lines(struct checking *c, struct finding *finding, enum measure by)
 {
     finding_sort_tail(c, finding, 0, by);
@@ -191,10 +180,10 @@ void finding_sort_tail(struct checking *c, struct finding *finding, uint32_t fro
     struct arena scratch = {.out_of_memory = c->kept.out_of_memory};
     uint32_t count = finding->line_count - from;
     uint32_t *lines = count ? &c->finding_lines.at[finding->first_line + from] : NULL;
-    struct ranked *ranked = arena_new_n(&scratch, struct ranked, count + 1);
-    for (uint32_t i = 0; i < count; i++) ranked[i] = (struct ranked){ledger->lines.at[lines[i]].amounts.of[by].sen, lines[i]};
-    if (count) qsort(ranked, count, sizeof *ranked, by_amount);
-    for (uint32_t i = 0; i < count; i++) lines[i] = ranked[i].line;
+    struct keyed *ranked = arena_new_n(&scratch, struct keyed, count + 1);
+    for (uint32_t i = 0; i < count; i++) ranked[i] = (struct keyed){keyed_largest_first(ledger->lines.at[lines[i]].amounts.of[by].sen), lines[i], lines[i]};
+    keyed_sort(ranked, count, &scratch);
+    for (uint32_t i = 0; i < count; i++) lines[i] = ranked[i].at;
     arena_release(&scratch);
 }
 

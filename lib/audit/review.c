@@ -3,10 +3,10 @@
  * another keeps the class of its account (the law measures by account) and is shown with both readings. Which words are worth
  * that is data: purposes.csv, column review.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "effcheck/audit.h"
+#include "effcheck/keyed.h"
 
 enum measure audit_measure(const struct audit *audit)
 {
@@ -154,29 +154,17 @@ static struct conflicts find_conflicts(const struct audit *audit)
     return conflicts;
 }
 
-/* ---- largest first ---- */
-
-struct weighed {
-    int64_t sen;
-    uint32_t line, at;
-};
-
-static int by_weight(const void *a, const void *b)
-{
-    const struct weighed *x = a, *y = b;
-    if (x->sen != y->sen) return x->sen > y->sen ? -1 : 1;
-    return (x->line > y->line) - (x->line < y->line);
-}
+/* ---- largest first; what weighs the same stays in the order of the lines ---- */
 
 static void sort_undecided(struct groups *groups, enum measure measure)
 {
     struct arena scratch = {.out_of_memory = groups->kept.out_of_memory};
     size_t n = groups->list.n;
-    struct weighed *order = arena_new_n(&scratch, struct weighed, n + 1);
+    struct keyed *order = arena_new_n(&scratch, struct keyed, n + 1);
     struct undecided *copy = arena_new_n(&scratch, struct undecided, n + 1);
     if (n) memcpy(copy, groups->list.at, n * sizeof *copy);
-    for (uint32_t i = 0; i < n; i++) order[i] = (struct weighed){copy[i].amounts.of[measure].sen, copy[i].first_line, i};
-    if (n) qsort(order, n, sizeof *order, by_weight);
+    for (uint32_t i = 0; i < n; i++) order[i] = (struct keyed){keyed_largest_first(copy[i].amounts.of[measure].sen), 0, i};
+    keyed_sort(order, n, &scratch);
     for (size_t i = 0; i < n; i++) groups->list.at[i] = copy[order[i].at];
     arena_release(&scratch);
 }
@@ -185,11 +173,11 @@ static void sort_conflicts(const struct audit *audit, struct conflicts *conflict
 {
     struct arena scratch = {.out_of_memory = conflicts->kept.out_of_memory};
     size_t n = conflicts->list.n;
-    struct weighed *order = arena_new_n(&scratch, struct weighed, n + 1);
+    struct keyed *order = arena_new_n(&scratch, struct keyed, n + 1);
     struct conflict *copy = arena_new_n(&scratch, struct conflict, n + 1);
     if (n) memcpy(copy, conflicts->list.at, n * sizeof *copy);
-    for (uint32_t i = 0; i < n; i++) order[i] = (struct weighed){audit->ledger->lines.at[copy[i].line].amounts.of[measure].sen, copy[i].line, i};
-    if (n) qsort(order, n, sizeof *order, by_weight);
+    for (uint32_t i = 0; i < n; i++) order[i] = (struct keyed){keyed_largest_first(audit->ledger->lines.at[copy[i].line].amounts.of[measure].sen), 0, i};
+    keyed_sort(order, n, &scratch);
     for (size_t i = 0; i < n; i++) conflicts->list.at[i] = copy[order[i].at];
     arena_release(&scratch);
 }

@@ -5,10 +5,10 @@
  * and of the sums. First the lines of each unit are grouped; when it is known how many cells each has, they are put in their places.
  */
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "checking.h"
+#include "effcheck/keyed.h"
 
 void audit_init(struct audit *audit, const struct pack *pack, struct ledger *ledger, struct arena *arena)
 {
@@ -94,36 +94,21 @@ bool total_add_line(const struct ledger *ledger, struct total *total, const stru
     return amounts_add(&total->amounts, &line->amounts);
 }
 
-/* The key of a cell within its unit, without going to the cell. */
-struct position {
-    uint64_t place; /* activity and account */
-    uint32_t class_index, first_seen;
-};
-
-static struct position position_of(const struct cell *cell, uint32_t first_seen)
-{
-    return (struct position){(uint64_t)cell->activity << 32 | cell->account, cell->class_index, first_seen};
-}
-
-static int by_position(const void *a, const void *b)
-{
-    const struct position *x = a, *y = b;
-    if (x->place != y->place) return x->place < y->place ? -1 : 1;
-    return (x->class_index > y->class_index) - (x->class_index < y->class_index);
-}
-
 /* Sorts the cells by key into their part of the cube and puts the lines of each cell together, in line order. */
 static void arrange(struct audit *audit, struct grouping *g)
 {
     const size_t n = g->cells.n;
-    struct position *order = arena_new_n(&g->scratch, struct position, n);
+    struct keyed *order = arena_new_n(&g->scratch, struct keyed, n);
     uint32_t *next = arena_new_n(&g->scratch, uint32_t, n), from = g->first_line, k = 0; /* by order of first appearance */
-    for (uint32_t i = 0; i < n; i++) order[i] = position_of(&g->cells.at[i], i);
-    if (n) qsort(order, n, sizeof *order, by_position);
+    for (uint32_t i = 0; i < n; i++) {
+        const struct cell *cell = &g->cells.at[i];
+        order[i] = (struct keyed){(uint64_t)cell->activity << 32 | cell->account, cell->class_index, i};
+    }
+    keyed_sort(order, n, &g->scratch);
     for (uint32_t i = 0; i < n; i++) {
         struct cell *cell = &audit->cells.at[g->first_cell + i];
-        *cell = g->cells.at[order[i].first_seen];
-        cell->first_line = next[order[i].first_seen] = from;
+        *cell = g->cells.at[order[i].at];
+        cell->first_line = next[order[i].at] = from;
         from += cell->total.lines + cell->total.rejected;
     }
     for (size_t s = 0; s < g->stretch_count; s++)
