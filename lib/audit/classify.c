@@ -202,11 +202,10 @@ static struct worker *new_workers(struct arena *scratch, int jobs)
 /* Texts come from slow memory: that of a line some way ahead is asked for now. */
 static void ask_for(const struct ledger *ledger, size_t i)
 {
-    enum { AHEAD = 6, FURTHER = 12, CACHE_LINE = 64 };
+    enum { AHEAD = 6, FURTHER = 12 };
     if (i + FURTHER >= ledger->lines.n) return;
     __builtin_prefetch(&ledger->texts.texts.at[ledger->lines.at[i + FURTHER].text]);
-    struct str text = ledger_text(ledger, ledger->lines.at[i + AHEAD].text);
-    for (size_t at = 0; at < text.n; at += CACHE_LINE) __builtin_prefetch(text.p + at);
+    str_call_for(ledger_text(ledger, ledger->lines.at[i + AHEAD].text));
 }
 
 void audit_classify(struct audit *audit, int jobs)

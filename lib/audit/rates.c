@@ -259,7 +259,7 @@ static void ask_for(const struct rating *r, size_t i)
     __builtin_prefetch(line + CACHE_LINE);
     if (calculation) __builtin_prefetch(&ledger->calculations.at[calculation - 1]);
     __builtin_prefetch(&ledger->texts.texts.at[first_text(ledger, &ledger->lines.at[lines[i + ENTRY]])]);
-    for (size_t at = 0; at < text.n; at += CACHE_LINE) __builtin_prefetch(text.p + at);
+    str_call_for(text);
 }
 
 static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t to)

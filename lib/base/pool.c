@@ -87,16 +87,30 @@ uint32_t pool_id(struct pool *pool, struct str text)
     return id_of(pool, text, hash_of(text));
 }
 
-/* In a large pool every slot is a miss of the cache: the next ones are called for while one is looked at. */
+/* The id that the first slot for a hash speaks of, + 1; 0 when it speaks of another hash. */
+static uint32_t likely(const struct pool *pool, uint32_t hash)
+{
+    struct pool_slot slot = pool->slots[hash & (pool->slot_count - 1)];
+    return slot.hash == hash ? slot.taken : 0;
+}
+
+/* In a large pool the slot, the place and the bytes of a text are each a miss of the cache: all are called for some texts ahead, one after
+ * the other. */
 void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids)
 {
-    enum { AHEAD = 8 };
-    uint32_t hashes[AHEAD];
-    for (size_t i = 0; i < from->texts.n + AHEAD; i++) {
-        if (i >= AHEAD) ids[i - AHEAD] = id_of(pool, from->texts.at[i - AHEAD], hashes[i % AHEAD]);
-        if (i >= from->texts.n) continue;
-        hashes[i % AHEAD] = hash_of(from->texts.at[i]);
-        __builtin_prefetch(&pool->slots[hashes[i % AHEAD] & (pool->slot_count - 1)]);
+    enum { SLOT = 24, PLACE = 16, BYTES = 8 };
+    const size_t n = from->texts.n;
+    uint32_t hashes[SLOT];
+    for (size_t i = 0; i < n + SLOT; i++) {
+        if (i >= SLOT) ids[i - SLOT] = id_of(pool, from->texts.at[i - SLOT], hashes[i % SLOT]);
+        if (i < n) {
+            hashes[i % SLOT] = hash_of(from->texts.at[i]);
+            __builtin_prefetch(&pool->slots[hashes[i % SLOT] & (pool->slot_count - 1)]);
+        }
+        uint32_t place = i >= SLOT - PLACE && i < n + SLOT - PLACE ? likely(pool, hashes[(i - (SLOT - PLACE)) % SLOT]) : 0;
+        uint32_t bytes = i >= SLOT - BYTES && i < n + SLOT - BYTES ? likely(pool, hashes[(i - (SLOT - BYTES)) % SLOT]) : 0;
+        if (place) __builtin_prefetch(&pool->texts.at[place - 1]);
+        if (bytes) str_call_for(pool->texts.at[bytes - 1]);
     }
 }
 

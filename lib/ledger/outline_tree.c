@@ -6,8 +6,8 @@
 struct tree tree_new(struct arena *scratch, const struct outline_input *input)
 {
     struct tree tree = {.input = input, .scratch = scratch, .n = 1, .depth = 1};
-    tree.nodes = arena_new_n(scratch, struct tree_node, input->n + 1);
-    tree.nodes[0].row = OUTLINE_NONE;
+    tree.nodes = arena_alloc_unset(scratch, (input->n + 1) * sizeof *tree.nodes);
+    tree.nodes[0] = (struct tree_node){.row = OUTLINE_NONE};
     return tree;
 }
 
