@@ -191,23 +191,30 @@ static void test_file(void **state)
     arena_release(&arena);
 }
 
+/* Read at once, and in two halves by two threads: the bytes of the file, whose halves are not alike. */
 static void test_large_file(void **state)
 {
     (void)state;
-    enum { SIZE = 3000000 };
-    struct arena arena = {0};
-    struct diags diags = {.arena = &arena};
-    struct folder folder = make_folder();
-    struct source source;
-    char *bytes = arena_alloc(&arena, SIZE);
-    for (size_t i = 0; i < SIZE; i++) bytes[i] = i % 50 == 49 ? '\n' : (char)('a' + i % 26);
-    struct str path = write_file(&arena, &folder, "b.csv", (struct str){bytes, SIZE});
-    assert_true(source_open(&source, path, &arena, &diags));
-    assert_true(str_eq(source.text, (struct str){bytes, SIZE}));
-    source_close(&source);
-    unlink(path.p);
-    rmdir(folder.path);
-    arena_release(&arena);
+    static const size_t sizes[] = {3000000, (64 << 20) - 1, (64 << 20) + 1};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct arena arena = {0};
+        struct diags diags = {.arena = &arena};
+        struct folder folder = make_folder();
+        struct source source;
+        bool opened = false;
+        char *bytes = arena_alloc(&arena, sizes[i]);
+        for (size_t k = 0; k < sizes[i]; k++) bytes[k] = k % 50 == 49 ? '\n' : (char)('a' + (k + k / 1000003) % 26);
+        struct str path = write_file(&arena, &folder, "b.csv", (struct str){bytes, sizes[i]});
+#pragma omp parallel num_threads(2)
+#pragma omp single
+        opened = source_open(&source, path, &arena, &diags);
+        assert_true(opened);
+        assert_true(str_eq(source.text, (struct str){bytes, sizes[i]}));
+        source_close(&source);
+        unlink(path.p);
+        rmdir(folder.path);
+        arena_release(&arena);
+    }
 }
 
 static void test_no_file(void **state)
