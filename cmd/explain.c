@@ -265,6 +265,5 @@ enum exit_status run_explain(struct job *job)
         if (!explain_lines(job, row) && !explain_reject(job, row))
             diag_add(&job->diags, (struct diag){.kind = DIAG_ROW_NOT_A_LINE, .file = path, .value = str_format(job->arena, "%u", row)});
     }
-    ledger_release(&job->ledger);
     return job_finish(job);
 }

@@ -34,7 +34,7 @@ struct pack_local job_local(const struct options *options);
 bool job_load_rules(struct job *job, struct str name);
 /* Expands `names` and the patterns of --baseline into job->files and job->baseline. */
 bool job_expand(struct job *job, const paths *names);
-/* Fills job->ledger from job->files and job->baseline, to be given back with ledger_release. False when effcheck.csv is faulty. */
+/* Fills job->ledger from job->files and job->baseline. False when effcheck.csv is faulty. */
 bool job_read_files(struct job *job);
 /* Sets job->facts and job->audit and gives every line its class. */
 void job_classify(struct job *job);

@@ -106,8 +106,5 @@ enum exit_status run_rules_diff(struct job *job)
     if (!before) diag_merge(&job->diags, &old->diags);
     if (before && after && audit_compare(&diff, &old->audit, &job->audit, job->arena, &job->diags)) show(job, &diff);
     job->audit.findings.n = 0;
-    enum exit_status status = job_finish(job);
-    ledger_release(&old->ledger);
-    ledger_release(&job->ledger);
-    return status;
+    return job_finish(job);
 }

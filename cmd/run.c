@@ -459,9 +459,7 @@ static enum exit_status run_files(struct job *job, enum exit_status (*rest)(stru
         free &= outputs_are_free(job, &alone);
     }
     if (!expanded || !free || !job_load_rules(job, (struct str){0}) || !job_read_files(job)) return job_finish(job);
-    enum exit_status status = rest(job);
-    ledger_release(&job->ledger);
-    return status;
+    return rest(job);
 }
 
 /* Each file by itself, in order; nothing is audited. What is wrong with a file is said on its page and not a second time. */

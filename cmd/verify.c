@@ -155,7 +155,5 @@ enum exit_status run_verify(struct job *job)
     if (!job_expand(job, &names)) return stopped(job);
     part_baseline(job, &then);
     bool read = job_load_rules(job, (struct str){0}) && job_read_files(job);
-    enum exit_status status = read && job_audit(job) ? compare(job, report, &then) : stopped(job);
-    if (read) ledger_release(&job->ledger);
-    return status;
+    return read && job_audit(job) ? compare(job, report, &then) : stopped(job);
 }

@@ -74,7 +74,6 @@ static inline void reading_close(struct reading *r)
 {
     for (size_t i = 0; i < r->written.n; i++) unlink(r->written.at[i].p);
     assert_int_equal(rmdir(r->folder), 0);
-    ledger_release(&r->ledger);
     arena_release(&r->arena);
 }
 

@@ -76,7 +76,5 @@ void ledger_begin(struct ledger *ledger, struct arena *arena, struct diags *diag
 void ledger_add(struct ledger *ledger, struct intake *intake);
 /* Sorts the units; nothing can be added afterwards. */
 void ledger_end(struct ledger *ledger);
-/* Gives back the lines; everything else lies in the arena. */
-void ledger_release(struct ledger *ledger);
 
 #endif

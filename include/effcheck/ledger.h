@@ -202,8 +202,7 @@ struct ledger {
     ARRAY(struct activity) activities; /* index 0 = none */
     ARRAY(struct particulars) particulars; /* index 0 = none stated */
     ARRAY(struct stage) stages;       /* index 0 = none */
-    ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included. The one long array of a run: malloc'ed, so that it
-                                         grows in place; see ledger_release */
+    ARRAY(struct line) lines;         /* file by file, in row order; rejected ones included */
     ARRAY(struct line) history;      /* of stages of the budget that a later one replaced: never part of a sum, kept for comparison */
     ARRAY(struct calculation) calculations; /* only where a price is stated */
     ARRAY(struct reject) rejects;

@@ -150,21 +150,13 @@ static uint32_t *merge_activities(struct ledger_merger *merger, const struct int
     return map;
 }
 
-/* Room for `more` lines; realloc moves pages, not bytes, of what has been long from the beginning. Pages not written to cost nothing. */
+/* What is long from the beginning grows by its pages (arena.c); pages not written to cost nothing. */
+enum { LONG = (33 << 20) / sizeof(struct line) };
+
 static void reserve_lines(struct ledger *ledger, size_t more)
 {
-    enum { LONG = (33 << 20) / sizeof(struct line) };
-    size_t want = ledger->lines.n + more;
-    if (want <= ledger->lines.cap) return;
-    if (want < ledger->lines.cap + ledger->lines.cap / 2) want = ledger->lines.cap + ledger->lines.cap / 2;
-    if (want < LONG) want = LONG;
-    struct line *lines = want > SIZE_MAX / sizeof *lines ? NULL : realloc(ledger->lines.at, want * sizeof *lines);
-    if (!lines) {
-        if (ledger->arena->out_of_memory) ledger->arena->out_of_memory();
-        abort();
-    }
-    ledger->lines.at = lines;
-    ledger->lines.cap = want;
+    const size_t want = ledger->lines.n + more;
+    array_reserve(ledger->arena, &ledger->lines, want < LONG ? LONG : want);
 }
 
 /* Stages of one rank are one stage in all files; unknown words are told apart by their spelling. */
@@ -215,26 +207,35 @@ static uint32_t merge_calculations(struct ledger_merger *merger, const struct in
     return before;
 }
 
-/* The texts of the first file become those of the ledger, under the same ids, and so does the memory that they lie in. */
-static void take_texts(struct ledger *ledger, struct intake *intake, uint32_t *ids)
+/* The memory of the first file becomes the ledger's. Its texts are those of the ledger under the same ids, its calculations stay as they
+ * are, and so that a file of many lines need not be written twice, they stay where they are. */
+static void take_first(struct ledger *ledger, struct intake *intake, uint32_t *ids)
 {
     arena_adopt(ledger->arena, &intake->arena);
     ledger->texts = intake->texts;
     ledger->texts.arena = ledger->arena;
     for (uint32_t i = 0; i < intake->texts.texts.n; i++) ids[i] = i;
+    ledger->calculations.at = intake->calculations.at;
+    ledger->calculations.n = intake->calculations.n;
+    ledger->calculations.cap = intake->calculations.cap;
+    if (intake->lines.n < LONG) return;
+    ledger->lines.at = intake->lines.at;
+    ledger->lines.cap = intake->lines.cap;
 }
 
 static void merge_lines(struct ledger_merger *merger, struct intake *intake, uint32_t file)
 {
     struct ledger *ledger = merger->ledger;
     struct arena scratch = {.out_of_memory = ledger->arena->out_of_memory};
+    const bool first = ledger->texts.texts.n == 1 && ledger->lines.n == 0;
     merger->texts = arena_new_n(&scratch, uint32_t, intake->texts.texts.n + 1);
-    if (ledger->texts.texts.n == 1) take_texts(ledger, intake, merger->texts);
+    if (first) take_first(ledger, intake, merger->texts);
     else pool_ids(&ledger->texts, &intake->texts, merger->texts);
     uint32_t *units = merge_units(merger, intake, &scratch), *activities = merge_activities(merger, intake, &scratch);
     uint16_t *stages = merge_stages(merger, intake, &scratch);
     reserve_lines(ledger, intake->lines.n);
-    uint32_t calculations = merge_calculations(merger, intake), particulars = merge_particulars(merger, intake);
+    uint32_t calculations = first ? 0 : merge_calculations(merger, intake), particulars = merge_particulars(merger, intake);
+    struct line *to = ledger->lines.at + ledger->lines.n;
     for (size_t i = 0; i < intake->lines.n; i++) {
         struct line line = intake->lines.at[i];
         if (line.calculation) line.calculation += calculations;
@@ -246,10 +247,10 @@ static void merge_lines(struct ledger_merger *merger, struct intake *intake, uin
         line.text = merger->texts[line.text];
         if (line.particulars) line.particulars += particulars;
         line.stage = stages[line.stage];
-        ledger->lines.at[ledger->lines.n++] = line;
+        to[i] = line;
     }
-    arena_drop(ledger->arena, intake->lines.at); /* of the first file */
-    arena_drop(ledger->arena, intake->calculations.at);
+    ledger->lines.n += intake->lines.n;
+    if (first && to != intake->lines.at) arena_drop(ledger->arena, intake->lines.at);
     arena_release(&scratch);
 }
 
@@ -396,10 +397,4 @@ void ledger_end(struct ledger *ledger)
     ledger->merger = NULL;
     sort_units(ledger);
     assign_reject_units(ledger);
-}
-
-void ledger_release(struct ledger *ledger)
-{
-    free(ledger->lines.at);
-    memset(&ledger->lines, 0, sizeof ledger->lines);
 }

@@ -65,7 +65,6 @@ int main(int argc, char **argv)
     if (loaded) {
         read_files(&ledger, &rules, argv + 3, &arena, &diags);
         measure(&pack, &ledger, runs, &arena);
-        ledger_release(&ledger);
     }
     for (size_t i = 0; i < diags.list.n; i++)
         if (diag_level(diags.list.at[i].kind) == DIAG_ERROR) diag_print(stderr, &diags.list.at[i], true);

@@ -40,7 +40,6 @@ static void join(const struct fixed *fixed, struct str path, bool baseline)
     ledger_end(&ledger);
     for (size_t f = 0; f < ledger.files.n; f++) promise_balanced(&ledger.files.at[f]);
     for (size_t l = 0; l < ledger.lines.n; l++) PROMISE(ledger.lines.at[l].unit < ledger.units.n);
-    ledger_release(&ledger);
     arena_release(&arena);
 }
 
