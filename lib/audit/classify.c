@@ -141,12 +141,12 @@ static void mark_line(const struct classifier *c, const struct line *line, struc
     matcher_mark(c->audit->pack->matcher, ledger_text(c->audit->ledger, line->text), marks->text.w, &worker->buffer);
 }
 
-/* For each use the rules for which the line holds a phrase where they look for it, and those that want none. */
-static void hold_phrases(const struct classifier *c, const struct line_marks *marks, struct marks *held)
+/* Rules of a word of the set for which the line holds a phrase of this use, where they look for it. */
+static uint64_t with_phrase(const struct classifier *c, const struct line_marks *marks, size_t word, enum phrase_use use)
 {
+    const size_t i = word * PHRASE_USES + use;
     const struct marks *look_in = c->look_in;
-    for (size_t i = 0; i < c->words * PHRASE_USES; i++)
-        held->w[i] = c->without.w[i] | (marks->account_name[i] & look_in[0].w[i]) | (marks->activity[i] & look_in[1].w[i]) | (marks->text.w[i] & look_in[2].w[i]);
+    return c->without.w[i] | (marks->account_name[i] & look_in[0].w[i]) | (marks->activity[i] & look_in[1].w[i]) | (marks->text.w[i] & look_in[2].w[i]);
 }
 
 static void decide(const struct classifier *c, struct line *line, size_t rule)
@@ -165,15 +165,12 @@ static void classify_line(const struct classifier *c, struct line *line, struct 
     const struct pack *pack = c->audit->pack;
     const uint64_t *account = &c->by_account[(c->account_index[line->account] - 1) * c->words];
     struct line_marks marks;
-    struct marks held;
     mark_line(c, line, worker, &marks);
-    hold_phrases(c, &marks, &held);
     line->class_index = pack->unclassified;
     line->rule = line->runner_up = NO_INDEX;
     line->purposes = 0;
     for (size_t w = 0; w < c->words; w++) {
-        const uint64_t *of = &held.w[w * PHRASE_USES];
-        uint64_t all = account[w] & of[PHRASE_WORDS] & of[PHRASE_ALSO] & ~of[PHRASE_EXCEPT];
+        uint64_t all = account[w] & with_phrase(c, &marks, w, PHRASE_WORDS) & with_phrase(c, &marks, w, PHRASE_ALSO) & ~with_phrase(c, &marks, w, PHRASE_EXCEPT);
         if (c->by_activity) all &= ~c->local.w[w] | c->by_activity[line->activity].w[w];
         for (uint64_t bits = all & c->class_rules.w[w]; bits; bits &= bits - 1) decide(c, line, w * 64 + (size_t)__builtin_ctzll(bits));
         for (uint64_t bits = all & c->purpose_rules.w[w]; bits; bits &= bits - 1)
