@@ -246,18 +246,20 @@ static void join(struct audit *audit, struct checking *c)
 static void run_checks(struct audit *audit)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    const int n = (int)audit->pack->checks.n;
-    const size_t columns = audit->ledger->units.n + 1;
+    const size_t n = audit->pack->checks.n, columns = audit->ledger->units.n + 1;
     const struct surveyed surveyed = survey(audit, &scratch);
-    struct checking *all = arena_new_n(&scratch, struct checking, (size_t)n);
-    audit->result_at = arena_new_n(audit->arena, uint32_t, (size_t)n * columns + 1);
+    struct checking *all = arena_new_n(&scratch, struct checking, n);
+    audit->result_at = arena_new_n(audit->arena, uint32_t, n * columns + 1);
     for (uint16_t i = 0; i < n; i++)
         all[i] = (struct checking){.audit = audit, .surveyed = &surveyed, .index = i, .check = &audit->pack->checks.at[i],
                                    .result_at = &audit->result_at[i * columns], .scratch.out_of_memory = scratch.out_of_memory,
                                    .kept.out_of_memory = scratch.out_of_memory};
-#pragma omp taskloop grainsize(1)
-    for (int i = 0; i < n; i++) run_check(&all[i]);
-    for (int i = 0; i < n; i++) join(audit, &all[i]);
+#pragma omp taskgroup
+    for (size_t i = 0; i < n; i++) {
+#pragma omp task
+        run_check(&all[i]);
+    }
+    for (size_t i = 0; i < n; i++) join(audit, &all[i]);
     arena_release(&scratch);
 }
 

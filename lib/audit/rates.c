@@ -283,19 +283,20 @@ static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t 
 void audit_rates(struct audit *audit)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
-    const int parts = audit->jobs > 1 ? audit->jobs : 1;
+    const size_t parts = audit->jobs > 1 ? (size_t)audit->jobs : 1;
     if (!audit->pack->standards.list.n) return;
-    struct rating *all = arena_new_n(&scratch, struct rating, (size_t)parts);
+    struct rating *all = arena_new_n(&scratch, struct rating, parts);
     bool *rated = arena_new_n(&scratch, bool, audit->pack->classes.n + 1);
     for (uint16_t k = 0; k < audit->pack->classes.n; k++) rated[k] = is_rated(audit, k);
-#pragma omp taskloop grainsize(1)
-    for (int i = 0; i < parts; i++) {
-        size_t n = audit->cells.n, from = n * (size_t)i / (size_t)parts, to = n * ((size_t)i + 1) / (size_t)parts;
+#pragma omp taskgroup
+    for (size_t i = 0; i < parts; i++) {
+        const size_t n = audit->cells.n, from = n * i / parts, to = n * (i + 1) / parts;
         all[i] = (struct rating){.audit = audit, .standards = &audit->pack->standards, .tables.out_of_memory = scratch.out_of_memory,
                                  .scratch.out_of_memory = scratch.out_of_memory};
+#pragma omp task
         rate_cells(&all[i], rated, from, to);
     }
-    for (int i = 0; i < parts; i++) {
+    for (size_t i = 0; i < parts; i++) {
         array_append(audit->arena, &audit->rates, &all[i].rates);
         arena_release(&all[i].scratch);
         arena_release(&all[i].tables);

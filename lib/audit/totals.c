@@ -212,15 +212,14 @@ bool audit_totals(struct audit *audit, struct diags *diags)
 {
     struct arena scratch = {.out_of_memory = audit->arena->out_of_memory};
     const int64_t n = (int64_t)audit->ledger->units.n;
-    const int jobs = audit->jobs > 1 ? audit->jobs : 1;
     const size_t classes = audit->pack->classes.n;
     struct grouping *units = part_lines(audit->ledger, &scratch);
     audit->cell_lines = arena_new_n(audit->arena, uint32_t, audit->ledger->lines.n);
     audit->by_class = arena_new_n(audit->arena, struct total, (size_t)n * classes);
-#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+#pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
     for (int64_t u = 0; u < n; u++) group_unit(audit, &units[u]);
     part_cells(audit, units);
-#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+#pragma omp parallel for schedule(dynamic, 1) num_threads(audit->jobs > 1 ? audit->jobs : 1)
     for (int64_t u = 0; u < n; u++) place_unit(audit, &units[u], &audit->by_class[(size_t)u * classes]);
     bool good = add_region(audit, units);
     good &= scope_totals(audit);

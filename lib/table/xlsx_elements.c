@@ -336,7 +336,7 @@ static void leave_cell(struct reader *r)
 {
     struct xlsx *x = r->x;
     struct xlsx_cell cell = {.column = r->column, .formula = r->formula, .kind = r->type == TYPE_ERROR ? XLSX_ERROR : XLSX_TEXT};
-    cell.text = (struct str){x->text.at ? x->text.at + r->cell_at : NULL, x->text.n - r->cell_at};
+    if (x->text.at) cell.text = (struct str){x->text.at + r->cell_at, x->text.n - r->cell_at};
     switch (r->type) {
     case TYPE_NUMBER:
         read_number(r, &cell);
