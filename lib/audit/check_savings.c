@@ -135,7 +135,7 @@ static void add_outside(struct checking *c, struct destinations *d, struct findi
 {
     size_t at, end, from, to;
     checking_cells(c, unit, &at, &end);
-    while (at < end && checking_next_activity(c, &at, &from, &to)) {
+    while (checking_next_activity(c, &at, &from, &to) && from < end) {
         struct total total = checking_sum(c, from, to);
         uint32_t activity = c->audit->cells.at[from].activity;
         if (!activity || total.gaps || change_of(&total).sen <= 0 || area_of(c, d, activity) < c->audit->pack->areas.n) continue;
