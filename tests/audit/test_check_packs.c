@@ -255,6 +255,27 @@ static void test_many_cells(void **state)
     made_end(&m);
 }
 
+/* Amounts are written with sen where one of them, in whichever measure, is no whole rupiah; a sum that is whole does not hide it. */
+static void test_sen(void **state)
+{
+    static const struct {
+        int64_t of[2][MEASURE_COUNT];
+        bool sen;
+    } rows[] = {{{{100, 200, 300}, {10100, 0, 0}}, false}, {{{150, 100, 100}, {100, 100, 100}}, true},  {{{100, 150, 100}, {100, 100, 100}}, true},
+                {{{100, 100, 150}, {100, 100, 100}}, true}, {{{150, 100, 100}, {150, 100, 100}}, true}, {{{101, 100, 100}, {100, 100, 100}}, true}};
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct made m;
+        made_begin_shared(&m);
+        made_unit(&m, "1.02.0.00", "Dinas Uji");
+        for (size_t k = 0; k < 2; k++)
+            made_add(&m, &(struct made_line){.account = TRAVEL, .of = {rows[i].of[k][0], rows[i].of[k][1], rows[i].of[k][2]}});
+        made_run(&m, (struct date){2025, 12, 0});
+        assert_number(m.audit.has_sen, rows[i].sen, "has sen");
+        made_end(&m);
+    }
+}
+
 /* The classes of one place lie beside each other, in the order of the pack, whatever came first. */
 static void test_classes_of_a_place(void **state)
 {
@@ -332,6 +353,7 @@ int main(void)
     suite_test(&suite, "no scope", test_no_scope);
     suite_test(&suite, "a unit with nothing", test_nothing);
     suite_test(&suite, "several claims", test_claims);
+    suite_test(&suite, "sen", test_sen);
     suite_test(&suite, "many cells", test_many_cells);
     suite_test(&suite, "the classes of a place", test_classes_of_a_place);
     suite_test(&suite, "increases of equal amounts", test_increases);
