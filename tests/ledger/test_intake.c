@@ -301,6 +301,33 @@ static void test_texts(void **state)
     reading_close(&r);
 }
 
+/* A first file so long that its lines stay where they were read, and a second one behind it: each line has its own text and amount. */
+static void test_long_first_file(void **state)
+{
+    enum { FIRST = 400000, ROW_MAX = 48 };
+    static const char head[] = "Kode Rekening,Uraian,Pagu\n";
+    (void)state;
+    struct reading r;
+    reading_open(&r, PACK);
+    char *text = arena_alloc(&r.arena, sizeof head + FIRST * ROW_MAX);
+    size_t n = (size_t)sprintf(text, "%s", head);
+    for (int i = 0; i < FIRST; i++) n += (size_t)sprintf(text + n, "5.1.02.04.01.0001,baris %d,%d\n", i, i + 1);
+    assert_true((FIRST * sizeof(struct line)) > (33 << 20)); /* LONG in ledger.c */
+    reading_add(&r, "a.csv", text, (struct intake_options){.amounts_needed = true});
+    reading_add(&r, "b.csv", "Kode Rekening,Uraian,Pagu\n5.1.02.04.01.0001,baris 7,9\n", (struct intake_options){.amounts_needed = true});
+    reading_end(&r);
+    assert_int_equal(r.ledger.lines.n, FIRST + 1);
+    for (int i = 0; i <= FIRST; i++) {
+        const struct line *line = &r.ledger.lines.at[i];
+        char wanted[ROW_MAX];
+        snprintf(wanted, sizeof wanted, "baris %d", i < FIRST ? i : 7);
+        assert_int_equal(line->file, i == FIRST);
+        assert_text(ledger_text(&r.ledger, line->account_name), wanted, "the name");
+        assert_int_equal(line->amounts.of[KINI].sen, 100 * (i < FIRST ? i + 1 : 9));
+    }
+    reading_close(&r);
+}
+
 /* ---- what is kept for the report ---- */
 
 static void test_reject_record(void **state)
@@ -486,6 +513,7 @@ int main(void)
     suite_rows(&suite, "file", FILES, test_file);
     suite_rows(&suite, "owner", OWNERS, test_owner);
     suite_rows(&suite, "texts", TEXTS, test_texts);
+    suite_test(&suite, "a long first file", test_long_first_file);
     suite_test(&suite, "a rejected row is kept verbatim", test_reject_record);
     suite_test(&suite, "facts about a file", test_facts);
     suite_test(&suite, "evidence outlives the reading", test_evidence);
