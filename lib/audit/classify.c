@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "effcheck/audit.h"
+#include "effcheck/fetch.h"
 
 enum { SET_WORDS = RULE_MAX / 64 };
 
@@ -196,13 +197,12 @@ static struct worker *new_workers(struct arena *scratch, int jobs)
     return workers;
 }
 
-/* Texts come from slow memory: that of a line some way ahead is asked for now. */
-static void ask_for(const struct ledger *ledger, size_t i)
+/* Texts come from slow memory: those of a block of lines are read together. */
+static void fetch_texts(const struct ledger *ledger, size_t from)
 {
-    enum { AHEAD = 6, FURTHER = 12 };
-    if (i + FURTHER >= ledger->lines.n) return;
-    __builtin_prefetch(&ledger->texts.texts.at[ledger->lines.at[i + FURTHER].text]);
-    str_call_for(ledger_text(ledger, ledger->lines.at[i + AHEAD].text));
+    const size_t to = from + FETCH_BLOCK < ledger->lines.n ? from + FETCH_BLOCK : ledger->lines.n;
+    for (size_t i = from; i < to; i++) fetch(&ledger->texts.texts.at[ledger->lines.at[i].text]);
+    for (size_t i = from; i < to; i++) fetch_text(ledger_text(ledger, ledger->lines.at[i].text));
 }
 
 void audit_classify(struct audit *audit, int jobs)
@@ -220,7 +220,7 @@ void audit_classify(struct audit *audit, int jobs)
     match_names(c, jobs, workers);
 #pragma omp parallel for schedule(dynamic, 4096) num_threads(jobs)
     for (int64_t i = 0; i < (int64_t)ledger->lines.n; i++) {
-        ask_for(ledger, (size_t)i);
+        if (i % FETCH_BLOCK == 0) fetch_texts(ledger, (size_t)i);
         classify_line(c, &ledger->lines.at[i], &workers[omp_get_thread_num()]);
     }
     for (size_t i = 0; i < ledger->history.n; i++) classify_line(c, &ledger->history.at[i], &workers[0]);

@@ -7,6 +7,7 @@
  * Source: Standar Harga Satuan Regional, Lampiran I; see standard.h.
  */
 #include "checking.h"
+#include "effcheck/fetch.h"
 
 /* What texts said when they were last looked up: a later text takes the place of an earlier one. */
 enum { KNOWN = 1 << 12 }; /* places, a power of two */
@@ -245,21 +246,20 @@ static uint32_t first_text(const struct ledger *ledger, const struct line *line)
     return own ? own : line->text;
 }
 
-/* Lines of a cell lie far apart, and so does what they refer to: all of it is asked for some lines ahead, one step after the other. */
-static void ask_for(const struct rating *r, size_t i)
+/* Lines of a cell lie far apart, and so does what they refer to: of a block of lines it is read together, one step after the other. */
+static void fetch_block(const struct rating *r, size_t from)
 {
-    enum { LINE = 32, CALCULATION = 24, ENTRY = 16, TEXT = 8, CACHE_LINE = 64 };
     const struct ledger *ledger = r->audit->ledger;
-    if (i + LINE >= r->lines.n) return;
+    const size_t to = from + FETCH_BLOCK < r->lines.n ? from + FETCH_BLOCK : r->lines.n;
     const uint32_t *lines = r->lines.at;
-    const char *line = (const char *)&ledger->lines.at[lines[i + LINE]];
-    uint32_t calculation = ledger->lines.at[lines[i + CALCULATION]].calculation;
-    struct str text = ledger_text(ledger, first_text(ledger, &ledger->lines.at[lines[i + TEXT]]));
-    __builtin_prefetch(line);
-    __builtin_prefetch(line + CACHE_LINE);
-    if (calculation) __builtin_prefetch(&ledger->calculations.at[calculation - 1]);
-    __builtin_prefetch(&ledger->texts.texts.at[first_text(ledger, &ledger->lines.at[lines[i + ENTRY]])]);
-    str_call_for(text);
+    for (size_t i = from; i < to; i++) {
+        fetch(&ledger->lines.at[lines[i]]);
+        fetch((const char *)(&ledger->lines.at[lines[i] + 1]) - 1);
+    }
+    for (size_t i = from; i < to; i++)
+        if (ledger->lines.at[lines[i]].calculation) fetch(&ledger->calculations.at[ledger->lines.at[lines[i]].calculation - 1]);
+    for (size_t i = from; i < to; i++) fetch(&ledger->texts.texts.at[first_text(ledger, &ledger->lines.at[lines[i]])]);
+    for (size_t i = from; i < to; i++) fetch_text(ledger_text(ledger, first_text(ledger, &ledger->lines.at[lines[i]])));
 }
 
 static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t to)
@@ -274,7 +274,7 @@ static void rate_cells(struct rating *r, const bool *rated, size_t from, size_t 
             *array_push(&r->tables, &r->lines) = audit->cell_lines[cell->first_line + k];
     }
     for (size_t i = 0; i < r->lines.n; i++) {
-        ask_for(r, i);
+        if (i % FETCH_BLOCK == 0) fetch_block(r, i);
         if (counts(audit, &audit->ledger->lines.at[r->lines.at[i]])) rate_line(r, r->lines.at[i]);
     }
 }
