@@ -104,6 +104,8 @@ bool job_expand(struct job *job, const paths *names)
     return files && baseline && some;
 }
 
+enum { LONG_TEXT = 32 << 20 /* bytes; what two threads save is more than what joining costs */ };
+
 /* How each file is to be read: the paths of the run and what is decided about them, in the order of reading. NULL with a diagnostic. */
 static struct input *load_inputs(struct job *job, size_t *count)
 {
@@ -117,6 +119,7 @@ static struct input *load_inputs(struct job *job, size_t *count)
     if (!decisions_load(&job->decisions, all, n, job->arena, &job->diags)) return NULL;
     for (size_t i = 0; i < n; i++) {
         inputs[i] = (struct input){.path = all[i], .options = {.baseline = i >= job->files.n, .amounts_needed = amounts}};
+        if (n < (size_t)job->jobs) inputs[i].options.in_halves = LONG_TEXT; /* some thread has no file */
         inputs[i].options.reading = decisions_for(&job->decisions, all[i], &job->options->reading, job->arena);
     }
     decisions_note_unused(&job->decisions, &job->diags);

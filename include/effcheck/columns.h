@@ -148,6 +148,8 @@ struct number_column {
 };
 /* Notes one cell and returns its shape. */
 enum number_shape number_column_note(struct number_column *column, struct str cell, struct arena *arena);
+/* Adds what was noted of the cells further down. */
+void number_column_join(struct number_column *column, const struct number_column *below);
 /* Decides the marks of all amount columns of one file: as somebody decided (`given`, DECIMAL_UNKNOWN = nobody); each by its own cells;
  * one with ambiguous cells only by the others. */
 void number_columns_decide(struct number_column *columns, size_t n, enum decimal_mark given);

@@ -26,6 +26,8 @@ void pool_init(struct pool *pool, struct arena *arena);
 uint32_t pool_id(struct pool *pool, struct str text);
 /* The ids in `pool` of all texts of `from`, in the order of theirs. */
 void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids);
+/* The same, but texts that are new to `pool` are not copied: they must live as long as it. */
+void pool_adopt(struct pool *pool, const struct pool *from, uint32_t *ids);
 /* True and *id when the text is known. */
 bool pool_find(const struct pool *pool, struct str text, uint32_t *id);
 static inline struct str pool_text(const struct pool *pool, uint32_t id) { return pool->texts.at[id]; }

@@ -15,6 +15,7 @@
 struct table {
     struct dialect dialect; /* of text; no delimiter = a sheet */
     struct str text;
+    size_t from;            /* of text: where walks begin, at the start of a line; lines are counted from there */
     struct xlsx *book;      /* NULL = text */
     size_t sheet;           /* index in the workbook */
     struct str name;        /* of the sheet; empty for text */

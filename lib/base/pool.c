@@ -59,7 +59,7 @@ static void grow_slots(struct pool *pool)
 static uint32_t add(struct pool *pool, struct str text, uint32_t hash, size_t slot)
 {
     uint32_t id = (uint32_t)pool->texts.n;
-    *array_push(pool->arena, &pool->texts) = str_copy(pool->arena, text);
+    *array_push(pool->arena, &pool->texts) = text;
     pool->slots[slot] = (struct pool_slot){hash, id + 1};
     return id;
 }
@@ -71,7 +71,7 @@ void pool_init(struct pool *pool, struct arena *arena)
     pool_id(pool, (struct str){0});
 }
 
-static uint32_t id_of(struct pool *pool, struct str text, uint32_t hash)
+static uint32_t id_of(struct pool *pool, struct str text, uint32_t hash, bool copied)
 {
     size_t slot = slot_of(pool, text, hash);
     if (pool->slots[slot].taken) return pool->slots[slot].taken - 1;
@@ -79,12 +79,12 @@ static uint32_t id_of(struct pool *pool, struct str text, uint32_t hash)
         grow_slots(pool);
         slot = slot_of(pool, text, hash);
     }
-    return add(pool, text, hash, slot);
+    return add(pool, copied ? str_copy(pool->arena, text) : text, hash, slot);
 }
 
 uint32_t pool_id(struct pool *pool, struct str text)
 {
-    return id_of(pool, text, hash_of(text));
+    return id_of(pool, text, hash_of(text), true);
 }
 
 /* The id that the first slot for a hash speaks of, + 1; 0 when it speaks of another hash. */
@@ -96,13 +96,13 @@ static uint32_t likely(const struct pool *pool, uint32_t hash)
 
 /* In a large pool the slot, the place and the bytes of a text are each a miss of the cache: all are called for some texts ahead, one after
  * the other. */
-void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids)
+static void ids_of(struct pool *pool, const struct pool *from, uint32_t *ids, bool copied)
 {
     enum { SLOT = 24, PLACE = 16, BYTES = 8 };
     const size_t n = from->texts.n;
     uint32_t hashes[SLOT];
     for (size_t i = 0; i < n + SLOT; i++) {
-        if (i >= SLOT) ids[i - SLOT] = id_of(pool, from->texts.at[i - SLOT], hashes[i % SLOT]);
+        if (i >= SLOT) ids[i - SLOT] = id_of(pool, from->texts.at[i - SLOT], hashes[i % SLOT], copied);
         if (i < n) {
             hashes[i % SLOT] = hash_of(from->texts.at[i]);
             __builtin_prefetch(&pool->slots[hashes[i % SLOT] & (pool->slot_count - 1)]);
@@ -112,6 +112,16 @@ void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids)
         if (place) __builtin_prefetch(&pool->texts.at[place - 1]);
         if (bytes) str_call_for(pool->texts.at[bytes - 1]);
     }
+}
+
+void pool_ids(struct pool *pool, const struct pool *from, uint32_t *ids)
+{
+    ids_of(pool, from, ids, true);
+}
+
+void pool_adopt(struct pool *pool, const struct pool *from, uint32_t *ids)
+{
+    ids_of(pool, from, ids, false);
 }
 
 bool pool_find(const struct pool *pool, struct str text, uint32_t *id)

@@ -76,6 +76,7 @@ static bool read_record(void *context, const struct record *record)
     struct reader *reader = context;
     struct input_file *info = &reader->intake->info;
     const struct columns *columns = &reader->rows->columns;
+    if (reader->second && half_meets(reader, record)) return false;
     uint32_t index = reader->index++;
     info->rows_read++;
     note_quotes(reader->intake, record);
@@ -87,11 +88,11 @@ static bool read_record(void *context, const struct record *record)
     } else if (index < columns->first_record + columns->header_records || columns_is_header_again(columns, record)) info->rows_excluded[EXCLUDED_HEADER]++;
     else if (titles_again(&(struct titles){reader->intake, reader->rows, &reader->rules->headers}, record)) info->rows_excluded[EXCLUDED_TITLE]++;
     else read_body(reader, *record);
-    return true;
+    return !reader->is_second || reader->intake->diags.list.n == 0; /* with a word to say it is forgotten, see intake_halves.c */
 }
 
 /* For csv.h: a physical line that is a record of its own inside an open quote has an account or activity code and an amount. */
-static bool looks_like_record(void *context, const struct str *cells, size_t n)
+bool reader_looks_like_record(void *context, const struct str *cells, size_t n)
 {
     const struct reader *reader = context;
     const struct columns *columns = &reader->rows->columns;
@@ -201,11 +202,20 @@ static void refuse_table(struct intake *intake)
     memset(intake->info.rows_excluded, 0, sizeof intake->info.rows_excluded);
 }
 
-static bool read_records(struct reader *reader, const struct table *table)
+bool reader_walk(struct reader *reader, const struct table *table, struct str *error)
+{
+    return table_each(table, read_record, reader_looks_like_record, reader, error);
+}
+
+static bool read_records(struct reader *reader, const struct table *table, size_t in_halves)
 {
     struct intake *intake = reader->intake;
     struct str error;
-    if (!table_each(table, read_record, looks_like_record, reader, &error)) {
+    if (in_halves && table->text.n >= in_halves) half_begin(reader, table);
+    if (!reader->second) intake_digest(intake);
+    bool good = reader_walk(reader, table, &error);
+    half_end(reader);
+    if (!good) {
         diag_add(&intake->diags, (struct diag){.kind = DIAG_WORKBOOK_BAD, .file = intake->info.path, .detail = error});
         return false;
     }
@@ -264,7 +274,7 @@ bool intake_table(struct intake *intake, const struct intake_rules *rules, const
     intake->info.header_row = rows.columns.header_line;
     set_up_columns(&reader, intake->info.baseline);
     row_watch(&reader);
-    intake->info.opened = read_records(&reader, &tables[chosen]);
+    intake->info.opened = read_records(&reader, &tables[chosen], options.in_halves);
     if (intake->info.opened) intake_lines(intake, rules, options, &rows);
     else refuse_table(intake);
     keep_evidence(intake, &rows);
@@ -288,6 +298,15 @@ static size_t candidates_of(struct str text, const struct reading_options *readi
     return kept;
 }
 
+void intake_digest(struct intake *intake)
+{
+    const struct str raw = intake->raw;
+    intake->raw = (struct str){0};
+    if (!raw.p) return;
+#pragma omp task if (intake->info.encoding != ENCODING_WORKBOOK) /* by a thread that has no file left, while this one reads */
+    sha256_hex(&raw, 1, intake->info.sha256);
+}
+
 static void read_text(struct intake *intake, const struct intake_rules *rules, struct str text, struct intake_options options, struct arena *scratch)
 {
     struct dialect dialects[DIALECTS_MAX];
@@ -307,10 +326,11 @@ void intake_read(struct intake *intake, const struct intake_rules *rules, struct
     if (source_open_as(&source, intake->info.path, encoding, &scratch, &intake->diags)) {
         const bool book = source.encoding == ENCODING_WORKBOOK;
         intake->info.encoding = source.encoding;
-#pragma omp task if (!book) /* by a thread that has no file left, while this one reads */
-        sha256_hex(&source.raw, 1, intake->info.sha256);
+        intake->raw = source.raw;
+        if (book) intake_digest(intake);
         if (book) intake_book(intake, rules, options, &scratch);
         else read_text(intake, rules, source.text, options, &scratch);
+        intake_digest(intake);
 #pragma omp taskwait
         source_close(&source);
     }

@@ -6,6 +6,7 @@
 #include "keymap.h"
 
 enum { SEEN_TEXTS = 64 /* a power of two */ };
+enum { ROWS_BELOW_HEADER = 3 /* the first, in which words may say what the amounts are */ };
 
 struct reader {
     struct intake *intake;
@@ -20,6 +21,8 @@ struct reader {
     ARRAY(size_t) watched;             /* columns that nobody adds up or compares: looked at only for what Excel did to them */
     struct slid_cells slid;
     uint32_t index;     /* of the record */
+    struct half *second; /* reads the second half of the same text, see below; NULL = nobody does */
+    bool is_second;      /* there is no header above its records */
 };
 
 static inline bool columns_have(const struct columns *columns, enum role role)
@@ -35,8 +38,29 @@ static inline struct str columns_cell(const struct columns *columns, const struc
 
 /* Chooses the columns that are looked at only for what Excel did to them. */
 void row_watch(struct reader *reader);
+/* A year that a row states: the first is that of the file, another one is noted. 0 = none. */
+void row_note_year(struct input_file *info, int year);
+/* Index in intake.particulars; what is not there yet is added. */
+uint32_t row_particulars(struct reader *reader, const struct particulars *particulars);
 void row_read(struct reader *reader, const struct record *record);
 /* Realisation by kind: true when the record is the second or third row of an item; what was spent then belongs to the row above. */
 bool row_read_stacked(struct reader *reader, const struct record *record);
+
+/* Walks the records of the table from table->from on. False with *error when a sheet turns out to be broken. */
+bool reader_walk(struct reader *reader, const struct table *table, struct str *error);
+
+/* A line of a table below its header has an account or activity code and an amount. */
+bool reader_looks_like_record(void *reader, const struct str *cells, size_t n);
+
+/* A task reckons the digest of intake->raw, if that was not begun yet. */
+void intake_digest(struct intake *intake);
+
+/* Halves of one long text (intake_halves.c). */
+/* Begins to read the second half, as a task, where that can be done; reader->second is NULL otherwise. */
+void half_begin(struct reader *first, const struct table *table);
+/* True when the record is where the second half begins, and all from there on has become rows of the first reader. */
+bool half_meets(struct reader *first, const struct record *record);
+/* The first reader has reached the end of the text by itself. */
+void half_end(struct reader *first);
 
 #endif

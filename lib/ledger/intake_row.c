@@ -132,18 +132,18 @@ static struct date month_of(const struct columns *columns, const struct record *
 }
 
 /* Most rows share theirs with the row before, nearly all with some other row. */
-static uint32_t particulars_of(struct reader *reader, const uint32_t id[SHARED_DIMS], struct date month)
+uint32_t row_particulars(struct reader *reader, const struct particulars *p)
 {
     struct intake *intake = reader->intake;
-    const struct particulars p = {id[DIM_FUND], id[DIM_SUB_UNIT], id[DIM_SUB_UNIT_NAME], id[DIM_DOCUMENT], id[DIM_PAYEE], id[DIM_INDICATOR], id[DIM_TARGET], month};
+    const uint32_t ids[] = {p->fund, p->sub_unit, p->sub_unit_name, p->document, p->payee, p->indicator, p->target};
     uint32_t day;
-    memcpy(&day, &month, sizeof day);
+    memcpy(&day, &p->month, sizeof day);
     uint64_t key = day; /* the map mixes it */
-    for (enum dimension dim = DIM_FUND; dim < SHARED_DIMS; dim++) key = key * 0x9E3779B97F4A7C15u + id[dim];
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) key = key * 0x9E3779B97F4A7C15u + ids[i];
     uint32_t *at = keymap_at(&reader->particulars, key);
-    if (!*at || memcmp(&intake->particulars.at[*at], &p, sizeof p) != 0) {
+    if (!*at || memcmp(&intake->particulars.at[*at], p, sizeof *p) != 0) {
         *at = (uint32_t)intake->particulars.n;
-        *array_push(&intake->arena, &intake->particulars) = p;
+        *array_push(&intake->arena, &intake->particulars) = *p;
     }
     return *at;
 }
@@ -161,7 +161,9 @@ static uint32_t read_particulars(struct reader *reader, const struct record *rec
         [DIM_PAYEE] = joined_cells(reader, record, ROLE_PAYEE_NUMBER, ROLE_PAYEE_NAME), [DIM_INDICATOR] = columns_cell(columns, record, ROLE_INDICATOR),
         [DIM_TARGET] = joined_cells(reader, record, ROLE_TARGET, ROLE_TARGET_UNIT)};
     for (enum dimension dim = ROW_DIMS; dim < SHARED_DIMS; dim++) id[dim] = cell_is_nothing(texts[dim]) ? 0 : dimension_id(reader, dim, texts[dim]);
-    return particulars_of(reader, id, reader->rows->dated ? month_of(columns, record) : (struct date){0});
+    const struct date month = reader->rows->dated ? month_of(columns, record) : (struct date){0};
+    return row_particulars(reader, &(struct particulars){id[DIM_FUND], id[DIM_SUB_UNIT], id[DIM_SUB_UNIT_NAME], id[DIM_DOCUMENT], id[DIM_PAYEE],
+                                                         id[DIM_INDICATOR], id[DIM_TARGET], month});
 }
 
 static void read_dimensions(struct reader *reader, const struct record *record, struct row *row)
@@ -298,13 +300,17 @@ static bool is_ragged(const struct reader *reader, const struct record *record, 
     return !text_behind || number_in_text(columns, record, last_amount) || *torn;
 }
 
+void row_note_year(struct input_file *info, int year)
+{
+    if (info->year == 0) info->year = year;
+    else if (year && info->year != year && !info->other_year) info->other_year = year;
+}
+
 static void read_year(struct reader *reader, const struct record *record)
 {
     int year = 0;
-    struct input_file *info = &reader->intake->info;
-    if (!columns_have(&reader->rows->columns, ROLE_YEAR) || !date_find_year(columns_cell(&reader->rows->columns, record, ROLE_YEAR), &year)) return;
-    if (info->year == 0) info->year = year;
-    else if (info->year != year && !info->other_year) info->other_year = year;
+    const struct columns *columns = &reader->rows->columns;
+    if (columns_have(columns, ROLE_YEAR) && date_find_year(columns_cell(columns, record, ROLE_YEAR), &year)) row_note_year(&reader->intake->info, year);
 }
 
 /* Long numbers (NIP, document numbers) that Excel has shortened: said once a column. */
@@ -341,9 +347,8 @@ void row_watch(struct reader *reader)
 /* A row of words directly below the header, or one whose words stand where they say nothing, may state the scale of the amounts. */
 static void note_scale(struct reader *reader, const struct record *record, const struct row *row)
 {
-    enum { BELOW_HEADER = 3 };
     struct rows *rows = reader->rows;
-    bool words = row->loose || rows->list.n <= BELOW_HEADER;
+    bool words = row->loose || (!reader->is_second && rows->list.n <= ROWS_BELOW_HEADER);
     for (size_t i = 0; i < AMOUNT_COLUMNS; i++) /* "(Rp. 000)" is a zero as well */
         words &= row->shape[i] == NUMBER_BLANK || row->shape[i] == NUMBER_BAD || (row->shape[i] == NUMBER_PLAIN && row->number[i].amount.sen == 0);
     for (size_t i = 0; words && !rows->scale.n && i < record->n; i++) {

@@ -7,6 +7,15 @@ enum number_shape number_column_note(struct number_column *column, struct str ce
     return shape;
 }
 
+void number_column_join(struct number_column *column, const struct number_column *below)
+{
+    for (size_t shape = 0; shape <= NUMBER_BAD; shape++) {
+        if (column->count[shape] == 0) column->example[shape] = below->example[shape];
+        column->count[shape] += below->count[shape];
+    }
+    column->cells += below->cells;
+}
+
 static enum decimal_mark own_mark(const struct number_column *column)
 {
     uint32_t point = column->count[NUMBER_POINT], comma = column->count[NUMBER_COMMA];

@@ -379,6 +379,12 @@ void csv_open(struct csv_reader *reader, struct str text, struct dialect dialect
     set_up(reader, dialect.outer ? peel(text, dialect.outer, scratch) : text, dialect, scratch);
 }
 
+void csv_begin_at(struct csv_reader *reader, size_t offset)
+{
+    struct state *state = reader->state;
+    state->offset = offset;
+}
+
 bool csv_next(struct csv_reader *reader, struct record *record)
 {
     if (!next_record(reader, record)) return false;

@@ -19,6 +19,7 @@ static void each_of_text(const struct table *table, record_fn *take, looks_like_
     struct csv_reader csv;
     struct record record;
     csv_open(&csv, table->text, table->dialect, table->scratch);
+    csv_begin_at(&csv, table->from);
     csv.looks_like_record = looks_like_record;
     csv.context = context;
     while (csv_next(&csv, &record) && take(context, &record)) continue;

@@ -131,6 +131,30 @@ static void test_ids_of_a_pool(void **state)
     }
 }
 
+/* Texts of another pool, whose memory comes with them. */
+static void test_adopted(void **state)
+{
+    (void)state;
+    struct arena arena = {0}, other = {0};
+    struct pool pool, more;
+    uint32_t ids[4];
+    pool_init(&pool, &arena);
+    pool_init(&more, &other);
+    pool_id(&pool, S("dinas"));
+    pool_id(&more, S("badan"));
+    pool_id(&more, S("dinas"));
+    pool_id(&more, S("kantor"));
+    const char *const badan = pool_text(&more, 1).p, *const dinas = pool_text(&pool, 1).p;
+    pool_adopt(&pool, &more, ids);
+    arena_adopt(&arena, &other);
+    const uint32_t wanted[] = {0, 2, 1, 3};
+    assert_memory_equal(ids, wanted, sizeof ids);
+    assert_ptr_equal(pool_text(&pool, 2).p, badan);
+    assert_ptr_equal(pool_text(&pool, 1).p, dinas);
+    assert_int_equal(pool_id(&pool, S("kantor")), 3);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     struct suite suite = {0};
@@ -138,6 +162,7 @@ int main(void)
     suite_test(&suite, "texts are copies", test_texts_are_copies);
     suite_test(&suite, "many texts", test_many);
     suite_test(&suite, "ids of all texts of a pool", test_ids_of_a_pool);
+    suite_test(&suite, "texts of another pool are adopted", test_adopted);
     suite_test(&suite, "arena: zeroed and aligned", test_arena);
     suite_test(&suite, "arena: out of memory", test_out_of_memory);
     suite_test(&suite, "array", test_array);

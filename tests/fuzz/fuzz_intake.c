@@ -1,6 +1,7 @@
-/* A whole file, from bytes to lines of a ledger: every row is accounted for, whatever the file holds. */
+/* A whole file, from bytes to lines of a ledger: every row is accounted for, whatever the file holds, and two readers see what one sees. */
 #include "effcheck/intake.h"
 #include "input_file.h"
+#include "intake_dump.h"
 
 struct fixed {
     struct arena arena;
@@ -20,6 +21,20 @@ static void make_ready(struct fixed *fixed)
 static void promise_balanced(const struct input_file *file)
 {
     PROMISE(file->rows_read == file->rows_used + file->rows_rejected + input_file_excluded(file));
+}
+
+static void compare_readers(const struct fixed *fixed, struct str path)
+{
+    struct arena arena = {0};
+    struct str said[2];
+    for (size_t i = 0; i < 2; i++) {
+        struct intake intake = {0};
+        intake_read(&intake, &fixed->rules, path, (struct intake_options){.amounts_needed = true, .in_halves = i});
+        said[i] = intake_dump(&arena, &intake);
+        intake_release(&intake);
+    }
+    PROMISE(str_eq(said[0], said[1]));
+    arena_release(&arena);
 }
 
 /* The same table twice: as another file, or as original budget. */
@@ -50,6 +65,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     if (n < 2) return 0;
     if (!fixed.ready) make_ready(&fixed);
     write_input(path, bytes + 1, n - 1);
+    compare_readers(&fixed, str_from(path));
     join(&fixed, str_from(path), bytes[0] & 1);
     return 0;
 }

@@ -288,6 +288,26 @@ static void test_format(void **state)
     arena_release(&arena);
 }
 
+/* Noted by two readers, one behind the other. */
+static void test_joined(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct number_column above = {.cells = 2}, below = {.cells = 3};
+    note_cells(&above, "12.500|1,5|7", &arena);
+    note_cells(&below, "99.500|2.345,50|lima", &arena);
+    number_column_join(&above, &below);
+    assert_int_equal(above.cells, 5);
+    assert_int_equal(above.count[NUMBER_AMBIGUOUS], 2);
+    assert_text(above.example[NUMBER_AMBIGUOUS], "12.500", "the first ambiguous cell");
+    assert_int_equal(above.count[NUMBER_PLAIN], 1);
+    assert_int_equal(above.count[NUMBER_COMMA], 2);
+    assert_text(above.example[NUMBER_COMMA], "1,5", "the first with a comma");
+    assert_int_equal(above.count[NUMBER_BAD], 1);
+    assert_text(above.example[NUMBER_BAD], "lima", "the first that is no number");
+    arena_release(&arena);
+}
+
 /* Amounts that seem to have lost three digits: several below a thousand, none of thousands, many of millions. */
 static const struct shrunk_row {
     const char *name;
@@ -438,6 +458,7 @@ int main(void)
     suite_rows(&suite, "label", LABELS, test_label);
     suite_rows(&suite, "header again", AGAIN, test_again);
     suite_rows(&suite, "number format", FORMATS, test_format);
+    suite_test(&suite, "a column noted in two parts", test_joined);
     suite_rows(&suite, "shrunk", SHRUNK, test_shrunk);
     suite_rows(&suite, "fault", FAULTS, test_fault);
     suite_rows(&suite, "format name", FORMAT_NAMES, test_format_name);

@@ -220,6 +220,28 @@ static void test_huge_cell(void **state)
     arena_release(&arena);
 }
 
+/* From a line in the middle on: its records, with lines counted from there. */
+static void test_begin_at(void **state)
+{
+    (void)state;
+    const struct str text = S("a,b\n\"c\nd\",e\nf,g\n");
+    struct arena arena = {0};
+    struct csv_reader reader;
+    struct record record;
+    csv_open(&reader, text, (struct dialect){',', 0}, &arena);
+    csv_begin_at(&reader, str_find(text, '\n') + 1);
+    assert_true(csv_next(&reader, &record));
+    assert_text(record.cells[0], "c\nd", "the first cell");
+    assert_ptr_equal(record.raw.p, text.p + 4);
+    assert_int_equal(record.line, 1);
+    assert_true(csv_next(&reader, &record));
+    assert_text(record.raw, "f,g", "the last record");
+    assert_int_equal(record.line, 3);
+    assert_false(csv_next(&reader, &record));
+    csv_close(&reader);
+    arena_release(&arena);
+}
+
 static void test_many_cells(void **state)
 {
     (void)state;
@@ -534,6 +556,7 @@ int main(void)
     suite_rows(&suite, "wrapped", WRAPPED, test_text);
     suite_rows(&suite, "layered", LAYERED, test_text);
     suite_test(&suite, "a huge cell", test_huge_cell);
+    suite_test(&suite, "from the middle on", test_begin_at);
     suite_test(&suite, "many cells", test_many_cells);
     suite_test(&suite, "long records", test_long_records);
     suite_test(&suite, "a long line with many ends", test_long_line_many_ends);
