@@ -75,6 +75,7 @@ static const struct row {
     {"100 cut, 60 up", "T09", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 30, 0), L(RENT, 10, 30, 0), L(MEALS, 50, 60, 0)}, "perlu_pertimbangan", 60, 0, false},
     {"25.00 %", "T09", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, 0, 2500, 0)}, "patuh", 2500, 0, false},
     {"25.01 %", "T09", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, 0, 2501, 0)}, "perlu_pertimbangan", 2501, 0, false},
+    {"a hair above 25 %", "T09", {L(TRAVEL, 20000000, 10000000, 0), L(HOTEL, 0, 2500001, 0)}, "perlu_pertimbangan", 2500001, 0, false},
     {"24.99 %", "T09", {L(TRAVEL, 20000, 10000, 0), L(HOTEL, 0, 2499, 0)}, "patuh", 2499, 0, false},
     {"an account that fell hides no other", "T09", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 60, 0), L(MEALS, 50, 0, 0)}, "perlu_pertimbangan", 60, 0, false},
     {"moved between sub kegiatan", "T09",

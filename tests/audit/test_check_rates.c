@@ -86,6 +86,7 @@ static const struct rates_row {
     {"10 by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 10 Kegiatan,60,OB,200000,7,9\n"},
     {"taken back by months and product", HEAD A SUB TEAM OFFICE "6 Bulan x 11 Kegiatan,-66,OB,200000,7,9\n"},
     {"1100 by a hundredth of a month and product", HEAD A SUB TEAM OFFICE "0.01 Bulan x 1100 Kegiatan,11,OB,200000,7,9\n"},
+    {"nought months and a volume", HEAD A SUB TEAM OFFICE "0 Bulan,60,OB,200000,7,9\n"},
     {"months that do not divide the volume", HEAD A SUB TEAM OFFICE "7 Bulan,60,OB,200000,7,9\n"},
     {"10 in all", HEAD A SUB TEAM OFFICE ",10,OB,200000,7,9\n"},
     {"11 in all, of unknown months", HEAD A SUB TEAM OFFICE ",11,OB,200000,7,9\n"},
