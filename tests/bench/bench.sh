@@ -3,9 +3,10 @@
 # What is compared takes turns, so that a machine that is slow for a while slows both; a ratio is the median of what each turn says.
 #
 # quick: the main measure, 50 files of 20,000 lines of 25 columns (BENCH_FILES and BENCH_LINES change it), the same with 11 columns
-#        (narrow), with --per-opd beside a bare loop of libxlsxwriter over the same cells, and how long it takes to start.
+#        (narrow), with --per-opd beside a bare loop of libxlsxwriter over the same cells, how long it takes to start, and what a user would
+#        write instead on the same lines, where pandas or DuckDB is installed.
 # full:  growth: ten times the lines (BENCH_TEN_MILLION=1 adds ten million), ten times the units (to 5,000) and ten times the sub kegiatan
-#        (to 100,000); one file of 1 GB beside 50 files of the same size; other programs on the same lines where they are installed.
+#        (to 100,000); one file of 1 GB beside 50 files of the same size.
 #
 # "x bare" is against the bare pass over the same files.
 set -eu
@@ -124,19 +125,25 @@ start_up() {
     row demo "$(cat "$demo"/*.csv | wc -l)" "$(cat "$demo"/*.csv | wc -c)" "$1" "$2" "$3" 0 0
 }
 
-# The same totals by other programs; they classify nothing and check nothing.
+# What a user would write instead, where it is installed: sums of unit and kind, whose totals must be those of effcheck (peers.py).
 peers() {
-    here_data=$(data 50 20000)
     "$bin/effcheck" audit --quiet --json "$folder/laporan.json" --output "$folder/laporan.xlsx" "$here_data"/*.csv || [ $? -eq 1 ]
-    for peer in pandas duckdb; do
-        if ! python3 "$here/peers.py" "$peer" >/dev/null 2>&1; then
-            echo "$peer: not installed, left out"
-            continue
-        fi
-        python3 "$here/peers.py" "$peer" "$folder/laporan.json" "$folder/$peer.xlsx" "$here_data"/*.csv || exit 1
-        set -- $(timed "$bin/bare_libcsv" "$here_data"/*.csv -- python3 "$here/peers.py" "$peer" "$folder/laporan.json" "$folder/$peer.xlsx" "$here_data"/*.csv)
-        row "$peer" 1000000 "$(bytes_of "$here_data"/*.csv)" "$6" "$7" "$8" "$9" "${10}"
+    export NODE_PATH="$folder/node/node_modules"
+    peer pandas "apt-get install python3-pandas python3-xlsxwriter"
+    peer duckdb "npm install --prefix build/bench/node @duckdb/node-api"
+}
+
+# peer NAME HOW_TO_INSTALL: the Python of the system has the packages of the system, whatever stands before it in PATH
+peer() {
+    for python in python3 /usr/bin/python3 ''; do
+        [ -z "$python" ] || ! "$python" "$here/peers.py" "$1" >/dev/null 2>&1 || break
     done
+    [ -n "$python" ] || { echo "$1: not installed ($2)"; return; }
+    set -- "$1" "$python" "$here/peers.py" "$1" "$folder/laporan.json" "$folder/$1.xlsx" "$here_data"/*.csv
+    name=$1
+    shift
+    set -- $(timed "$bin/bare_libcsv" "$here_data"/*.csv -- "$@")
+    row "$name" "$rows" "$bytes" "$6" "$7" "$8" "$9" "${10}"
 }
 
 printf '%s processors; medians of %s runs\n' "$jobs" "$runs"
@@ -144,6 +151,6 @@ printf '%-22s %9s %8s %8s %8s %8s %9s %9s %9s\n' '' lines MB 'wall s' 'CPU s' 'p
 main_measure
 [ "$extent" = quick ] || growth
 [ "$extent" = quick ] || one_large_file
-[ "$extent" = quick ] || peers
+peers
 start_up
 per_opd
