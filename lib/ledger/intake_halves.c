@@ -50,7 +50,7 @@ static bool find_middle(struct half *half)
         table_each(table, look_at, NULL, &look, &ignored);
         if (!look.good) table->from = next_line(table->text, table->from);
     }
-    half->begin = table->text.p + table->from;
+    if (look.good) half->begin = table->text.p + table->from;
     return look.good;
 }
 

@@ -63,6 +63,7 @@ static const struct row {
     /* T08 */
     {"tickets in another account", "T08", {LT(RENT, 0, 700, 0, "Tiket pesawat dan penginapan")}, "perlu_pertimbangan", 700, 0, false},
     {"tickets in the travel account", "T08", {LT(TRAVEL, 0, 700, 0, "Tiket pesawat")}, "patuh", 0, 0, false},
+    {"tickets in both", "T08", {LT(TRAVEL, 0, 300, 0, "Tiket pesawat"), LT(RENT, 0, 700, 0, "Tiket pesawat")}, "perlu_pertimbangan", 700, 0, false},
     {"tickets of patients", "T08", {LT(RENT, 0, 700, 0, "Tiket pasien rujukan")}, "patuh", 0, 0, false},
     {"journey of pilgrims", "T08", {LT(RENT, 0, 700, 0, "Perjalanan ibadah haji jamaah")}, "patuh", 0, 0, false},
     {"nothing budgeted any more", "T08", {LT(RENT, 700, 0, 0, "Tiket pesawat")}, "patuh", 0, 0, false},
@@ -165,6 +166,9 @@ static const struct row {
     {"a move within the sub kegiatan", "R01",
      {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}, {.account = POWER, .of = {9, 5, 0}, .activity = "4.01.02.2.01.0001"}},
      "tidak_berlaku", 0, 0, false},
+    {"a rise of one sen beside a move within a sub kegiatan", "R01",
+     {{.account = MEDICINE, .of = {5, 6, 0}, .activity = "4.01.02.2.01.0001"}, {.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0002"},
+      {.account = POWER, .of = {9, 5, 0}, .activity = "4.01.02.2.01.0002"}}, "perlu_pertimbangan", 1, 0, false},
     {"no sub kegiatan", "R01", {{.account = MEDICINE, .of = {5, 9, 0}, .activity = ""}}, "tidak_dapat_diuji", 0, 0, false},
     {"no original budget", "R01", {L(MEDICINE, NONE, 9, 0)}, "tidak_dapat_diuji", NONE, 0, false},
     {"the region", "R01", {{.account = MEDICINE, .of = {5, 9, 0}, .activity = "4.01.02.2.01.0001"}}, "perlu_pertimbangan", 4, 0, true},
@@ -175,6 +179,7 @@ static const struct row {
       {.account = POWER, .of = {5, 50, 0}, .activity = "4.01.02.2.01.0002"}, {.account = MEDICINE, .of = {5, 6, 0}, .activity = "1.02.02.2.02.0001"}}, "perlu_pertimbangan", 49, 0, false},
     /* R03 */
     {"cuts 100 = increases 60 + 40", "R03", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 60, 0)}, "perlu_pertimbangan", 40, 0, true},
+    {"one sen up", "R03", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 1, 0)}, "perlu_pertimbangan", 99, 0, true},
     {"even", "R03", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 100, 0)}, "patuh", 0, 0, true},
     {"more increases than cuts", "R03", {L(TRAVEL, 200, 100, 0), L(HOTEL, 0, 101, 0)}, "perlu_pertimbangan", -1, 0, true},
     {"a unit without original budget", "R03", {L(TRAVEL, NONE, 100, 0)}, "tidak_dapat_diuji", 0, 0, true},
@@ -491,6 +496,11 @@ static inline void set_agrees_only_there(struct made *m)
 }
 static inline void set_differs(struct made *m) { set_control(m, 101); }
 static inline void set_differs_below(struct made *m) { set_control(m, 98); }
+static inline void set_differs_twice(struct made *m)
+{
+    set_differs(m);
+    set_differs(m);
+}
 static inline void set_far_below(struct made *m) { set_control(m, -INT64_MAX); }
 static inline void set_not_found(struct made *m)
 {
@@ -539,6 +549,7 @@ static const struct data_row {
     {"the total reported elsewhere", "Q15", set_agrees, "patuh", true},
     {"the total reported elsewhere, not that of its own file", "Q15", set_agrees_only_there, "patuh", true},
     {"one sen more reported elsewhere", "Q15", set_differs, "perlu_pertimbangan", true},
+    {"a difference stated twice", "Q15", set_differs_twice, "perlu_pertimbangan", true},
     {"two sen less reported elsewhere", "Q15", set_differs_below, "perlu_pertimbangan", true},
     {"beyond 64 bits", "Q15", set_far_below, "perlu_pertimbangan", true},
     {"zero reported elsewhere, nothing found", "Q15", set_not_found, "perlu_pertimbangan", true},
