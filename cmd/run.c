@@ -104,8 +104,6 @@ bool job_expand(struct job *job, const paths *names)
     return files && baseline && some;
 }
 
-enum { LONG_TEXT = 32 << 20 /* bytes; what two threads save is more than what joining costs */ };
-
 /* How each file is to be read: the paths of the run and what is decided about them, in the order of reading. NULL with a diagnostic. */
 static struct input *load_inputs(struct job *job, size_t *count)
 {
@@ -119,7 +117,6 @@ static struct input *load_inputs(struct job *job, size_t *count)
     if (!decisions_load(&job->decisions, all, n, job->arena, &job->diags)) return NULL;
     for (size_t i = 0; i < n; i++) {
         inputs[i] = (struct input){.path = all[i], .options = {.baseline = i >= job->files.n, .amounts_needed = amounts}};
-        if (n < (size_t)job->jobs) inputs[i].options.in_halves = LONG_TEXT; /* some thread has no file */
         inputs[i].options.reading = decisions_for(&job->decisions, all[i], &job->options->reading, job->arena);
     }
     decisions_note_unused(&job->decisions, &job->diags);
@@ -132,6 +129,13 @@ static struct progress progress_of(const struct job *job, const struct input *in
     struct str *names = arena_new_n(job->arena, struct str, n + 1);
     for (size_t i = 0; i < n; i++) names[i] = inputs[i].path;
     return progress_begin(names, n, job->options->quiet, job->options->english);
+}
+
+/* Texts are read as two halves where each has two threads for itself, and is so long that more is saved than joining costs. */
+static size_t halves_from(size_t files)
+{
+    enum { LONG_TEXT = 32 << 20 };
+    return 2 * files <= (size_t)omp_get_num_threads() ? LONG_TEXT : 0;
 }
 
 /* Files are read in parallel and added in order: each is released before many others are in memory. */
@@ -147,6 +151,7 @@ bool job_read_files(struct job *job)
 #pragma omp parallel for ordered schedule(dynamic, 1) num_threads(job->jobs)
     for (int64_t i = 0; i < n; i++) {
         struct intake intake = {.arena.out_of_memory = job->arena->out_of_memory};
+        inputs[i].options.halves_from = halves_from(count);
         intake_read(&intake, &job->rules, inputs[i].path, inputs[i].options);
 #pragma omp ordered
         {

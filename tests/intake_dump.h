@@ -53,7 +53,8 @@ static inline struct str intake_dump(struct arena *arena, const struct intake *i
     dump_info(arena, &out, &intake->info);
     for (size_t i = 0; i < intake->texts.texts.n; i++) dump_add(arena, &out, "\ntext %.*s", STR_ARG(intake->texts.texts.at[i]));
     for (size_t i = 0; i < intake->units.n; i++)
-        dump_add(arena, &out, "\nunit %u %u %u %u", intake->units.at[i].code, intake->units.at[i].name, intake->units.at[i].present, intake->units.at[i].rejected_rows);
+        dump_add(arena, &out, "\nunit %u %u %u %u %d", intake->units.at[i].code, intake->units.at[i].name, intake->units.at[i].present, intake->units.at[i].rejected_rows,
+                 intake->units.at[i].unreconciled);
     for (size_t i = 0; i < intake->activities.n; i++) dump_add(arena, &out, "\nactivity %u %u", intake->activities.at[i].code, intake->activities.at[i].name);
     for (size_t i = 0; i < intake->particulars.n; i++) {
         const struct particulars *p = &intake->particulars.at[i];
@@ -73,11 +74,11 @@ static inline struct str intake_dump(struct arena *arena, const struct intake *i
     }
     for (size_t i = 0; i < intake->rejects.n; i++) {
         const struct reject *r = &intake->rejects.at[i];
-        dump_add(arena, &out, "\nreject %u %s %.*s %.*s %.*s", r->row, diag_slug(r->kind), STR_ARG(r->column), STR_ARG(r->value), STR_ARG(r->raw));
+        dump_add(arena, &out, "\nreject %u %s %.*s %.*s %.*s %.*s", r->row, diag_slug(r->kind), STR_ARG(r->column), STR_ARG(r->value), STR_ARG(r->accepted), STR_ARG(r->raw));
     }
     for (size_t i = 0; i < intake->diags.list.n; i++) {
         const struct diag *d = &intake->diags.list.at[i];
-        dump_add(arena, &out, "\n%u %s %.*s %.*s", d->line, diag_slug(d->kind), STR_ARG(d->column), STR_ARG(d->value));
+        dump_add(arena, &out, "\n%u %s %.*s %.*s %.*s", d->line, diag_slug(d->kind), STR_ARG(d->column), STR_ARG(d->value), STR_ARG(d->detail));
     }
     return (struct str){out.at, out.n};
 }

@@ -70,7 +70,7 @@ struct csv_reader {
 };
 
 void csv_open(struct csv_reader *reader, struct str text, struct dialect dialect, struct arena *scratch);
-/* The next record is the one that begins at `offset`, the start of a line; lines are counted from there. Not for layered files. */
+/* The next record is the one that begins at `offset`, the start of a line; lines are counted from there. In layered files only 0. */
 void csv_begin_at(struct csv_reader *reader, size_t offset);
 /* False at the end of the text. */
 bool csv_next(struct csv_reader *reader, struct record *record);

@@ -27,7 +27,8 @@ struct intake_options {
     bool baseline;       /* the file holds the original budget: its budget column is murni */
     struct str stage;    /* stage of the rows that do not name their own, e.g. from a pattern of file names; empty = not known */
     bool amounts_needed; /* false: lines may come without any amount column (classify) */
-    size_t in_halves;    /* texts of so many bytes and more are read by two threads of the team, if it has two; 0 = by one. Rows are the same */
+    size_t halves_from;  /* texts of so many bytes and more are read as two halves, the second as a task: for teams with a thread to spare; 0 = none.
+                            The rows are the same */
     struct reading_options reading; /* what somebody has decided; all zero = everything by the file's own evidence */
 };
 
@@ -48,7 +49,7 @@ struct intake {
     struct diags diags;
     struct input_file info;
     struct str raw;      /* bytes whose digest is still to be reckoned */
-    bool in_halves;      /* two readers made its rows */
+    bool in_halves;      /* its rows were read as two halves */
     struct pool texts;
     ARRAY(struct unit) units;          /* code and name as ids in texts */
     ARRAY(struct activity) activities; /* index 0 = none */

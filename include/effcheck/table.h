@@ -4,7 +4,7 @@
  *     struct table table = table_of_text(text, dialect, &scratch);
  *     if (!table_each(&table, take, &context, &error)) ...
  *
- * A table can be walked any number of times; each walk starts at the first record.
+ * A table can be walked any number of times; each walk starts at the first record, or at table.from.
  */
 #ifndef EFFCHECK_TABLE_H
 #define EFFCHECK_TABLE_H

@@ -1,6 +1,7 @@
 #include "effcheck/intake.h"
 
 #include <assert.h>
+#include <omp.h>
 #include <string.h>
 
 #include "intake_reader.h"
@@ -207,12 +208,13 @@ bool reader_walk(struct reader *reader, const struct table *table, struct str *e
     return table_each(table, read_record, reader_looks_like_record, reader, error);
 }
 
-static bool read_records(struct reader *reader, const struct table *table, size_t in_halves)
+/* The digest may be reckoned beside the reading where two threads read and there is a third. */
+static bool read_records(struct reader *reader, const struct table *table, size_t halves_from)
 {
     struct intake *intake = reader->intake;
     struct str error;
-    if (in_halves && table->text.n >= in_halves) half_begin(reader, table);
-    if (!reader->second) intake_digest(intake);
+    if (halves_from && table->text.n >= halves_from) half_begin(reader, table);
+    if (!reader->second || omp_get_num_threads() > 2) intake_digest(intake);
     bool good = reader_walk(reader, table, &error);
     half_end(reader);
     if (!good) {
@@ -237,22 +239,12 @@ void intake_begin(struct intake *intake, struct str path, struct intake_options 
     intake->info.baseline = options.baseline || options.reading.stage == STAGE_MURNI;
 }
 
-/* The first cells of each shape were noted in the scratch of the reading, which ends with it. */
-static void keep_examples(struct number_column *column, struct arena *arena)
-{
-    for (size_t shape = 0; shape <= NUMBER_BAD; shape++)
-        column->example[shape] = str_copy(arena, column->example[shape]);
-}
-
 static void keep_evidence(struct intake *intake, const struct rows *rows)
 {
     struct reading_evidence *evidence = arena_new(&intake->arena, struct reading_evidence);
     *evidence = (struct reading_evidence){.reading = rows->reading, .columns = rows->columns};
     memcpy(evidence->numbers, rows->numbers, sizeof evidence->numbers);
-    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) {
-        evidence->column_of[i] = intake->info.opened ? rows->column_of[i] : (int16_t)-1;
-        keep_examples(&evidence->numbers[i], &intake->arena);
-    }
+    for (size_t i = 0; i < AMOUNT_COLUMNS; i++) evidence->column_of[i] = intake->info.opened ? rows->column_of[i] : (int16_t)-1;
     intake->info.evidence = evidence;
 }
 
@@ -274,7 +266,7 @@ bool intake_table(struct intake *intake, const struct intake_rules *rules, const
     intake->info.header_row = rows.columns.header_line;
     set_up_columns(&reader, intake->info.baseline);
     row_watch(&reader);
-    intake->info.opened = read_records(&reader, &tables[chosen], options.in_halves);
+    intake->info.opened = read_records(&reader, &tables[chosen], options.halves_from);
     if (intake->info.opened) intake_lines(intake, rules, options, &rows);
     else refuse_table(intake);
     keep_evidence(intake, &rows);
@@ -300,10 +292,10 @@ static size_t candidates_of(struct str text, const struct reading_options *readi
 
 void intake_digest(struct intake *intake)
 {
-    const struct str raw = intake->raw;
+    struct str raw = intake->raw;
     intake->raw = (struct str){0};
     if (!raw.p) return;
-#pragma omp task if (intake->info.encoding != ENCODING_WORKBOOK) /* by a thread that has no file left, while this one reads */
+#pragma omp task firstprivate(raw) if (intake->info.encoding != ENCODING_WORKBOOK) /* by a thread that has no file left, while this one goes on */
     sha256_hex(&raw, 1, intake->info.sha256);
 }
 

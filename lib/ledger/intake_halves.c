@@ -26,32 +26,25 @@ static size_t next_line(struct str text, size_t at)
     return at + str_find(str_sub(text, at, text.n), '\n') + 1;
 }
 
-struct look {
-    struct half *half;
-    bool good;
-};
-
-static bool look_at(void *context, const struct record *record)
-{
-    struct look *look = context;
-    look->good = reader_looks_like_record(&look->half->reader, record->cells, record->n);
-    return false;
-}
-
-/* A line near the middle that looks like a record of its own; not the second half of one, if that can be told. */
+/* A line near the middle that is a record of its own as far as can be told, and nothing has to be said about it. */
 static bool find_middle(struct half *half)
 {
-    enum { TRIES = 16 };
+    enum { TRIES = 256 };
     struct table *table = &half->table;
-    struct str ignored;
-    struct look look = {.half = half};
+    struct csv_reader csv;
+    struct record record;
+    bool found = false;
+    csv_open(&csv, table->text, table->dialect, &half->scratch);
     table->from = next_line(table->text, table->text.n / 2);
-    for (int i = 0; i < TRIES && table->from < table->text.n && !look.good; i++) {
-        table_each(table, look_at, NULL, &look, &ignored);
-        if (!look.good) table->from = next_line(table->text, table->from);
+    for (int i = 0; i < TRIES && table->from < table->text.n && !found; i++) {
+        csv_begin_at(&csv, table->from);
+        csv_next(&csv, &record);
+        found = !(record.flags & ~(unsigned)RECORD_UNWRAPPED) && reader_looks_like_record(&half->reader, record.cells, record.n);
+        if (!found) table->from = next_line(table->text, table->from);
     }
-    if (look.good) half->begin = table->text.p + table->from;
-    return look.good;
+    csv_close(&csv);
+    if (found) half->begin = table->text.p + table->from;
+    return found;
 }
 
 /* Rows whose meaning does not depend on those above. */
@@ -71,7 +64,7 @@ static struct half *new_half(struct reader *first, const struct table *table)
     half->table = *table;
     half->table.scratch = &half->scratch;
     half->reader = (struct reader){.intake = &half->intake, .rules = first->rules, .rows = &half->rows, .particulars.arena = &half->scratch,
-                                   .is_second = true, .index = columns->first_record + columns->header_records};
+                                   .is_second = true, .index = columns->first_record + columns->header_records}; /* what it reads is below the header */
     row_watch(&half->reader);
     return half;
 }
@@ -166,15 +159,16 @@ static void join_counts(struct reader *first, const struct half *half)
     for (size_t i = 0; i < PRICE_COLUMNS; i++) number_column_join(&first->rows->price_numbers[i], &half->rows.price_numbers[i]);
 }
 
+/* Texts stay where they are; what was written anew is given back, for the outline needs room. */
 static void join(struct reader *first, struct half *half, uint32_t lines)
 {
     first->intake->in_halves = true;
     join_rows(first, half, lines);
     join_counts(first, half);
-    arena_drop(&half->scratch, half->rows.list.at);
-    arena_drop(&half->scratch, half->rows.prices.at);
-    arena_drop(&half->intake.arena, half->intake.texts.slots);
-    arena_drop(&half->intake.arena, half->intake.texts.texts.at);
+    const void *const in_scratch[] = {half->rows.list.at, half->rows.prices.at, half->rows.kept.at, half->reader.particulars.slots};
+    const void *const in_intake[] = {half->intake.texts.slots, half->intake.texts.texts.at, half->intake.particulars.at};
+    for (size_t i = 0; i < sizeof in_scratch / sizeof *in_scratch; i++) arena_drop(&half->scratch, in_scratch[i]);
+    for (size_t i = 0; i < sizeof in_intake / sizeof *in_intake; i++) arena_drop(&half->intake.arena, in_intake[i]);
     arena_adopt(first->rows->scratch, &half->scratch);
     arena_adopt(&first->intake->arena, &half->intake.arena);
 }

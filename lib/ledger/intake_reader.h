@@ -49,18 +49,19 @@ bool row_read_stacked(struct reader *reader, const struct record *record);
 /* Walks the records of the table from table->from on. False with *error when a sheet turns out to be broken. */
 bool reader_walk(struct reader *reader, const struct table *table, struct str *error);
 
-/* A line of a table below its header has an account or activity code and an amount. */
+/* A line of a table below its header has an account code and an amount; see csv_reader.looks_like_record. */
 bool reader_looks_like_record(void *reader, const struct str *cells, size_t n);
 
 /* A task reckons the digest of intake->raw, if that was not begun yet. */
 void intake_digest(struct intake *intake);
 
 /* Halves of one long text (intake_halves.c). */
-/* Begins to read the second half, as a task, where that can be done; reader->second is NULL otherwise. */
+/* Begins to read the second half, as a task, where that can be done: where rows have columns for account and activity, and some line near
+ * the middle looks like one. reader->second is NULL otherwise. */
 void half_begin(struct reader *first, const struct table *table);
 /* True when the record is where the second half begins, and all from there on has become rows of the first reader. */
 bool half_meets(struct reader *first, const struct record *record);
-/* The first reader has reached the end of the text by itself. */
+/* Behind the walk: waits for a second half that was never met, and forgets it. */
 void half_end(struct reader *first);
 
 #endif

@@ -15,6 +15,7 @@ static void grow(struct keymap *map)
     map->slots = arena_new_n(map->arena, struct keymap_slot, map->slot_count);
     for (size_t i = 0; i < old.slot_count; i++)
         if (old.slots[i].taken) *slot_of(map, old.slots[i].key) = old.slots[i];
+    arena_drop(map->arena, old.slots);
 }
 
 uint32_t *keymap_at(struct keymap *map, uint64_t key)

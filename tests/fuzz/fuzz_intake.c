@@ -29,7 +29,7 @@ static void compare_readers(const struct fixed *fixed, struct str path)
     struct str said[2];
     for (size_t i = 0; i < 2; i++) {
         struct intake intake = {0};
-        intake_read(&intake, &fixed->rules, path, (struct intake_options){.amounts_needed = true, .in_halves = i});
+        intake_read(&intake, &fixed->rules, path, (struct intake_options){.amounts_needed = true, .halves_from = i});
         said[i] = intake_dump(&arena, &intake);
         intake_release(&intake);
     }

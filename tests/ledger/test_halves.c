@@ -5,6 +5,7 @@
 #define SIPD "TAHUN,KODE SKPD,NAMA SKPD,KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE REKENING,NAMA REKENING,NAMA PAKET,PAGU MURNI,PAGU,REALISASI\n"
 #define AT(year) #year ",1.02,Dinas Kesehatan,1.02.01.2.06.0009,Rapat,5.1.02.04.01.0001,Perjalanan,"
 #define ROW AT(2025) "paket %d,%d,50,10\n"
+#define NOTES ",,,,,,,keterangan,,,\n,,,,,,,keterangan,,,\n,,,,,,,keterangan,,,\n,,,,,,,keterangan,,,\n,,,,,,,keterangan,,,\n"
 #define PRICED "KODE SKPD,NAMA SKPD,KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE REKENING,NAMA REKENING,URAIAN,KOEFISIEN,VOLUME,SATUAN,HARGA SATUAN,PAGU\n"
 #define UNIT "1.02,Dinas Kesehatan,1.02.01.2.06.0009,Rapat,5.1.02.04.01.0001,Perjalanan,"
 #define SPENT "KODE SKPD,NAMA SKPD,KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE REKENING,NAMA REKENING,NOMOR DOKUMEN,TANGGAL DOKUMEN,SUMBER DANA,NILAI REALISASI\n"
@@ -30,6 +31,8 @@ static const struct halves_row {
     {"notes of several lines", SIPD, AT(2025) "\"paket\n%d\",%d,50,10\n", 20, "", "", true},
     {"unit prices", PRICED, UNIT "uang harian %d,2 Orang x 3 Hari,6,OH,\"380.000,00\",\"2.280.000,00\"\n", 20, "", UNIT "uang harian,1 Orang,satu,OB,430000,430000\n", true},
     {"documents and months", SPENT, UNIT "SP2D/%d/2025,%d/03/2025,DAU,1000\n", 20, "", UNIT "SP2D/1/2025,1/04/2025,PAD,1000\n", true},
+    {"a quote at the middle that opens nothing", SIPD, ROW, 20, AT(2025) "Pipa 7\" galvanis,1,50,10\n", "", true},
+    {"explanations at the middle", SIPD, ROW, 20, NOTES NOTES NOTES, "", true},
     {"a file that is not parted", "Kode Rekening,Uraian,Sebelum,Sesudah\n", "5.1.02.04.01.0001,baris %d,1,2\n", 20, "", "", false},
     {"a cell across the middle", SIPD, ROW, 4, AT(2025) "\"a\nb\nc\nd\ne\nf\ng\nh\",1,50,10\n", "", false},
     {"a cell across the middle, whose lines look like rows", SIPD, ROW, 2, AT(2025) "\"x\n" AT(2025) "paket,1,50\n" AT(2025) "paket,1,50\n\",1,50,10\n", "", false},
@@ -62,7 +65,7 @@ static void test_halves(void **state)
     struct str path = reading_write(&r, "a.csv", text_of(&r.arena, row).p), said[2];
     for (size_t i = 0; i < 2; i++) {
         struct intake intake = {0};
-        intake_read(&intake, &r.rules, path, (struct intake_options){.amounts_needed = true, .in_halves = i});
+        intake_read(&intake, &r.rules, path, (struct intake_options){.amounts_needed = true, .halves_from = i});
         said[i] = intake_dump(&r.arena, &intake);
         assert_int_equal(intake.in_halves, i && row->joined);
         intake_release(&intake);

@@ -4,7 +4,7 @@ import sys
 
 import program
 
-LONG = 32 << 20  # bytes: LONG_TEXT in cmd/run.c
+LONG = 32 << 20  # bytes: LONG_TEXT in cmd/run.c, halves_from
 HEAD = "TAHUN,KODE SKPD,NAMA SKPD,KODE SUB KEGIATAN,NAMA SUB KEGIATAN,KODE REKENING,NAMA REKENING,NAMA PAKET,SPESIFIKASI,HARGA SATUAN,PAGU MURNI,PAGU,REALISASI\n"
 ACCOUNTS = (("5.1.02.04.01.0001", "Belanja Perjalanan Dinas Biasa"), ("5.1.02.01.01.0052", "Belanja Makanan dan Minuman Rapat"),
             ("5.1.02.02.01.0003", "Honorarium Narasumber"), ("5.1.02.01.01.0024", "Belanja Alat Tulis Kantor"))
