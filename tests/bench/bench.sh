@@ -28,12 +28,13 @@ data() {
     echo "$made"
 }
 
-# timed COMMAND [-- COMMAND]...: for each "wall cpu peak x_wall x_cpu", the last two against the first; a run that fails ends the bench
+# timed COMMAND [-- COMMAND]...: sets $costs, for each "wall cpu peak x_wall x_cpu", the last two against the first; a run that fails ends the
+# bench. (As an argument, $(...) would fail unseen.)
 timed() {
-    "$bin/run_timed" "$runs" "$@" | while read -r wall cpu peak status x_wall x_cpu; do
-        [ "$status" -le 1 ] || { echo "bench: $* ended with status $status" >&2; exit 1; }
+    costs=$("$bin/run_timed" "$runs" "$@" | while read -r wall cpu peak status x_wall x_cpu; do
+        [ "$status" -le 1 ] || { echo "bench: a run ended with status $status: $*" | cut -c 1-300 >&2; exit 1; }
         echo "$wall $cpu $peak $x_wall $x_cpu"
-    done
+    done)
 }
 
 # row LABEL LINES BYTES WALL CPU PEAK X_WALL X_CPU
@@ -48,13 +49,15 @@ audit="$bin/effcheck audit --quiet --output $folder/laporan.xlsx"
 
 # audited LABEL FOLDER LINES JOBS: a row, in turns with the bare pass over the same files
 audited() {
-    set -- "$@" $(timed "$bin/bare_libcsv" "$2"/*.csv -- $audit --jobs "$4" "$2"/*.csv)
+    timed "$bin/bare_libcsv" "$2"/*.csv -- $audit --jobs "$4" "$2"/*.csv
+    set -- "$@" $costs
     row "$1" "$3" "$(bytes_of "$2"/*.csv)" "${10}" "${11}" "${12}" "${13}" "${14}"
 }
 
 # against LABEL SMALL LARGE LINES: a row for the folder LARGE, in turns with SMALL; sets $x_wall, $x_cpu and $x_peak, of what SMALL costs
 against() {
-    set -- "$@" $(timed $audit --jobs "$jobs" "$2"/*.csv -- $audit --jobs "$jobs" "$3"/*.csv -- "$bin/bare_libcsv" "$3"/*.csv)
+    timed $audit --jobs "$jobs" "$2"/*.csv -- $audit --jobs "$jobs" "$3"/*.csv -- "$bin/bare_libcsv" "$3"/*.csv
+    set -- "$@" $costs
     x_wall=${13} x_cpu=${14} x_peak=$(echo "$7 ${12}" | awk '{ print $2 / $1 }')
     row "$1" "$4" "$(bytes_of "$3"/*.csv)" "${10}" "${11}" "${12}" $(echo "${13} ${14} ${18} ${19}" | awk '{ print $1 / $3, $2 / $4 }')
 }
@@ -65,7 +68,8 @@ main_measure() {
     here_data=$(data "$files" "$lines")
     narrow=$(data "$files" "$lines" 24 narrow)
     bytes=$(bytes_of "$here_data"/*.csv)
-    set -- $(timed "$bin/bare_libcsv" "$here_data"/*.csv)
+    timed "$bin/bare_libcsv" "$here_data"/*.csv
+    set -- $costs
     row bare_libcsv "$rows" "$bytes" "$@"
     audited "audit_-j1" "$here_data" "$rows" 1
     [ "$jobs" -eq 1 ] || audited "audit_-j$jobs" "$here_data" "$rows" "$jobs"
@@ -84,7 +88,8 @@ per_opd() {
     mkdir -p "$folder/bare"
     $audit --per-opd "$books" "$here_data"/*.csv >/dev/null 2>&1 || [ $? = 1 ]
     python3 "$here/dump_cells.py" "$(ls "$books"/*.xlsx | head -1)" "Kertas Kerja" >"$folder/cells.tsv"
-    set -- $(timed "$bin/bare_xlsxwriter" "$folder/cells.tsv" "$folder/bare" "$files" -- $audit --per-opd "$books" "$here_data"/*.csv)
+    timed "$bin/bare_xlsxwriter" "$folder/cells.tsv" "$folder/bare" "$files" -- $audit --per-opd "$books" "$here_data"/*.csv
+    set -- $costs
     echo "$@" | awk '{
         printf "\n%-16s %9s %9s %9s\n%-16s %9.3f %9.3f\n", "", "wall s", "CPU s", "peak MiB", "bare_xlsxwriter", $1, $2
         printf "%-16s %9.3f %9.3f %9.1f   %.2f x bare wall (wanted 0.65), %.2f x bare CPU\n", "--per-opd", $6, $7, $8, $9, $10 }'
@@ -118,10 +123,12 @@ one_large_file() {
 }
 
 start_up() {
-    set -- $(timed "$bin/effcheck" --help)
+    timed "$bin/effcheck" --help
+    set -- $costs
     row "effcheck_--help" 0 0 "$1" "$2" "$3" 0 0
     demo=$here/../demo
-    set -- $(timed "$bin/effcheck" audit --quiet --output "$folder/laporan.xlsx" --baseline "$demo/murni_*.csv" "$demo/opd_*.csv")
+    timed "$bin/effcheck" audit --quiet --output "$folder/laporan.xlsx" --baseline "$demo/murni_*.csv" "$demo/opd_*.csv"
+    set -- $costs
     row demo "$(cat "$demo"/*.csv | wc -l)" "$(cat "$demo"/*.csv | wc -c)" "$1" "$2" "$3" 0 0
 }
 
@@ -142,7 +149,9 @@ peer() {
     set -- "$1" "$python" "$here/peers.py" "$1" "$folder/laporan.json" "$folder/$1.xlsx" "$here_data"/*.csv
     name=$1
     shift
-    set -- $(timed "$bin/bare_libcsv" "$here_data"/*.csv -- "$@")
+    "$@" || { echo "bench: $name failed, or its totals are not those of effcheck" >&2; exit 1; }
+    timed "$bin/bare_libcsv" "$here_data"/*.csv -- "$@"
+    set -- $costs
     row "$name" "$rows" "$bytes" "$6" "$7" "$8" "$9" "${10}"
 }
 
