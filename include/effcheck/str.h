@@ -74,14 +74,6 @@ bool str_next_word(struct str *rest, struct str *word);
 
 uint64_t str_hash(struct str s); /* FNV-1a, 64 bit: stable across runs and machines */
 
-/* Calls for the bytes of a text that will be read soon: where many texts lie about, each is a wait for memory. */
-static inline void str_call_for(struct str s)
-{
-    enum { CACHE_LINE = 64 };
-    for (size_t at = 0; at < s.n; at += CACHE_LINE) __builtin_prefetch(s.p + at);
-    if (s.n) __builtin_prefetch(s.p + s.n - 1);
-}
-
 /* Index of the first byte that is not valid UTF-8 (RFC 3629), s.n when all is valid. */
 size_t str_utf8_error(struct str s);
 /* Number of code points; invalid bytes count as one each. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "effcheck/fetch.h"
+
 enum { FIRST_SLOTS = 1024 };
 
 __extension__ typedef unsigned __int128 uint128; /* gcc and clang */
@@ -110,7 +112,7 @@ static void ids_of(struct pool *pool, const struct pool *from, uint32_t *ids, bo
         uint32_t place = i >= SLOT - PLACE && i < n + SLOT - PLACE ? likely(pool, hashes[(i - (SLOT - PLACE)) % SLOT]) : 0;
         uint32_t bytes = i >= SLOT - BYTES && i < n + SLOT - BYTES ? likely(pool, hashes[(i - (SLOT - BYTES)) % SLOT]) : 0;
         if (place) __builtin_prefetch(&pool->texts.at[place - 1]);
-        if (bytes) str_call_for(pool->texts.at[bytes - 1]);
+        if (bytes) call_for_text(pool->texts.at[bytes - 1]);
     }
 }
 

@@ -208,13 +208,12 @@ bool reader_walk(struct reader *reader, const struct table *table, struct str *e
     return table_each(table, read_record, reader_looks_like_record, reader, error);
 }
 
-/* The digest may be reckoned beside the reading where two threads read and there is a third. */
 static bool read_records(struct reader *reader, const struct table *table, size_t halves_from)
 {
     struct intake *intake = reader->intake;
     struct str error;
     if (halves_from && table->text.n >= halves_from) half_begin(reader, table);
-    if (!reader->second || omp_get_num_threads() > 2) intake_digest(intake);
+    if (!reader->second || omp_get_num_threads() > 2) intake_digest(intake); /* of two threads both read, and it waits until they meet */
     bool good = reader_walk(reader, table, &error);
     half_end(reader);
     if (!good) {

@@ -15,9 +15,7 @@ struct half {
     struct intake intake;
     struct rows rows;
     struct arena scratch;
-    struct table table;
-    const char *begin;
-    bool complete; /* read to the end, without a word */
+    struct table table; /* begins at table.from */
 };
 
 /* Where the next line begins. */
@@ -43,7 +41,6 @@ static bool find_middle(struct half *half)
         if (!found) table->from = next_line(table->text, table->from);
     }
     csv_close(&csv);
-    if (found) half->begin = table->text.p + table->from;
     return found;
 }
 
@@ -79,7 +76,6 @@ static void read_half(struct half *half)
 {
     struct str ignored;
     reader_walk(&half->reader, &half->table, &ignored);
-    half->complete = half->intake.diags.list.n == 0 && half->rows.scale.n == 0;
 }
 
 void half_begin(struct reader *first, const struct table *table)
@@ -173,6 +169,12 @@ static void join(struct reader *first, struct half *half, uint32_t lines)
     arena_adopt(&first->intake->arena, &half->intake.arena);
 }
 
+/* Its reader has read on to the end of the text, for it stops at the first word that it has to say. */
+static bool says_nothing(const struct half *half)
+{
+    return half->intake.diags.list.n == 0 && half->rows.scale.n == 0;
+}
+
 static bool is_below_header(const struct reader *reader)
 {
     const struct columns *columns = &reader->rows->columns;
@@ -190,10 +192,11 @@ static struct half *take_second(struct reader *first)
 
 bool half_meets(struct reader *first, const struct record *record)
 {
-    if (record->raw.p < first->second->begin) return false;
+    const char *const begin = first->second->table.text.p + first->second->table.from;
+    if (record->raw.p < begin) return false;
     struct half *half = take_second(first);
     intake_digest(first->intake);
-    bool joined = half->complete && record->raw.p == half->begin && is_below_header(first);
+    bool joined = record->raw.p == begin && says_nothing(half) && is_below_header(first);
     if (joined) join(first, half, record->line - 1);
     forget(half);
     return joined;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "effcheck/array.h"
+#include "effcheck/fetch.h"
 #include "effcheck/phrase.h"
 
 enum { LETTERS = 36 /* a-z 0-9: what a folded word is made of */ };
@@ -216,7 +217,7 @@ static void scan(const struct matcher *matcher, struct str text, hit_fn *hit, vo
 
 /* ---- parts of a text that were matched before ---- */
 
-enum { SEEN_BITS = 15, SEEN_SETS = 1 << SEEN_BITS, WAYS = 2, CACHE_LINE = 64 };
+enum { SEEN_BITS = 15, SEEN_SETS = 1 << SEEN_BITS, WAYS = 2 };
 
 /* A newer part takes the place of the older of two; both lie in one line of the cache. */
 struct seen_part {

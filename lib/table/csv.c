@@ -383,6 +383,7 @@ void csv_begin_at(struct csv_reader *reader, size_t offset)
 {
     struct state *state = reader->state;
     state->offset = offset;
+    state->line_no = 1;
 }
 
 bool csv_next(struct csv_reader *reader, struct record *record)

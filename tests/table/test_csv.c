@@ -238,6 +238,10 @@ static void test_begin_at(void **state)
     assert_text(record.raw, "f,g", "the last record");
     assert_int_equal(record.line, 3);
     assert_false(csv_next(&reader, &record));
+    csv_begin_at(&reader, text.n - 4);
+    assert_true(csv_next(&reader, &record));
+    assert_text(record.raw, "f,g", "the last record again");
+    assert_int_equal(record.line, 1);
     csv_close(&reader);
     arena_release(&arena);
 }
