@@ -26,6 +26,8 @@ struct job {
     int jobs;
 };
 
+/* The day of the report: --date, else SOURCE_DATE_EPOCH, else today. */
+struct date job_date(const struct options *options);
 /* The folder of the pack called `name`; empty = the one of --rules, or the default. False with a diagnostic when it is nowhere. */
 bool job_find_pack(struct job *job, struct str name, struct str *folder);
 /* What the region lays over the pack: --override, --policy, --caps. */
@@ -34,6 +36,8 @@ struct pack_local job_local(const struct options *options);
 bool job_load_rules(struct job *job, struct str name);
 /* Expands `names` and the patterns of --baseline into job->files and job->baseline. */
 bool job_expand(struct job *job, const paths *names);
+/* How each of them is to be read, by what is decided about it, in the order of reading. NULL when effcheck.csv is faulty. */
+struct input *job_inputs(struct job *job, size_t *count);
 /* Fills job->ledger from job->files and job->baseline. False when effcheck.csv is faulty. */
 bool job_read_files(struct job *job);
 /* Sets job->facts and job->audit and gives every line its class. */
